@@ -5,9 +5,9 @@
 export interface PageFacts {
   /** Host name in lower case, without port; a multi-session label is already cut off. */
   readonly host: string;
-  /** Path, without query; at most 512 characters. Account-bearing segments are already cut out. */
+  /** Path, without query, cut where an account id begins; at most 512 characters. */
   readonly path: string;
-  /** The hash without its leading `#`, cut at the first `?`, at most 128 characters; "" when there is none. */
+  /** The hash without its leading `#`, cut at the first `?` or account id, at most 128 characters; "" when there is none. */
   readonly hash: string;
   /** Value of the query parameter `region`, or null. */
   readonly queryRegion: string | null;
@@ -20,13 +20,16 @@ export interface PageFacts {
 /** One way a console address leads to a service: plain strings, compared literally. It lives in the dataset. */
 export interface Route {
   /**
-   * The host label or labels in front of the console's domain (`s3` for s3.console.aws.amazon.com),
-   * or a whole host of a service's own (`lightsail.aws.amazon.com`). Absent: the console's plain hosts.
+   * The label in front of the console's domain (`s3` for s3.console.aws.amazon.com), or the whole domain of a
+   * service's own console (`lightsail.aws.amazon.com`). Absent: the console's plain hosts.
    */
   readonly host?: string;
-  /** Leading path segments without slashes at the ends, compared segment by segment: `ec2`, `codesuite/codebuild`. */
+  /**
+   * Leading path segments without slashes at the ends, compared segment by segment: `ec2`, `codesuite/codebuild`.
+   * Empty: the root page alone. A single segment is also compared with the page's `awsc-mezz-service`.
+   */
   readonly path: string;
-  /** Leading part of the hash, compared token by token (see `hashTokens`): `Volumes`, `savings-plans/overview`. */
+  /** Leading tokens of the hash (see `hashTokens`), joined by slashes: `Volumes`, `savings-plans/overview`. */
   readonly hash?: string;
   /** Service id, or null for a console page that is no service's (Console Home). */
   readonly service: string | null;

@@ -1,40 +1,7 @@
 import type { PageFacts, Route } from "../console/page.ts";
-import type { AnswerView } from "../domain/words/view.ts";
+import type { DatasetView, Row } from "../domain/words/row-view.ts";
 
-/** Which dataset answered: its label for people, and its date. */
-export interface DatasetView {
-  /** `Bundled dataset of 22 Nov 2026` */
-  readonly label: string;
-  /** `Bundled, 22 Nov 2026` */
-  readonly short: string;
-  readonly issued: string;
-  /** The answers come from the copy inside the extension because storage could not be used. */
-  readonly fallback: boolean;
-}
-
-export interface ServiceView {
-  readonly id: string;
-  readonly name: string;
-  readonly short: string;
-  readonly category: string;
-  readonly parent: string | null;
-  readonly global: boolean;
-  /** `Closed to new customers since 30 Jul 2026`, or null. */
-  readonly lifecycle: string | null;
-}
-
-/** One service's answers in every Region: what the content script keeps. */
-export interface Row {
-  readonly service: ServiceView;
-  readonly programs: readonly string[];
-  /** Distinct answers; the numbers below are indexes into them, one per program, in the programs' order. */
-  readonly views: readonly AnswerView[];
-  /** By Region code, and `global`. */
-  readonly regions: Readonly<Record<string, { readonly name: string; readonly short: string; readonly views: readonly number[] }>>;
-  /** For a page whose Region is not known, or not in the dataset. */
-  readonly nowhere: readonly number[];
-  readonly dataset: DatasetView;
-}
+export type { DatasetView, Row, ServiceView } from "../domain/words/row-view.ts";
 
 /** content script -> background: where am I, and what covers the service here? */
 export interface PageRequest {
@@ -84,6 +51,8 @@ export interface NamesReply {
 export interface RowRequest {
   readonly type: "row";
   readonly service: string;
+  /** The partition whose boundaries count where the service is not tied to a Region; `aws` if absent. */
+  readonly partition?: string;
 }
 
 export type RowReply = { readonly kind: "row"; readonly row: Row } | { readonly kind: "failed"; readonly reason: string };

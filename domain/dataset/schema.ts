@@ -14,7 +14,7 @@ const partition = v.picklist(["aws", "aws-us-gov", "aws-cn", "aws-eusc", "aws-is
 const grade = v.picklist(["A", "B", "C"]);
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-export const Source = v.strictObject({ title: label, url: link, storedAt: v.optional(text) });
+export const Source = v.strictObject({ title: label, url: link, storedAt: v.exactOptional(text) });
 
 export const Region = v.strictObject({
   code: regionCode,
@@ -22,7 +22,7 @@ export const Region = v.strictObject({
   name: label,
   partition,
   /** Month or day of launch; absent where it is not known. */
-  launched: v.optional(date),
+  launched: v.exactOptional(date),
   /** `listed` stands in a software kit but no announcement is held; `isolated` is a partition nobody outside can see. */
   status: v.picklist(["available", "listed", "isolated"]),
 });
@@ -30,6 +30,8 @@ export const Region = v.strictObject({
 export const Boundary = v.strictObject({
   id,
   name: label,
+  /** What the boundary is called as a place, where that differs from its name: `US East/West`. */
+  area: v.exactOptional(label),
   /** The Region codes inside; for `aws-iso*` boundaries without public codes it may be empty. */
   regions: v.array(regionCode),
   partition,
@@ -61,7 +63,13 @@ export const Program = v.strictObject({
   regionBasis: v.picklist(["stated", "not-stated"]),
   /** For `not-stated`: the partitions the source speaks of; elsewhere the answer is unknown. */
   partitions: v.array(partition),
-  freshnessDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Two plain sentences: what it is, and who asks for it. */
+  about: v.exactOptional(text),
+  /** The report is had from AWS Artifact. */
+  artifact: v.exactOptional(v.literal(true)),
+  /** The program whose entries are this one's too: AWS publishes one list for several programs. */
+  sharesListWith: v.exactOptional(id),
+  freshnessDays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   boundaries: v.array(Boundary),
   editions: v.array(Edition),
   statements: v.array(Statement),
@@ -72,23 +80,23 @@ export const Entry = v.strictObject({
   /** Index into the program's `editions`. */
   edition: index,
   /** Boundary ids, where the row does not hold for all boundaries of its edition. */
-  boundaries: v.optional(v.array(id)),
+  boundaries: v.exactOptional(v.array(id)),
   /** Region codes, where the source names them: elsewhere in the boundary the row does not hold. */
-  regions: v.optional(v.array(regionCode)),
+  regions: v.exactOptional(v.array(regionCode)),
   /** The name as published. */
   named: label,
   status: v.picklist(["in-scope", "in-assessment", "not-in-scope"]),
   /** For `in-assessment`: whose review. */
-  review: v.optional(label),
+  review: v.exactOptional(label),
   /** Published text that goes with the row. */
-  note: v.optional(text),
+  note: v.exactOptional(text),
   /** Only `exclusion` and `limitation` narrow the scope. */
-  noteKind: v.optional(v.picklist(["exclusion", "limitation", "inclusion", "detail", "rename"])),
+  noteKind: v.exactOptional(v.picklist(["exclusion", "limitation", "inclusion", "detail", "rename"])),
 });
 
 export const Lifecycle = v.strictObject({
   state: v.picklist(["maintenance", "sunset", "shutdown"]),
-  date: v.optional(date),
+  date: v.exactOptional(date),
   source: text,
 });
 
@@ -96,30 +104,30 @@ export const Service = v.strictObject({
   id,
   name: label,
   /** Short name for the bar: `AWS IAM`. */
-  short: v.optional(label),
+  short: v.exactOptional(label),
   former: v.array(label),
   aliases: v.array(label),
-  parent: v.optional(id),
+  parent: v.exactOptional(id),
   kind: v.picklist(["service", "component", "internal"]),
   category: label,
   global: v.boolean(),
-  lifecycle: v.optional(Lifecycle),
+  lifecycle: v.exactOptional(Lifecycle),
   /** Indexes into `regions` where a dated source lists the service; absent: no source lists it anywhere. */
-  offered: v.optional(v.array(index)),
+  offered: v.exactOptional(v.array(index)),
   /** The regional table lists the service, so that a Region of the table missing from `offered` is a "no". */
-  inTable: v.optional(v.literal(true)),
+  inTable: v.exactOptional(v.literal(true)),
   /** A feature of another service, marked by hand with the source that says so. */
-  featureOf: v.optional(v.strictObject({ service: id, asOf: date, source: Source })),
+  featureOf: v.exactOptional(v.strictObject({ service: id, asOf: date, source: Source })),
   /** By program id. */
   entries: v.record(id, v.array(Entry)),
 });
 
 export const RouteRow = v.strictObject({
-  host: v.optional(v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9.-]+$/))),
+  host: v.exactOptional(v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9.-]+$/))),
   path: v.pipe(v.string(), v.maxLength(100), v.regex(/^[A-Za-z0-9._~/-]*$/)),
-  hash: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(100), v.regex(/^[A-Za-z0-9._~/:-]+$/))),
+  hash: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(100), v.regex(/^[A-Za-z0-9._~/:-]+$/))),
   service: v.nullable(id),
-  global: v.optional(v.literal(true)),
+  global: v.exactOptional(v.literal(true)),
 });
 
 export const Dataset = v.strictObject({
@@ -149,3 +157,4 @@ export type Service = v.InferOutput<typeof Service>;
 export type Dataset = v.InferOutput<typeof Dataset>;
 /** Everything of a dataset but its services and routes: small, read once. */
 export type Catalog = Omit<Dataset, "services" | "routes">;
+export type RouteRow = v.InferOutput<typeof RouteRow>;

@@ -1,0 +1,30 @@
+import { Command, CommanderError } from "commander";
+import { detectCommand } from "./detect.ts";
+import { lookupCommand } from "./lookup-command.ts";
+import { Refusal } from "./refusal.ts";
+import { resolveCommand } from "./resolve.ts";
+
+/** The command line tool: the extension's own pure code, without a browser. */
+const program = new Command("scope")
+  .description("Which compliance programs list an AWS service in a Region, from the project's own data.")
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+  .addCommand(detectCommand())
+  .addCommand(lookupCommand())
+  .addCommand(resolveCommand());
+
+// A reader that has seen enough (`scope ... | head`) is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof Refusal) {
+    process.stderr.write(`scope: ${error.message}\n`);
+    process.exitCode = 2;
+  } else if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else {
+    throw error;
+  }
+}

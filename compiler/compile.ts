@@ -1,0 +1,79 @@
+import { checkDataset } from "../domain/dataset/check.ts";
+import type { Checked, Problem } from "../domain/dataset/problem.ts";
+import { DATASET_FORMAT, type Dataset, type Entry, type Service } from "../domain/dataset/schema.ts";
+import { nameMap } from "./name.ts";
+import { compileProgram } from "./program.ts";
+import type { Sources } from "./source.ts";
+
+/** Who issues the dataset, and when. */
+export interface Imprint {
+  readonly feed: string;
+  readonly sequence: number;
+  /** YYYY-MM-DD. */
+  readonly issued: string;
+  readonly issuer: string;
+}
+
+/**
+ * Compiles a data folder's files into one dataset. The result depends on nothing but its arguments, so it is the
+ * same on every machine. Any problem (an unmapped name, a reference that leads nowhere) means no dataset.
+ */
+export function compile(sources: Sources, imprint: Imprint): Checked<Dataset> {
+  const problems: Problem[] = [];
+  const regions = sources.regions.regions;
+  const indexOf = (code: string, path: string): number[] => {
+    const index = regions.findIndex((region) => region.code === code);
+    if (index >= 0) return [index];
+    problems.push({ path, message: `The Region ${code} is not in regions.json.` });
+    return [];
+  };
+
+  const lookUp = nameMap(sources.names);
+  const compiled = sources.programs.map((file) => compileProgram(file, lookUp));
+  for (const each of compiled) problems.push(...each.problems);
+
+  const entries = new Map<string, Record<string, Entry[]>>();
+  for (const { program, rows } of compiled) {
+    for (const { service, entry } of rows) {
+      const own = entries.get(service) ?? {};
+      entries.set(service, own);
+      (own[program.id] ??= []).push(entry);
+    }
+  }
+
+  const known = new Set(sources.services.services.map((service) => service.id));
+  for (const [service, lists] of entries) {
+    if (!known.has(service)) problems.push({ path: `programs/${Object.keys(lists)[0]}.json`, message: `A name leads to ${service}, which is not in services.json.` });
+  }
+
+  const services: Service[] = sources.services.services
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ source: _, ...service }) => {
+      const availability = sources.availability.services[service.id];
+      const feature = sources.features.features.find((row) => row.service === service.id);
+      return {
+        ...service,
+        ...(availability !== undefined && { offered: availability.regions.flatMap((code) => indexOf(code, "availability.json")).toSorted((a, b) => a - b) }),
+        ...(availability?.basis.startsWith("table") === true && { inTable: true as const }),
+        ...(feature !== undefined && { featureOf: { service: feature.of, asOf: feature.asOf, source: feature.source } }),
+        entries: entries.get(service.id) ?? {},
+      };
+    });
+
+  const dataset: Dataset = {
+    format: DATASET_FORMAT,
+    ...imprint,
+    regions,
+    availability: {
+      asOf: sources.availability.asOf,
+      source: sources.availability.source,
+      table: sources.availability.tableRegions.flatMap((code) => indexOf(code, "availability.json")),
+    },
+    programs: compiled.map((each) => each.program),
+    services,
+    routes: sources.routes.routes.map(({ source: _, ...route }) => route),
+  };
+  if (problems.length > 0) return { ok: false, problems };
+  // Through JSON and back, so that what is checked is what is shipped.
+  return checkDataset(JSON.parse(JSON.stringify(dataset)));
+}

@@ -1,0 +1,66 @@
+import { type ConsolePartition, isRegionCode } from "./region-code.ts";
+
+/** What a host name says by itself. */
+export interface ConsoleHost {
+  /** The host without the label of a session, which carries the account id. */
+  readonly name: string;
+  readonly partition: ConsolePartition;
+  /** The Region in the host name, or null. */
+  readonly region: string | null;
+  /** `s3` for s3.console.aws.amazon.com, the whole domain of a service's own console, or null for the plain console. */
+  readonly label: string | null;
+}
+
+interface Domain {
+  readonly name: string;
+  readonly partition: ConsolePartition;
+  /** For a domain that holds one service's console: the paths that are that console. */
+  readonly own?: string;
+}
+
+/**
+ * Every domain a console page is served from. Sources: the switch-roles extension AESR (its host permissions, issues
+ * 276 and 407), granted's partition table of 2026-07, the QuickSight guide's table of sites; gathered 2026-11-22.
+ * Sign-in, documentation and the access portal are no console and stay out.
+ */
+const DOMAINS: readonly Domain[] = [
+  { name: "console.aws.amazon.com", partition: "aws" },
+  { name: "console.amazonaws-us-gov.com", partition: "aws-us-gov" },
+  { name: "console.amazonaws.cn", partition: "aws-cn" },
+  { name: "console.amazonaws-eusc.eu", partition: "aws-eusc" },
+  { name: "lightsail.aws.amazon.com", partition: "aws", own: "/ls/webapp*" },
+  { name: "quicksight.aws.amazon.com", partition: "aws", own: "/sn/*" },
+  { name: "quicksight.amazonaws.cn", partition: "aws-cn", own: "/sn/*" },
+  { name: "health.aws.amazon.com", partition: "aws", own: "/*" },
+  { name: "health.amazonaws.cn", partition: "aws-cn", own: "/*" },
+  { name: "phd.aws.amazon.com", partition: "aws", own: "/*" },
+  { name: "phd.amazonaws-us-gov.com", partition: "aws-us-gov", own: "/*" },
+  { name: "phd.amazonaws.cn", partition: "aws-cn", own: "/*" },
+  { name: "console.chime.aws.amazon.com", partition: "aws", own: "/*" },
+];
+
+/** Where the content script runs. `*.` in a match pattern also stands for nothing, so it covers the bare domain. */
+export const MATCHES: readonly string[] = /* @__PURE__ */ DOMAINS.map(({ name, own }) => `https://*.${name}${own ?? "/*"}`);
+
+/**
+ * Which console is this host name (lower case, no port) of? null when it is none's. Domains are compared whole, so
+ * that `console.aws.amazon.com.evil.test` is nobody's. In front of the domain may stand, each at most once, a
+ * session's label, a Region and a label of the console's own; on a service's own domain no such label.
+ */
+export function consoleHost(host: string): ConsoleHost | null {
+  const domain = DOMAINS.find(({ name }) => host === name || host.endsWith(`.${name}`));
+  if (domain === undefined) return null;
+  const { name, partition } = domain;
+  const own = domain.own === undefined ? null : name;
+  let region: string | null = null;
+  let label = own;
+  for (const part of host.slice(0, -name.length).split(".").filter(Boolean)) {
+    // Multi-session: `<account>-<differentiator>`. No Region and no service begins with a digit.
+    if (/^\d/.test(part)) continue;
+    if (region === null && isRegionCode(part, partition)) region = part;
+    else if (label === null) label = part;
+    else return null;
+  }
+  const kept = [label === own ? null : label, region, name].filter((part) => part !== null);
+  return { name: kept.join("."), partition, region, label };
+}

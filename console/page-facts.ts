@@ -1,0 +1,54 @@
+import { consoleHost } from "./host.ts";
+import type { PageFacts } from "./page.ts";
+
+/** The two tags of a page that may be read (`dom-facts` of 2026: both hold an id, none holds the account). */
+export interface PageTags {
+  /** `awsc-mezz-region` */
+  readonly region?: string | null;
+  /** `awsc-mezz-service` */
+  readonly service?: string | null;
+}
+
+const LONGEST_PATH = 512;
+const LONGEST_HASH = 128;
+const LONGEST_VALUE = 64;
+
+/**
+ * What may be said of the page at this address, or null when it is no console's page: not an address, not https,
+ * with a user name or password in it, or of another host. Never throws, whatever the text.
+ */
+export function factsOfUrl(url: string, tags: PageTags = {}): PageFacts | null {
+  const page = parse(url);
+  if (page === null || page.protocol !== "https:" || page.username !== "" || page.password !== "") return null;
+  const host = consoleHost(page.hostname);
+  if (host === null) return null;
+  return {
+    host: host.name,
+    path: beforeAccount(page.pathname).slice(0, LONGEST_PATH),
+    hash: beforeAccount(page.hash.slice(1).split("?")[0] ?? "").slice(0, LONGEST_HASH),
+    queryRegion: short(page.searchParams.get("region")),
+    metaRegion: short(tags.region),
+    metaService: short(tags.service),
+  };
+}
+
+function parse(url: string): URL | null {
+  try {
+    return new URL(url);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * An account id is twelve digits: it and all that follows go. Names of resources, ARNs and QuickSight's session
+ * (`/sn/console/account/<account>-<differentiator>/`) follow it; what leads to a service stands before.
+ */
+function beforeAccount(text: string): string {
+  const account = text.search(/\d{12}/);
+  return account === -1 ? text : text.slice(0, account);
+}
+
+function short(value: string | null | undefined): string | null {
+  return value && value.length <= LONGEST_VALUE ? value : null;
+}

@@ -1,0 +1,73 @@
+import { consoleHost } from "./host.ts";
+import type { PageFacts, Route } from "./page.ts";
+
+/**
+ * The keys under which the routes that may lead from this page are found (see `keyOfRoute`); none when the page is
+ * not the console's. The last may be a word of the page's own choosing: look keys up in a Map or an index, never as
+ * properties.
+ */
+export function routeKeys(facts: PageFacts): readonly string[] {
+  const host = consoleHost(facts.host);
+  if (host === null) return [];
+  const slug = pathSegments(facts.path)[0] ?? "";
+  const keys = [host.label === null ? slug : keyUnder(host.label, slug)];
+  if (usesPlainRoutes(host.label, slug)) keys.push(slug);
+  if (facts.metaService !== null) keys.push(facts.metaService);
+  return [...new Set(keys)];
+}
+
+/** The one key a route is stored under: its first path segment, on a label of the console's own `s3/<segment>`, on a domain of its own the domain. */
+export function keyOfRoute(route: { readonly host?: string | undefined; readonly path: string }): string {
+  const slug = pathSegments(route.path)[0] ?? "";
+  return route.host === undefined ? slug : keyUnder(route.host, slug);
+}
+
+/**
+ * The narrowest route that leads from this page, out of those found under its keys; null when none does. What decides,
+ * in order of trust:
+ *
+ * 1. The address. A route of the page's own host goes before a plain one, then the longest path, then the longest
+ *    hash. A page whose address is known to be no service's (Console Home) is settled by that too.
+ * 2. Only where no route knows the address: the id in the `awsc-mezz-service` tag, when it is the whole path of a
+ *    plain route. The ids of the navigation (`s`, `cw`, `home`) are routes for that reason.
+ */
+export function bestRoute(family: readonly Route[], facts: PageFacts): Route | null {
+  const label = consoleHost(facts.host)?.label ?? null;
+  const segments = pathSegments(facts.path);
+  const path = segments.join("/");
+  const hash = hashTokens(facts.hash).join("/");
+  const plain = usesPlainRoutes(label, segments[0] ?? "");
+  let best: Route | null = null;
+  for (const route of family) {
+    if (route.host === undefined ? !plain : route.host !== label) continue;
+    if (route.path === "" ? path !== "" : !leads(route.path, path)) continue;
+    if (route.hash !== undefined && !leads(route.hash, hash)) continue;
+    if (best === null || weight(route) > weight(best)) best = route;
+  }
+  return best ?? family.find((route) => route.host === undefined && route.hash === undefined && route.path === facts.metaService) ?? null;
+}
+
+/** `#/savings-plans/overview` and `#logsV2:log-groups?x=y` as tokens: `savings-plans`, `overview`; `logsV2`, `log-groups`, ... */
+export function hashTokens(hash: string): readonly string[] {
+  return hash.split(/[#!/:?;=&,]+/).filter(Boolean);
+}
+
+function pathSegments(path: string): readonly string[] {
+  return path.split("/").filter(Boolean);
+}
+
+/** Labels of the console's own serve the plain slugs too (support.console.aws.amazon.com/support), but for their root; a domain of its own does not. */
+function usesPlainRoutes(label: string | null, slug: string): boolean {
+  return label === null || (slug !== "" && !isDomain(label));
+}
+
+function keyUnder(label: string, slug: string): string {
+  return isDomain(label) ? label : `${label}/${slug}`;
+}
+
+const isDomain = (label: string) => label.includes(".");
+
+const leads = (prefix: string, text: string) => text === prefix || text.startsWith(`${prefix}/`);
+
+/** Paths and hashes have at most 100 characters, so a longer path outweighs any hash and a host any path. */
+const weight = ({ host, path, hash }: Route) => (host === undefined ? 0 : 1e6) + path.length * 1e3 + (hash?.length ?? 0);

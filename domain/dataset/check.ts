@@ -1,0 +1,76 @@
+import * as v from "valibot";
+import { type Checked, type Problem, problemsOf } from "./problem.ts";
+import { Dataset } from "./schema.ts";
+
+/**
+ * Is this value a dataset we can answer from? Checks the schema, then that every reference leads somewhere.
+ * All problems are found in one run; a dataset with any problem is not used at all.
+ */
+export function checkDataset(value: unknown): Checked<Dataset> {
+  const parsed = v.safeParse(Dataset, value);
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.issues, "") };
+  const problems = referenceProblems(parsed.output);
+  return problems.length === 0 ? { ok: true, value: parsed.output } : { ok: false, problems };
+}
+
+function referenceProblems(dataset: Dataset): Problem[] {
+  const problems: Problem[] = [];
+  const say = (path: string, message: string) => problems.push({ path, message });
+  const regions = uniqueKeys(dataset.regions.map((region) => region.code), "regions", "Region", say);
+  const programs = uniqueKeys(dataset.programs.map((program) => program.id), "programs", "program", say);
+  const services = uniqueKeys(dataset.services.map((service) => service.id), "services", "service", say);
+  const regionIndex = (index: number, path: string) => {
+    if (index >= dataset.regions.length) say(path, `There is no Region number ${index}.`);
+  };
+
+  for (const index of dataset.availability.table) regionIndex(index, "availability.table");
+  for (const program of dataset.programs) {
+    const path = `programs.${program.id}`;
+    const boundaries = uniqueKeys(program.boundaries.map((boundary) => boundary.id), `${path}.boundaries`, "boundary", say);
+    const claimed = new Set<string>();
+    for (const boundary of program.boundaries) {
+      for (const code of boundary.regions) {
+        if (!regions.has(code)) say(`${path}.boundaries.${boundary.id}`, `The Region ${code} is not in the dataset.`);
+        if (claimed.has(code)) say(`${path}.boundaries.${boundary.id}`, `The Region ${code} lies in two boundaries; boundaries never overlap.`);
+        claimed.add(code);
+      }
+    }
+    for (const edition of program.editions) {
+      for (const boundary of edition.boundaries) if (!boundaries.has(boundary)) say(`${path}.editions`, `There is no boundary ${boundary}.`);
+    }
+    if (program.sharesListWith !== undefined && !programs.has(program.sharesListWith)) say(path, `There is no program ${program.sharesListWith} to share a list with.`);
+  }
+  for (const service of dataset.services) {
+    const path = `services.${service.id}`;
+    if (service.parent !== undefined && !services.has(service.parent)) say(path, `Its parent ${service.parent} is not in the dataset.`);
+    if (service.featureOf !== undefined && !services.has(service.featureOf.service)) say(path, `It is marked as a feature of ${service.featureOf.service}, which is not in the dataset.`);
+    for (const index of service.offered ?? []) regionIndex(index, `${path}.offered`);
+    for (const [programId, entries] of Object.entries(service.entries)) {
+      const program = dataset.programs.find((candidate) => candidate.id === programId);
+      if (program === undefined) {
+        say(`${path}.entries`, `There is no program ${programId}.`);
+        continue;
+      }
+      for (const entry of entries) {
+        if (entry.edition >= program.editions.length) say(`${path}.entries.${programId}`, `There is no edition number ${entry.edition}.`);
+        for (const boundary of entry.boundaries ?? []) {
+          if (!program.boundaries.some((known) => known.id === boundary)) say(`${path}.entries.${programId}`, `There is no boundary ${boundary}.`);
+        }
+        for (const code of entry.regions ?? []) if (!regions.has(code)) say(`${path}.entries.${programId}`, `The Region ${code} is not in the dataset.`);
+      }
+    }
+  }
+  dataset.routes.forEach((route, index) => {
+    if (route.service !== null && !services.has(route.service)) say(`routes[${index}]`, `The route ${route.path} leads to ${route.service}, which is not in the dataset.`);
+  });
+  return problems;
+}
+
+function uniqueKeys(keys: readonly string[], path: string, noun: string, say: (path: string, message: string) => void): Set<string> {
+  const seen = new Set<string>();
+  for (const key of keys) {
+    if (seen.has(key)) say(path, `The ${noun} ${key} stands twice.`);
+    seen.add(key);
+  }
+  return seen;
+}

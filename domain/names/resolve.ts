@@ -1,0 +1,61 @@
+import type { Catalog, Program, Region, Service } from "../dataset/schema.ts";
+import { fold } from "./fold.ts";
+
+/** A lookup from what people write to what the dataset knows; null where it knows no such name. */
+export type Resolve<T> = (name: string) => T | null;
+
+/**
+ * Finds a service by id, current name, short name, former name or alias, then by those without their maker's name or
+ * bracket (`Kendra`, `Simple Storage Service`), then by the names that lists publish. The first kind that knows the
+ * name decides; a name that leads to two services of one kind leads to none.
+ */
+export function serviceResolver(services: readonly Service[]): Resolve<Service> {
+  const levels: ((service: Service) => readonly string[])[] = [
+    (service) => [service.id, service.name],
+    (service) => [...(service.short === undefined ? [] : [service.short]), ...service.former, ...service.aliases],
+    (service) => [service.name, ...(service.short === undefined ? [] : [service.short]), ...service.former, ...service.aliases].flatMap(shorterForms),
+    (service) => Object.values(service.entries).flatMap((entries) => entries.filter((entry) => entry.noteKind !== "inclusion").map((entry) => entry.named)),
+  ];
+  return resolver(services, levels);
+}
+
+/** Finds a Region by code, full name or the place in its name (`Singapore`). */
+export function regionResolver(catalog: Catalog): Resolve<Region> {
+  return resolver(catalog.regions, [(region) => [region.code, region.name], (region) => [/\(([^()]+)\)$/.exec(region.name)?.[1] ?? region.name]]);
+}
+
+/** Finds the programs that an id, a name, a short name or a group names; none where nothing does. */
+export function programResolver(catalog: Catalog): (name: string) => readonly Program[] {
+  const one = resolver(catalog.programs, [(program) => [program.id, program.name, program.short]]);
+  return (name) => {
+    const program = one(name);
+    return program === null ? catalog.programs.filter((candidate) => candidate.groups.some((group) => fold(group) === fold(name))) : [program];
+  };
+}
+
+function shorterForms(name: string): string[] {
+  const bracket = /^(.*?) ?\(([^()]+)\)$/.exec(name);
+  const forms = bracket === null ? [name] : [name, bracket[1] as string, bracket[2] as string];
+  return forms.flatMap((form) => [form, form.replace(/^(Amazon|AWS) /, "")]);
+}
+
+function resolver<T>(items: readonly T[], levels: readonly ((item: T) => readonly string[])[]): Resolve<T> {
+  const tables = levels.map((namesOf) => {
+    const table = new Map<string, T | null>();
+    for (const item of items) {
+      for (const name of new Set(namesOf(item).map(fold))) {
+        const before = table.get(name);
+        table.set(name, before === undefined || before === item ? item : null);
+      }
+    }
+    return table;
+  });
+  return (name) => {
+    const key = fold(name);
+    for (const table of tables) {
+      const found = table.get(key);
+      if (found !== undefined) return found;
+    }
+    return null;
+  };
+}

@@ -1,0 +1,30 @@
+/** What can be found. The shapes of the message that carries the names fit these. */
+export interface NamedService {
+  readonly id: string;
+  readonly name: string;
+  readonly former: readonly string[];
+  readonly aliases: readonly string[];
+  readonly category: string;
+  readonly kind: "service" | "component" | "internal";
+  readonly parent: string | null;
+  readonly global: boolean;
+}
+
+export interface NamedRegion {
+  readonly code: string;
+  readonly name: string;
+  readonly short: string;
+  readonly partition: string;
+}
+
+export interface NamedProgram {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+}
+
+/** `Amazon S3` for `Amazon Simple Storage Service (S3)`; other names as they are. */
+export function shortName(name: string): string {
+  const match = /^(Amazon|AWS) .+ \(([^()]+)\)$/.exec(name);
+  return match === null ? name : `${match[1]} ${match[2]}`;
+}

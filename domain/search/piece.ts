@@ -1,0 +1,23 @@
+import { wordsOf } from "./words.ts";
+
+/** What stands between two spaces of a query. */
+export interface Piece {
+  /** In lower case, as typed: a Region code keeps its dashes. */
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longer queries are nobody's; the rest is cut off. */
+const LONGEST = 100;
+
+/** Cuts a query into pieces; those without a letter or a digit are left out. */
+export function piecesOf(query: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (const { 0: raw, index } of query.slice(0, LONGEST).matchAll(/\S+/g)) {
+    const words = wordsOf(raw).map((word) => word.text);
+    if (words.length > 0) pieces.push({ text: raw.toLowerCase(), words, start: index, end: index + raw.length });
+  }
+  return pieces;
+}

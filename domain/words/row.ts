@@ -1,0 +1,66 @@
+import type { Grounds } from "../coverage/coverage.ts";
+import type { Place } from "../coverage/judgement.ts";
+import type { Catalog, Program, Service } from "../dataset/schema.ts";
+import { answerView } from "./answer-view.ts";
+import { dateText } from "./date-text.ts";
+import { lifecycleText } from "./lifecycle-text.ts";
+import { shortRegion } from "./region-text.ts";
+import type { DatasetView, Row, ServiceView } from "./row-view.ts";
+import type { AnswerView } from "./view.ts";
+
+/**
+ * One service's answers in every Region of the dataset, each distinct answer once: small enough for a content
+ * script to keep, so that a change of Region asks nobody. `partition` is the page's, for Region-less answers.
+ */
+export function rowOf(grounds: Grounds, service: Service, programs: readonly Program[], partition: string, dataset: DatasetView): Row {
+  const views: AnswerView[] = [];
+  const seen = new Map<string, number>();
+  const at = (place: Place): number[] =>
+    programs.map((program) => {
+      const view = answerView(grounds, service, place, program);
+      const key = JSON.stringify(view);
+      const before = seen.get(key);
+      if (before !== undefined) return before;
+      seen.set(key, views.length);
+      return views.push(view) - 1;
+    });
+
+  const regions: Record<string, { name: string; short: string; views: number[] }> = {};
+  for (const region of grounds.catalog.regions) {
+    regions[region.code] = { name: region.name, short: shortRegion(region.name), views: at({ region: region.code, partition: region.partition }) };
+  }
+  regions["global"] = { name: "Global", short: "Global", views: at({ region: "global", partition }) };
+  return {
+    service: serviceView(service, grounds.now),
+    programs: programs.map((program) => program.id),
+    views,
+    regions,
+    nowhere: at({ region: null, partition }),
+    dataset,
+  };
+}
+
+/** What is shown of a service itself. */
+export function serviceView(service: Service, now: Date): ServiceView {
+  return {
+    id: service.id,
+    name: service.name,
+    short: service.short ?? service.name,
+    category: service.category,
+    parent: service.parent ?? null,
+    global: service.global,
+    lifecycle: lifecycleText(service.lifecycle, now),
+  };
+}
+
+/** How a dataset is named to people. `fallback`: storage could not be used, so the copy in the extension answers. */
+export function datasetView(catalog: Catalog, fallback: boolean): DatasetView {
+  const whose = catalog.feed === "bundled" ? "Bundled" : catalog.issuer;
+  const date = dateText(catalog.issued);
+  return {
+    label: catalog.feed === "bundled" ? `Bundled dataset of ${date}` : `Dataset of ${catalog.issuer}, ${date}`,
+    short: `${whose}, ${date}`,
+    issued: catalog.issued,
+    fallback,
+  };
+}

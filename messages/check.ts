@@ -1,0 +1,40 @@
+import * as v from "valibot";
+import type { Request } from "./protocol.ts";
+
+const short = v.pipe(v.string(), v.maxLength(128));
+const PageFacts = v.strictObject({
+  host: v.pipe(v.string(), v.maxLength(253)),
+  path: v.pipe(v.string(), v.maxLength(512)),
+  hash: short,
+  queryRegion: v.nullable(short),
+  metaRegion: v.nullable(short),
+  metaService: v.nullable(short),
+});
+const PageRequest = v.strictObject({ type: v.literal("page"), page: PageFacts });
+const NamesRequest = v.strictObject({ type: v.literal("names") });
+const RowRequest = v.strictObject({ type: v.literal("row"), service: short, partition: v.exactOptional(short) });
+
+/** What a console page's content script may ask; it may have been taken over by the page. */
+const FromContent = PageRequest;
+/** What our own pages may ask. */
+const FromPages = v.variant("type", [PageRequest, NamesRequest, RowRequest]);
+
+/** The parts of a message's sender that decide what it may ask. */
+export interface Sender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?: unknown;
+}
+
+/**
+ * The request, if this sender may make it and it has the right form; else null, and the message is not answered.
+ * `own` is the extension's id and the origin of its pages.
+ */
+export function checkRequest(message: unknown, sender: Sender, own: { readonly id: string; readonly origin: string }): Request | null {
+  if (sender.id !== own.id) return null;
+  const fromPage = sender.url?.startsWith(`${own.origin}/`) === true;
+  if (!fromPage && (sender.tab === undefined || sender.frameId !== 0)) return null;
+  const parsed = v.safeParse(fromPage ? FromPages : FromContent, message);
+  return parsed.success ? parsed.output : null;
+}

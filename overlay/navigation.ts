@@ -1,0 +1,26 @@
+/** For browsers without the Navigation API: the page's own `pushState` tells an isolated script nothing. */
+const POLL_MS = 1000;
+
+/**
+ * Calls back after every step the page takes, its URL already being the new one, and when the page comes back into
+ * view: the extension may have been updated, and late meta tags may have come, while nobody looked.
+ */
+export function watchSteps(step: () => void, signal: AbortSignal): void {
+  const on = (target: EventTarget, type: string): void => target.addEventListener(type, () => step(), { signal });
+  on(window, "pageshow");
+  on(document, "visibilitychange");
+  // `currententrychange` comes after the commit, and not for a cancelled navigation or a download, as `navigate` does.
+  if (window.navigation) {
+    on(window.navigation, "currententrychange");
+    return;
+  }
+  on(window, "popstate");
+  on(window, "hashchange");
+  let seen = location.href;
+  const poll = setInterval(() => {
+    if (location.href === seen) return;
+    seen = location.href;
+    step();
+  }, POLL_MS);
+  signal.addEventListener("abort", () => clearInterval(poll));
+}

@@ -1,0 +1,19 @@
+import type { Row } from "../messages/protocol.ts";
+
+/** What is known of a program before its answer comes. */
+export interface Program {
+  readonly id: string;
+  readonly short: string;
+  readonly name: string;
+}
+
+/** What there is to show. */
+export type Scene =
+  /** Not a page of ours, or the page of no service. */
+  | { readonly kind: "nothing" }
+  /** The last answers are gone, the next have not come; `programs` is empty on a first load. */
+  | { readonly kind: "asking"; readonly programs: readonly Program[] }
+  | { readonly kind: "service"; readonly row: Row; readonly region: string | null }
+  | { readonly kind: "not-recognised" }
+  /** No answer could be had. */
+  | { readonly kind: "failed"; readonly programs: readonly Program[] };

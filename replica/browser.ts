@@ -1,0 +1,31 @@
+import { type BrowserContext, chromium } from "playwright-core";
+import type { Replica } from "./server.ts";
+
+export interface BrowserOptions {
+  /** Path of the Chromium to start. */
+  readonly executable: string;
+  /** Folder of an unpacked extension. */
+  readonly extension: string;
+  readonly replica: Replica;
+  readonly headless: boolean;
+  /** More switches. */
+  readonly switches?: readonly string[];
+  readonly viewport?: { readonly width: number; readonly height: number } | null;
+}
+
+/** Starts Chromium with a fresh profile and the extension loaded. Only the replica can be reached from it. */
+export async function openBrowser({ executable, extension, replica, headless, switches = [], viewport = { width: 1280, height: 760 } }: BrowserOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext("", {
+    executablePath: executable,
+    headless,
+    viewport,
+    args: [
+      // Chromium refuses to run its sandbox as root, which is what a container is.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      ...replica.switches,
+      ...switches,
+    ],
+  });
+}

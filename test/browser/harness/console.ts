@@ -1,0 +1,73 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import type { BrowserContext, Page, Worker } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { openBrowser } from "../../../replica/browser.ts";
+import { domains } from "../../../replica/regions.ts";
+import { type Replica, startReplica } from "../../../replica/server.ts";
+
+/** The replica console in a Chromium that has a build of the extension. */
+export interface Console {
+  readonly context: BrowserContext;
+  /** The extension's service worker. */
+  worker(): Promise<Worker>;
+  /** A new tab at an address. Its errors fail the test. */
+  visit(url: string): Promise<Page>;
+  /** A new tab at a page of the extension: `popup.html`. */
+  extensionPage(path: string): Promise<Page>;
+}
+
+/** For a test file: one Chromium for all its tests, which must leave it without an error and without a foreign request. */
+export function useConsole(build = ".output/chrome-mv3"): Console {
+  const extension = resolve(import.meta.dirname, "../../..", build);
+  const errors: string[] = [];
+  const foreign: string[] = [];
+  let replica: Replica;
+  let context: BrowserContext;
+  let id = "";
+
+  beforeAll(async () => {
+    if (!existsSync(`${extension}/manifest.json`)) throw new Error(`There is no build in ${build}. Run npm test, which makes it.`);
+    replica = await startReplica();
+    context = await openBrowser({ executable: process.env["CHROME_PATH"] ?? "", extension, replica, headless: true });
+    id = new URL((await worker()).url()).host;
+    context.on("weberror", (error) => errors.push(`${error.page()?.url()}: ${error.error().stack}`));
+    context.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") errors.push(`${message.location().url}: ${message.text()}`);
+    });
+    context.on("request", (request) => {
+      if (!ours(new URL(request.url()))) foreign.push(request.url());
+    });
+  });
+
+  afterEach(async () => {
+    for (const page of context.pages().slice(1)) await page.close();
+    expect(errors.splice(0), "errors in the console of a page").toEqual([]);
+    expect(foreign.splice(0), "requests beyond the replica").toEqual([]);
+  });
+
+  afterAll(async () => {
+    await context?.close();
+    await replica?.close();
+  });
+
+  const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker");
+  const open = async (url: string): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(url);
+    return page;
+  };
+  return {
+    get context() {
+      return context;
+    },
+    worker,
+    visit: open,
+    extensionPage: (path) => open(`chrome-extension://${id}/${path}`),
+  };
+}
+
+/** The extension's own files, and the hosts that lead to the replica. */
+function ours({ protocol, hostname }: URL): boolean {
+  return protocol !== "https:" && protocol !== "http:" && protocol !== "ws:" && protocol !== "wss:" || domains.some((domain) => hostname.endsWith(`.${domain}`));
+}

@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "wxt";
+import { compile } from "./compiler/compile.ts";
+import { IMPRINT } from "./compiler/imprint.ts";
+import { readSources } from "./compiler/read.ts";
+
+/** The public half of a key whose private half was thrown away: it only fixes the id of the unpacked build. */
+const UNPACKED_KEY = "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAnflP20kl11doQlHO7ok1MpRSwFCRgHYWxFiyQV3XNaUFam+1OrWuyB2IDf90rXzlPzdiHxrPQfuk16JLb0nNSvtT0tBtAxUQD63c9HzCZV3T7ExojDJc4EiV2fYSVv+1l75fKt/pIVD/SEcwFMbn3MgGjEFA8n/40pQHbEDolIsP7AgTubCHua3nma9dmBLoIkxAq5hEgy1lZZ8T10LBBO/8Jm75FZELYwX1e5O+NFP9UIbevgeZ0lRRinLqvCtI4neiO+IO5aYPLoRRLi+dvCHk1qeoltVqVFXdYF/PO33TNU4QJ3SoG0FdGOkMfP5IIcedJwei+C65IC1AEGabMQIDAQAB";
+
+/** `INSCOPE_SHADOW=open` builds for tests that must look into the overlay, axe above all. */
+const openShadow = process.env["INSCOPE_SHADOW"] === "open";
+
+let dataset: string | undefined;
+
+/** Compiled once, and only when something is built. */
+function bundledDataset(): string {
+  dataset ??= compileDataset();
+  return dataset;
+}
+
+function compileDataset(): string {
+  const sources = readSources(fileURLToPath(new URL("./data/", import.meta.url)));
+  const compiled = sources.ok ? compile(sources.value, IMPRINT) : sources;
+  if (compiled.ok) return JSON.stringify(compiled.value);
+  throw new Error(`data/ cannot be compiled:\n${compiled.problems.map((problem) => `  ${problem.path} ${problem.message}`).join("\n")}`);
+}
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  outDirTemplate: openShadow ? "open-{{browser}}-mv{{manifestVersion}}" : "{{browser}}-mv{{manifestVersion}}",
+  manifest: ({ browser }) => ({
+    name: "Inscope",
+    description: "Which compliance programs list this AWS service in this Region: in the console, with date and source.",
+    permissions: ["storage"],
+    icons: { 16: "icon/16.png", 32: "icon/32.png", 48: "icon/48.png", 128: "icon/128.png" },
+    action: { default_title: "Inscope" },
+    content_security_policy: {
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: { id: "inscope@inscope.example", strict_min_version: "142.0", data_collection_permissions: { required: ["none"] } },
+          },
+        }
+      : { key: UNPACKED_KEY, minimum_chrome_version: "120" }),
+  }),
+  hooks: {
+    "build:publicAssets": (_, files) => {
+      files.push({ contents: bundledDataset(), relativeDest: "dataset.json" });
+    },
+  },
+  vite: () => ({
+    define: {
+      __SHADOW_MODE__: JSON.stringify(openShadow ? "open" : "closed"),
+      __BUNDLE_STAMP__: JSON.stringify(createHash("sha256").update(bundledDataset()).digest("hex").slice(0, 16)),
+    },
+    build: { target: "es2022" },
+  }),
+});
