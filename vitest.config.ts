@@ -12,6 +12,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           environment: "node",
+          globalSetup: ["test/browser/harness/chromium.mjs"],
           // One Chromium at a time: two would share the machine's two cores and the clock of every wait.
           fileParallelism: false,
           testTimeout: 60_000,

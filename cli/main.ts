@@ -5,13 +5,9 @@ import { Refusal } from "./refusal.ts";
 import { resolveCommand } from "./resolve.ts";
 
 /** The command line tool: the extension's own pure code, without a browser. */
-const program = new Command("scope")
-  .description("Which compliance programs list an AWS service in a Region, from the project's own data.")
-  .exitOverride()
-  .configureOutput({ writeErr: (text) => process.stderr.write(text) })
-  .addCommand(detectCommand())
-  .addCommand(lookupCommand())
-  .addCommand(resolveCommand());
+const program = new Command("scope").description("Which compliance programs list an AWS service in a Region, from the project's own data.");
+for (const command of [detectCommand(), lookupCommand(), resolveCommand()]) program.addCommand(command.exitOverride());
+program.exitOverride();
 
 // A reader that has seen enough (`scope ... | head`) is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));

@@ -59,7 +59,8 @@ export function compileProgram(file: ProgramFile, lookUp: (name: string, program
         if (!newer) add(number, boundaries, undefined, services, row, row.name);
       }
       for (const part of list.parts ?? []) {
-        if (!newer) add(number, boundaries, undefined, [part.service], { name: part.service, note: part.text, noteKind: "limitation" }, part.text.slice(0, 200));
+        const entry: Entry = { edition: number, ...(boundaries !== undefined && { boundaries }), named: part.of.join(", ").slice(0, 200), byParts: true, status: "in-scope", note: part.text, noteKind: "limitation" };
+        if (!newer) rows.push({ service: part.service, entry });
       }
     }
   }

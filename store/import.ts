@@ -11,14 +11,19 @@ export async function importDataset(database: Database, dataset: Dataset, stamp:
   const { services, routes, ...catalog } = dataset;
   const byKey = Map.groupBy(routes, keyOfRoute);
   const transaction = database.transaction(["catalog", "services", "routes", "stamps"], "readwrite");
-  const stores = {
-    catalog: transaction.objectStore("catalog"),
-    services: transaction.objectStore("services"),
-    routes: transaction.objectStore("routes"),
-  };
-  const writes: Promise<unknown>[] = [stores.catalog.clear(), stores.services.clear(), stores.routes.clear()];
-  for (const service of services) writes.push(stores.services.put(service));
-  for (const [key, rows] of byKey) writes.push(stores.routes.put(rows, key));
-  writes.push(stores.catalog.put(catalog, "active"), transaction.objectStore("stamps").put(stamp, "bundle"));
-  await Promise.all([...writes, transaction.done]);
+  // A failed write aborts the transaction, and that is where it is told.
+  const queued = (write: Promise<unknown>) => void write.catch(() => {});
+  try {
+    for (const name of ["catalog", "services", "routes"] as const) queued(transaction.objectStore(name).clear());
+    for (const service of services) queued(transaction.objectStore("services").put(service));
+    for (const [key, rows] of byKey) queued(transaction.objectStore("routes").put(rows, key));
+    queued(transaction.objectStore("catalog").put(catalog, "active"));
+    queued(transaction.objectStore("stamps").put(stamp, "bundle"));
+  } catch (error) {
+    // A value that cannot be stored throws before it is a write: the clearing before it would still be committed.
+    transaction.done.catch(() => {});
+    transaction.abort();
+    throw error;
+  }
+  await transaction.done;
 }

@@ -83,8 +83,10 @@ export const Entry = v.strictObject({
   boundaries: v.exactOptional(v.array(id)),
   /** Region codes, where the source names them: elsewhere in the boundary the row does not hold. */
   regions: v.exactOptional(v.array(regionCode)),
-  /** The name as published. */
+  /** The name as published; for `byParts` the service's parts in our words. */
   named: label,
+  /** The list names the service only by its parts (RDS by engine); `note` says which. */
+  byParts: v.exactOptional(v.literal(true)),
   status: v.picklist(["in-scope", "in-assessment", "not-in-scope"]),
   /** For `in-assessment`: whose review. */
   review: v.exactOptional(label),

@@ -78,7 +78,7 @@ function rankOf(service: NamedService, label: Label, ids: readonly number[], fit
   if (label.made === "initials" && worst < LIKENESS.exact) return null;
   const whole = missing === 0 && worst === LIKENESS.exact && label.weight === length;
   const fit = [missing, LIKENESS.exact - worst, whole ? 0 : 1];
-  return [...fit, KIND[service.kind], SOURCE[label.source], label.made === undefined ? 0 : 1, position, label.weight, service.name.length];
+  return [...fit, KIND[service.kind], label.made === undefined ? 0 : 1, SOURCE[label.source], position, label.weight, service.name.length];
 }
 
 function compare(a: Rank, b: Rank): number {

@@ -30,7 +30,7 @@ export function factsOf(judgement: Judgement, catalog: Catalog, now: Date): Fact
   if (asOf !== null) say("As of", `${dateText(asOf)}${judgement.stale ? `, past the limit of ${judgement.freshnessDays} days` : ""}`);
   if (edition !== null) say("Source", edition.source.title, edition.source.url);
   if (judgement.grade !== null && asOf !== null) say("Certainty", program.id === "fedramp" && judgement.grade === "A" ? "Grade A: published by the GSA" : CERTAINTY[judgement.grade]);
-  if (judgement.verdict !== "outside-boundary" && entry !== null && judgement.via === null) say("Named there", `“${entry.named}”`);
+  if (judgement.verdict !== "outside-boundary" && entry !== null && entry.byParts === undefined && judgement.via === null) say("Named there", `“${entry.named}”`);
   if (judgement.place.region !== "global" && judgement.place.region !== null && judgement.service !== null) say("Offered here", offeredText(judgement, catalog));
   say("Service", lifecycleText(judgement.service?.lifecycle, now));
   return facts;

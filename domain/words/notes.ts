@@ -1,5 +1,6 @@
 import { narrows } from "../coverage/list.ts";
 import type { Fact, Judgement } from "../coverage/judgement.ts";
+import type { Entry } from "../dataset/schema.ts";
 import { dateText } from "./date-text.ts";
 import type { NoteView } from "./view.ts";
 
@@ -9,8 +10,7 @@ export function notesOf(judgement: Judgement): NoteView[] {
   const { entry, edition, program, note } = judgement;
   if (note !== null && judgement.verdict !== "no-service-list") {
     const narrowing = judgement.verdict === "in-scope-with-exclusions" || (entry !== null && narrows(entry));
-    const kind = entry?.noteKind === "limitation" ? "Limitation" : "Exclusion";
-    notes.push(narrowing ? { title: `${kind}, as published`, text: note, tone: "warning" } : { title: "As published", text: note, tone: "plain" });
+    notes.push({ title: noteTitle(entry, narrowing), text: note, tone: narrowing ? "warning" : "plain" });
   }
   if (judgement.reason === "only-other-regions" && entry?.regions !== undefined) {
     notes.push({ text: `The source names these Regions: ${entry.regions.join(", ")}.`, tone: "warning" });
@@ -22,6 +22,12 @@ export function notesOf(judgement: Judgement): NoteView[] {
     for (const said of program.statements) if (said.asOf > edition.asOf) notes.push({ text: said.text, href: said.source.url, tone: "plain" });
   }
   return notes;
+}
+
+function noteTitle(entry: Entry | null, narrowing: boolean): string {
+  if (entry?.byParts === true) return "Named by its parts";
+  if (!narrowing) return "As published";
+  return entry?.noteKind === "limitation" ? "Limitation, as published" : "Exclusion, as published";
 }
 
 function factNote({ edition, entry }: Fact): NoteView {

@@ -1,15 +1,21 @@
-import type { Page, Worker } from "playwright-core";
+import type { BrowserContext, Page, Worker } from "playwright-core";
+
+/** What these functions use of the extension API where they run: in the worker, and in chrome://extensions. */
+declare const chrome: {
+  readonly runtime: { readonly onMessage: { addListener(listener: () => void): void } };
+  readonly developerPrivate: { updateProfileConfiguration(change: object): Promise<void>; reload(id: string, options: object): Promise<unknown> };
+};
 
 /** Counts, from now on, the messages that reach the worker. */
 export async function countMessages(worker: Worker): Promise<{ readonly sent: () => Promise<number> }> {
-  await worker.evaluate(() => {
-    const place = globalThis as unknown as { seen: number; chrome: typeof chrome };
-    place.seen = 0;
-    place.chrome.runtime.onMessage.addListener(() => {
-      place.seen += 1;
+  const count = await worker.evaluateHandle(() => {
+    const seen = { messages: 0 };
+    chrome.runtime.onMessage.addListener(() => {
+      seen.messages += 1;
     });
+    return seen;
   });
-  return { sent: () => worker.evaluate(() => (globalThis as unknown as { seen: number }).seen) };
+  return { sent: () => count.evaluate(({ messages }) => messages) };
 }
 
 /** Stops the extension's worker, as the browser does when it is idle. `page` is any page of the extension. */
@@ -34,4 +40,18 @@ export function keepBusy(worker: Worker, milliseconds: number): void {
     const end = Date.now() + limit;
     while (Date.now() < end);
   }, milliseconds);
+}
+
+/** Reloads the extension as an update does. Its scripts in open pages are orphans from then on. */
+export async function reloadExtension(context: BrowserContext, worker: Worker): Promise<void> {
+  const page = await context.newPage();
+  await page.goto("chrome://extensions/");
+  const next = context.waitForEvent("serviceworker");
+  await page.evaluate(async (id) => {
+    // Otherwise Chromium reloads an unpacked extension only to disable it.
+    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await chrome.developerPrivate.reload(id, { failQuietly: true });
+  }, new URL(worker.url()).host);
+  await next;
+  await page.close();
 }

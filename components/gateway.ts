@@ -1,0 +1,13 @@
+import type { NamesReply, PageReply, RowReply } from "../messages/protocol.ts";
+import type { Looked } from "./looked.ts";
+
+/** All that the views ask of the browser and of the background. A promise that rejects means: unknown. */
+export interface Gateway {
+  /** What the current tab shows; `no-console-tab` where no content script answers. */
+  where(): Promise<PageReply | "no-console-tab">;
+  names(): Promise<NamesReply>;
+  row(service: string, partition: string): Promise<RowReply>;
+  recent(): Promise<readonly Looked[]>;
+  remember(looked: Looked): Promise<void>;
+  copy(text: string): Promise<void>;
+}

@@ -1,0 +1,10 @@
+/** Reads again and again until what is read is as wanted; fails with what was read last. */
+export async function until<T>(read: () => Promise<T>, wanted: (value: T) => boolean, limit = 10_000): Promise<T> {
+  const end = Date.now() + limit;
+  for (;;) {
+    const value = await read();
+    if (wanted(value)) return value;
+    if (Date.now() > end) throw new Error(`Waited ${limit / 1000} s. What is there: ${JSON.stringify(value, null, 2)}`);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}

@@ -1,0 +1,70 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { answered, waitForOverlays } from "../../replica/badges.ts";
+import { useConsole } from "./harness/console.ts";
+import { type Dialog, readDialogs } from "./harness/dialog.ts";
+import { click } from "./harness/pointer.ts";
+import { until } from "./harness/until.ts";
+
+const console = useConsole();
+
+test("a badge opens a panel that says why", async () => {
+  const page = await console.visit("https://ap-northeast-2.console.aws.amazon.com/kendra/home?region=ap-northeast-2");
+  await waitForOverlays(page, answered);
+  await click(page, /^MTCS L3: /);
+  const panel = await opened(page);
+  expect(panel.name).toContain("MTCS Level 3");
+  expect(panel.text).toContain("Not listed for Seoul in 2022");
+  expect(panel.text).toContain("11 Apr 2022");
+  expect(panel.text).toMatch(/Source/);
+  expect(panel.text).toContain("Singapore");
+  expect(panel.text).toMatch(/Bundled dataset of \d/);
+  expect(panel.text).toContain("A hint, not advice.");
+});
+
+test("exclusions are told word for word", async () => {
+  const page = await console.visit("https://us-east-1.console.aws.amazon.com/sagemaker/home?region=us-east-1");
+  await waitForOverlays(page, answered);
+  await click(page, /^PCI DSS: /);
+  const panel = await opened(page);
+  expect(panel.text).toContain("Exclusion, as published");
+  expect(panel.text).toContain("Studio Lab");
+});
+
+test("the panel's answer follows the page's Region", async () => {
+  const page = await console.visit("https://console.aws.amazon.com/kendra/home?region=ap-southeast-1");
+  await waitForOverlays(page, answered);
+  await click(page, /^MTCS L3: /);
+  expect((await opened(page)).text).toContain("Listed in 2022");
+  await page.evaluate(() => history.pushState(null, "", "/kendra/home?region=ap-northeast-2"));
+  await until(() => readDialogs(page), ([panel]) => panel?.text.includes("Not listed for Seoul") === true);
+});
+
+test("by keyboard: arrows move over the badges, Enter opens, Escape closes and gives the focus back", async () => {
+  const page = await console.visit("https://ap-southeast-1.console.aws.amazon.com/kendra/home?region=ap-southeast-1");
+  await waitForOverlays(page, answered);
+  await click(page, /^MTCS L3: /);
+  await opened(page);
+  await page.keyboard.press("Escape");
+  await until(() => readDialogs(page), (panels) => panels.length === 0);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  expect((await opened(page)).name).toContain("HIPAA");
+  await page.keyboard.press("Escape");
+  await until(() => readDialogs(page), (panels) => panels.length === 0);
+});
+
+test("a click on the page closes the panel", async () => {
+  const page = await console.visit("https://ap-southeast-1.console.aws.amazon.com/kendra/home?region=ap-southeast-1");
+  await waitForOverlays(page, answered);
+  await click(page, /^FedRAMP: /);
+  await opened(page);
+  await page.mouse.click(300, 600);
+  await until(() => readDialogs(page), (panels) => panels.length === 0);
+});
+
+async function opened(page: Page): Promise<Dialog> {
+  const [panel] = await until(() => readDialogs(page), (panels) => panels.length === 1);
+  return panel as Dialog;
+}

@@ -1,0 +1,55 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { compile } from "../../../compiler/compile.ts";
+import { IMPRINT } from "../../../compiler/imprint.ts";
+import { readSources } from "../../../compiler/read.ts";
+
+const DATA = fileURLToPath(new URL("../../../data/", import.meta.url));
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "inscope-data-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Compiles a copy of `data/` in which one file was changed, and gives the problems found. */
+function problemsAfter(file: string, change: (text: string) => string): string {
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(DATA, folder, { recursive: true });
+  writeFileSync(join(folder, file), change(readFileSync(join(folder, file), "utf8")));
+  const sources = readSources(folder);
+  const result = sources.ok ? compile(sources.value, IMPRINT) : sources;
+  return result.ok ? "" : result.problems.map((problem) => `${problem.path} ${problem.message}`).join("\n");
+}
+
+describe("zero silent drops", () => {
+  test("a published name that leads nowhere stops the build, by name", () => {
+    expect(problemsAfter("programs/hipaa.json", (text) => text.replace('"Amazon Athena"', '"Amazon Atheno"'))).toContain("Amazon Atheno");
+  });
+  test("a name that leads to an unknown service stops the build", () => {
+    expect(problemsAfter("names.json", (text) => text.replace('"service": "athena"', '"service": "atheno"'))).toContain("atheno");
+  });
+  test("every explained name has a reason and is used", () => {
+    const { explained } = JSON.parse(readFileSync(join(DATA, "names.json"), "utf8")) as { explained: { name: string; reason: string }[] };
+    for (const row of explained) expect(row.reason.length).toBeGreaterThan(10);
+  });
+});
+
+describe("bad files", () => {
+  test("broken JSON names the file", () => expect(problemsAfter("regions.json", () => "{")).toMatch(/regions\.json .*JSON/));
+  test("a field nobody knows names its place", () => expect(problemsAfter("services.json", (text) => text.replace('"id": "athena"', '"id": "athena", "color": "red"'))).toMatch(/services\.json: .*color/));
+  test("a missing folder is a problem, not a crash", () => expect(readSources(join(folder, "nowhere")).ok).toBe(false));
+});
+
+test("the same files give the same bytes", () => {
+  const bytes = () => {
+    const sources = readSources(DATA);
+    const result = sources.ok ? compile(sources.value, IMPRINT) : sources;
+    return result.ok ? JSON.stringify(result.value) : "";
+  };
+  expect(bytes()).not.toBe("");
+  expect(bytes()).toBe(bytes());
+});

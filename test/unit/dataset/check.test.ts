@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { ownDataset } from "../../../cli/dataset.ts";
+import { checkDataset } from "../../../domain/dataset/check.ts";
+import type { Dataset } from "../../../domain/dataset/schema.ts";
+
+const good = ownDataset();
+
+function problemsWith(change: (copy: Record<string, never> & Dataset) => void): string {
+  const copy = structuredClone(good) as Record<string, never> & Dataset;
+  change(copy);
+  const checked = checkDataset(copy);
+  return checked.ok ? "" : checked.problems.map((problem) => `${problem.path} ${problem.message}`).join("\n");
+}
+
+test("the project's own data is a dataset", () => expect(checkDataset(good).ok).toBe(true));
+
+test.each([
+  ["another format", (copy: Dataset) => Object.assign(copy, { format: 2 }), "format"],
+  ["an unknown field that could carry logic", (copy: Dataset) => Object.assign(copy.routes[0]!, { pattern: ".*" }), "pattern"],
+  ["a javascript: link", (copy: Dataset) => Object.assign(copy.programs[0]!, { page: "javascript:alert(1)" }), "https://"],
+  ["a Region that is none", (copy: Dataset) => copy.programs.find((program) => program.boundaries.length > 0)!.boundaries[0]!.regions.push("us-east-99"), "us-east-99"],
+  ["a Region in two boundaries", (copy: Dataset) => copy.programs.find((program) => program.id === "fedramp")!.boundaries[1]!.regions.push("us-east-1"), "two boundaries"],
+  ["a service that stands twice", (copy: Dataset) => copy.services.push(copy.services[0]!), "twice"],
+  ["a route into nowhere", (copy: Dataset) => copy.routes.push({ path: "x", service: "no-such-service" }), "no-such-service"],
+  ["an entry of an edition that is not there", (copy: Dataset) => copy.services.find((service) => service.entries["hipaa"])!.entries["hipaa"]!.push({ edition: 99, named: "x", status: "in-scope" }), "99"],
+  ["a parent that is not there", (copy: Dataset) => Object.assign(copy.services[0]!, { parent: "ghost" }), "ghost"],
+  ["a text far too long", (copy: Dataset) => Object.assign(copy.services[0]!, { name: "x".repeat(201) }), "services"],
+])("%s is refused", (_name, change, says) => expect(problemsWith(change)).toContain(says));
+
+test("all problems are found in one run", () => {
+  const problems = problemsWith((copy) => {
+    Object.assign(copy.services[0]!, { parent: "ghost" });
+    copy.routes.push({ path: "x", service: "no-such-service" });
+  });
+  expect(problems).toContain("ghost");
+  expect(problems).toContain("no-such-service");
+});
+
+test.each([null, undefined, "", 7, [], {}, "<html></html>"])("%j is no dataset", (value) => expect(checkDataset(value).ok).toBe(false));

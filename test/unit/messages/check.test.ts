@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { factsOfUrl } from "../../../console/page-facts.ts";
+import { checkRequest } from "../../../messages/check.ts";
+
+const own = { id: "own-id", origin: "chrome-extension://own-id" };
+const content = { id: "own-id", url: "https://us-east-1.console.aws.amazon.com/ec2/home", frameId: 0, tab: {} };
+const popup = { id: "own-id", url: "chrome-extension://own-id/popup.html" };
+const page = { type: "page", page: factsOfUrl("https://us-east-1.console.aws.amazon.com/ec2/home")! };
+
+test("a content script may say where it is, and no more", () => {
+  expect(checkRequest(page, content, own)).toEqual(page);
+  expect(checkRequest({ type: "names" }, content, own)).toBeNull();
+  expect(checkRequest({ type: "row", service: "s3" }, content, own)).toBeNull();
+});
+test("our own pages may ask for names and rows", () => {
+  expect(checkRequest({ type: "names" }, popup, own)).toEqual({ type: "names" });
+  expect(checkRequest({ type: "row", service: "s3", partition: "aws" }, popup, own)).not.toBeNull();
+});
+test.each([
+  ["another extension", page, { ...content, id: "other" }],
+  ["a frame inside the page", page, { ...content, frameId: 3 }],
+  ["no tab", page, { id: "own-id", url: content.url, frameId: 0 }],
+  ["a page whose address only looks like ours", { type: "names" }, { ...content, url: "https://evil.test/chrome-extension://own-id/popup.html" }],
+  ["an unknown type", { type: "fetch", url: "https://evil.test" }, popup],
+  ["a field too many", { ...page, account: "1" }, content],
+  ["a value far too long", { type: "page", page: { ...page.page, hash: "x".repeat(1000) } }, content],
+  ["no object", "page", content],
+  ["nothing", null, content],
+])("%s is not answered", (_name, message, sender) => expect(checkRequest(message, sender, own)).toBeNull());

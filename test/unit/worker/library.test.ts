@@ -1,0 +1,106 @@
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { ownDataset } from "../../../cli/dataset.ts";
+import { factsOfUrl } from "../../../console/page-facts.ts";
+import type { Dataset } from "../../../domain/dataset/schema.ts";
+import { openDatabase } from "../../../store/database.ts";
+import { answer } from "../../../worker/answer.ts";
+import { createLibrary } from "../../../worker/library.ts";
+
+const dataset = ownDataset();
+const NOW = () => new Date("2026-11-22T12:00:00Z");
+const page = (url: string) => ({ type: "page", page: factsOfUrl(url)! }) as const;
+const KENDRA = page("https://ap-southeast-1.console.aws.amazon.com/kendra/home?region=ap-southeast-1");
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+function library(parts: Partial<Parameters<typeof createLibrary>[0]> = {}) {
+  return createLibrary({ open: () => openDatabase(), loadBundle: async () => dataset, bundleStamp: "one", ...parts });
+}
+
+const issuedOf = (from: ReturnType<typeof createLibrary>) => from.use(async ({ reader, fallback }) => ({ issued: (await reader.catalog()).issued, fallback }));
+
+describe("where answers come from", () => {
+  test("the bundle is imported once, then the store answers without it", async () => {
+    const loadBundle = vi.fn(async () => dataset);
+    const first = library({ loadBundle });
+    await first.prepare();
+    expect(await issuedOf(first)).toEqual({ issued: dataset.issued, fallback: false });
+    expect(await issuedOf(library({ loadBundle }))).toEqual({ issued: dataset.issued, fallback: false });
+    expect(loadBundle).toHaveBeenCalledTimes(1);
+  });
+  test("an extension update replaces its own older bundle", async () => {
+    await library().prepare();
+    const newer: Dataset = { ...dataset, issued: "2027-01-01" };
+    expect(await issuedOf(library({ loadBundle: async () => newer, bundleStamp: "two" }))).toEqual({ issued: "2027-01-01", fallback: false });
+  });
+  test("but never the dataset of a feed", async () => {
+    await library({ loadBundle: async () => ({ ...dataset, feed: "acme", issued: "2026-12-24" }) }).prepare();
+    expect(await issuedOf(library({ bundleStamp: "two" }))).toEqual({ issued: "2026-12-24", fallback: false });
+  });
+  test("a broken new bundle never costs the working dataset of the old one", async () => {
+    await library().prepare();
+    const broken = library({ loadBundle: () => Promise.reject(new Error("broken")), bundleStamp: "two" });
+    expect(await issuedOf(broken)).toEqual({ issued: dataset.issued, fallback: false });
+  });
+  test("where storage cannot be opened the bundle answers, and says so", async () => {
+    expect(await issuedOf(library({ open: () => Promise.reject(new Error("private window")) }))).toEqual({ issued: dataset.issued, fallback: true });
+  });
+  test("storage that comes back is used again", async () => {
+    let works = false;
+    const flaky = library({ open: () => (works ? openDatabase() : Promise.reject(new Error("not now"))) });
+    expect((await issuedOf(flaky)).fallback).toBe(true);
+    works = true;
+    expect((await issuedOf(flaky)).fallback).toBe(false);
+  });
+  test("a connection closed in between is opened again", async () => {
+    const opened: Awaited<ReturnType<typeof openDatabase>>[] = [];
+    const closing = library({
+      open: async () => {
+        const database = await openDatabase();
+        opened.push(database);
+        return database;
+      },
+    });
+    await closing.prepare();
+    opened[0]!.close();
+    const reply = await answer(KENDRA, closing, NOW);
+    expect(reply).toMatchObject({ kind: "service", row: { dataset: { fallback: false } } });
+    expect(opened.length).toBe(2);
+  });
+});
+
+describe("replies", () => {
+  test("a console page gets its service's row for every Region", async () => {
+    const reply = await answer(KENDRA, library(), NOW);
+    if (!("kind" in reply) || reply.kind !== "service") throw new Error("no service");
+    const spoken = (region: string) => reply.row.regions[region]!.views.map((view) => reply.row.views[view]!.spoken);
+    expect(reply.region).toBe("ap-southeast-1");
+    expect(spoken("ap-southeast-1")).toEqual([
+      "MTCS L3: in scope, old list, as of 2022-04-11",
+      "PCI DSS: in scope, old list, as of 2022-04-11",
+      "HIPAA: eligible, BAA required, as of 2026-05-22",
+      "FedRAMP: Region outside the boundary, as of 2026-04-28",
+    ]);
+    expect(spoken("ap-northeast-2")[0]).toBe("MTCS L3: not listed, old list, as of 2022-04-11");
+    expect(spoken("us-gov-west-1")[1]).toBe("PCI DSS: unknown, the list does not speak of GovCloud");
+    expect(JSON.stringify(reply).length).toBeLessThan(60_000);
+  });
+  test.each([
+    ["https://us-east-1.console.aws.amazon.com/no-such-console/home", "not-recognised"],
+    ["https://us-east-1.console.aws.amazon.com/console/home", "no-service"],
+  ])("%s is %s", async (url, kind) => expect(await answer(page(url), library(), NOW)).toMatchObject({ kind }));
+  test("with no dataset at all the reply says that nothing is known", async () => {
+    const nothing = library({ open: () => Promise.reject(new Error("no")), loadBundle: () => Promise.reject(new Error("no")) });
+    for (const request of [KENDRA, { type: "names" } as const, { type: "row", service: "s3" } as const]) expect(await answer(request, nothing, NOW)).toMatchObject({ kind: "failed" });
+  });
+  test("names carry every service, Region and program", async () => {
+    const reply = await answer({ type: "names" }, library(), NOW);
+    if ("kind" in reply) throw new Error("failed");
+    expect(reply.services.length).toBe(dataset.services.length);
+    expect(reply.regions.find((region) => region.code === "us-east-1")).toMatchObject({ short: "N. Virginia" });
+  });
+});
