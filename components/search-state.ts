@@ -7,25 +7,27 @@ export interface SearchState {
   readonly active: number;
   /** The answer that was opened from the list, until something is typed. */
   readonly opened: Looked | null;
+  /** The program that was asked for, whose row stands open. */
+  readonly program: string | null;
 }
 
 export type SearchAction =
   | { readonly type: "typed"; readonly query: string }
   | { readonly type: "moved"; readonly to: "next" | "previous" | "first" | "last"; readonly count: number }
-  | { readonly type: "opened"; readonly looked: Looked }
+  | { readonly type: "opened"; readonly looked: Looked; readonly program: string | null }
   | { readonly type: "cleared" };
 
-export const STILL: SearchState = { query: "", active: -1, opened: null };
+export const STILL: SearchState = { query: "", active: -1, opened: null, program: null };
 
 /** The next state. While something is typed the first row is active, so that Enter opens it. */
 export function searchState(state: SearchState, action: SearchAction): SearchState {
   switch (action.type) {
     case "typed":
-      return { query: action.query, active: action.query.trim() === "" ? -1 : 0, opened: null };
+      return { query: action.query, active: action.query.trim() === "" ? -1 : 0, opened: null, program: null };
     case "moved":
       return { ...state, active: moved(state.active, action.to, action.count) };
     case "opened":
-      return { ...state, active: -1, opened: action.looked };
+      return { ...state, active: -1, opened: action.looked, program: action.program };
     case "cleared":
       return STILL;
   }

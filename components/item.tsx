@@ -1,0 +1,65 @@
+import type { ComponentChildren } from "preact";
+import type { Range } from "../domain/search/range.ts";
+import type { Found, Match } from "../domain/search/search.ts";
+import type { AnswerView } from "../domain/words/view.ts";
+import type { NamesReply, RegionView } from "../messages/protocol.ts";
+import { answersIn } from "./answers-in.ts";
+import { Bold } from "./bold.tsx";
+import type { Looked } from "./looked.ts";
+import { strings } from "./strings.ts";
+import type { Rows } from "./use-rows.ts";
+
+/** One row of a list: what it opens, how it reads, and its answers once they are there. */
+export interface Item {
+  readonly looked: Looked;
+  readonly name: string;
+  readonly ranges: readonly Range[];
+  readonly detail: ComponentChildren;
+  readonly views: readonly AnswerView[];
+}
+
+/** Regions in which a service without a Region of its own is asked. */
+export const GLOBAL: RegionView = { code: "global", name: strings.global, short: strings.global, partition: "aws" };
+
+/** Where a service is to be asked: the Region named in the query, else where the person is. */
+export function placeOf(service: { id: string; global: boolean }, named: RegionView | null, here: Looked | null, names: NamesReply): Looked {
+  const home = here === null || here.region === "global" ? null : here.region;
+  const region = named?.code ?? (service.global ? "global" : home);
+  const partition = names.regions.find(({ code }) => code === region)?.partition ?? here?.partition ?? "aws";
+  return { service: service.id, region, partition };
+}
+
+/** The list for what a search found. */
+export function foundItems(found: Found, here: Looked | null, names: NamesReply, rows: Rows): Item[] {
+  return found.matches.map((match) => {
+    const looked = placeOf(match.service, found.region, here, names);
+    return { looked, name: match.service.name, ranges: match.ranges, detail: detailOf(match, names), views: viewsOf(looked, rows) };
+  });
+}
+
+/** The list of what was looked at lately; services that the dataset no longer knows are left out. */
+export function recentItems(recent: readonly Looked[], names: NamesReply, rows: Rows): Item[] {
+  return recent.flatMap((looked) => {
+    const service = names.services.find(({ id }) => id === looked.service);
+    if (service === undefined) return [];
+    const region = [GLOBAL, ...names.regions].find(({ code }) => code === looked.region);
+    return [{ looked, name: service.name, ranges: [], detail: region?.short ?? strings.noRegion, views: viewsOf(looked, rows) }];
+  });
+}
+
+function viewsOf(looked: Looked, rows: Rows): readonly AnswerView[] {
+  const row = rows.get(looked.service, looked.partition);
+  return typeof row === "string" ? [] : answersIn(row, looked.region).views;
+}
+
+function detailOf({ service, via }: Match, names: NamesReply): ComponentChildren {
+  if (via !== null) {
+    return (
+      <>
+        {via.former ? strings.formerly : strings.also} <Bold text={via.text} ranges={via.ranges} />
+      </>
+    );
+  }
+  const parent = service.parent === null ? undefined : names.services.find(({ id }) => id === service.parent);
+  return parent === undefined ? service.category : strings.partOf(parent.name);
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef } from "preact/hooks";
+import { Bold } from "./bold.tsx";
+import type { Item } from "./item.tsx";
+import { Glyph, Icon } from "./picture.tsx";
+
+export const LIST_ID = "list";
+export const optionId = (index: number): string => `option-${index}`;
+
+/** So many programs fit beside a name. */
+const COLUMNS = 4;
+
+/** Services to choose from, with their answers as a picture. The focus stays in the search box. */
+export function List({ title, items, active, open }: { title: string; items: readonly Item[]; active: number; open: (item: Item) => void }) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => list.current?.children[active]?.scrollIntoView({ block: "nearest" }), [active]);
+  const columns = items.find(({ views }) => views.length > 0)?.views.slice(0, COLUMNS) ?? [];
+  return (
+    <section class="list">
+      <div class="list-head">
+        <h2 id="list-title">{title}</h2>
+        {columns.map((view) => (
+          <span key={view.program} class="column" aria-hidden="true">
+            {columnHead(view.short)}
+          </span>
+        ))}
+      </div>
+      <ul id={LIST_ID} role="listbox" aria-labelledby="list-title" ref={list}>
+        {items.map((item, index) => (
+          <li
+            key={`${item.looked.service} ${item.looked.region}`}
+            id={optionId(index)}
+            role="option"
+            aria-selected={index === active}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => open(item)}
+          >
+            <Option item={item} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Option({ item }: { item: Item }) {
+  const views = item.views.slice(0, COLUMNS);
+  return (
+    <>
+      <span class="option-name">
+        <Bold text={item.name} ranges={item.ranges} />
+        <small>{item.detail}</small>
+      </span>
+      {views.map((view) => (
+        <span key={view.program} class="column" title={`${view.short}: ${view.badge}`}>
+          <Glyph name={view.glyph} old={view.old} size={16} />
+          <span class="spoken">{`${view.short} ${view.badge}. `}</span>
+        </span>
+      ))}
+      {views.length === 0 && <Icon name="arrow" />}
+    </>
+  );
+}
+
+/** `MTCS` for MTCS L3, `FedR` for FedRAMP: what fits over a column of 36 px. */
+function columnHead(short: string): string {
+  const word = short.split(" ")[0] ?? short;
+  return word.length > 5 ? word.slice(0, 4) : word;
+}

@@ -1,0 +1,171 @@
+import type { Boundary, Catalog, Program, Region, Service } from "../dataset/schema.ts";
+import { ageInDays, latest } from "./date.ts";
+import { judgeList, type Listing } from "./list.ts";
+import type { Judgement, Place, Reason } from "./judgement.ts";
+import { offeredIn } from "./offered.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** Past this age a list is old (design.md, rule 2), unless the program or the policy says otherwise. */
+export const DEFAULT_FRESHNESS_DAYS = 400;
+
+/** What `coverage` needs besides the question; nothing here knows a browser. */
+export interface Grounds {
+  readonly catalog: Catalog;
+  /** A service by id; null where the dataset has none. */
+  readonly serviceById: (id: string) => Service | null;
+  readonly now: Date;
+  /** Limits in days by program id, over the program's own. */
+  readonly freshnessDays?: Readonly<Record<string, number>>;
+}
+
+/** Most cautious first: rule 5 lets a global service's `verdict` hold the worst of its boundaries. */
+const WORST_FIRST: readonly Verdict[] = [
+  "outside-boundary",
+  "not-listed",
+  "in-assessment",
+  "no-service-list",
+  "unknown",
+  "in-scope-as-feature",
+  "in-scope-with-exclusions",
+  "in-scope",
+  "in-boundary",
+];
+
+/**
+ * The answer for one service, place and program (design.md, "Words" and "Rules of truth").
+ * `service` null means that the name or page was not recognised. Never throws for any place;
+ * what is not known is `unknown` with its reason.
+ */
+export function coverage(grounds: Grounds, service: Service | null, place: Place, program: Program): Judgement {
+  if (service === null) return unknown(grounds, program, null, place, "service-not-recognised");
+  const partition = place.partition ?? partitionOf(grounds.catalog, place.region);
+  const asked: Place = { region: place.region, partition };
+  if (partition === null) return unknown(grounds, program, service, asked, "region-not-known");
+  if (place.region !== null && place.region !== "global" && partitionOf(grounds.catalog, place.region) !== partition) {
+    return unknown(grounds, program, service, asked, "region-not-known");
+  }
+  if (program.kind === "statement") return statement(grounds, program, service, asked);
+  return program.regionBasis === "stated" ? byBoundary(grounds, program, service, asked) : withoutRegions(grounds, program, service, asked);
+}
+
+/** The answer for a whole boundary: an entry that holds for only some of its Regions does not count as listed. */
+export function boundaryCoverage(grounds: Grounds, service: Service, program: Program, boundary: Boundary): Judgement {
+  return inside(grounds, program, service, { region: null, partition: boundary.partition }, boundary, null);
+}
+
+/** The partition of a Region code; null for `global`, an unknown code or none. */
+export function partitionOf(catalog: Catalog, region: string | null): string | null {
+  return catalog.regions.find((known) => known.code === region)?.partition ?? null;
+}
+
+function byBoundary(grounds: Grounds, program: Program, service: Service, place: Place): Judgement {
+  const inPartition = program.boundaries.filter((boundary) => boundary.partition === place.partition);
+  if (inPartition.length === 0) return outside(grounds, program, service, place, "other-partition");
+  if (place.region === null) return unknown(grounds, program, service, place, "region-not-known");
+
+  const boundary = inPartition.find((candidate) => candidate.regions.includes(place.region as string));
+  if (boundary !== undefined) return inside(grounds, program, service, place, boundary, place.region);
+  if (place.region !== "global" && !service.global) return outside(grounds, program, service, place, null);
+
+  const each = inPartition.map((candidate) => inside(grounds, program, service, { ...place, region: "global" }, candidate, null));
+  const worst = each.toSorted((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict))[0] as Judgement;
+  if (each.length === 1) return { ...worst, place };
+  return { ...worst, place, boundary: null, boundaries: each };
+}
+
+function inside(grounds: Grounds, program: Program, service: Service, place: Place, boundary: Boundary, region: string | null): Judgement {
+  if (program.kind === "per-region") {
+    const edition = program.editions[0] ?? null;
+    return judgement(grounds, program, service, place, { verdict: "in-boundary", edition, entry: null, note: null, reason: null, contradicting: [] }, boundary);
+  }
+  const listing = judgeList(program, service, boundary, region);
+  return withFamily(grounds, program, service, place, listing, boundary, region);
+}
+
+function withoutRegions(grounds: Grounds, program: Program, service: Service, place: Place): Judgement {
+  if (!program.partitions.some((named) => named === place.partition)) return unknown(grounds, program, service, place, "partition-not-named");
+  const listing = judgeList(program, service, null, null);
+  const result = withFamily(grounds, program, service, place, listing, null, null);
+  const region = grounds.catalog.regions.find((known) => known.code === place.region);
+  if (region !== undefined && result.asOf !== null && !launchedBy(region, result.asOf)) {
+    return { ...unknown(grounds, program, service, place, "region-newer-than-list"), edition: result.edition, contradicting: [] };
+  }
+  return result;
+}
+
+/** Rule 4: unless the Region is known to have been open on the list's date, the list does not speak of it. */
+function launchedBy(region: Region, asOf: string): boolean {
+  return region.launched !== undefined && latest(region.launched) <= latest(asOf);
+}
+
+/** A component that no list names may be a feature of a service that it names, or have a parent that it names. */
+function withFamily(grounds: Grounds, program: Program, service: Service, place: Place, listing: Listing, boundary: Boundary | null, region: string | null): Judgement {
+  if (listing.verdict !== "not-listed" || listing.entry !== null) return judgement(grounds, program, service, place, listing, boundary);
+
+  const whole = service.featureOf === undefined ? null : grounds.serviceById(service.featureOf.service);
+  if (whole !== null) {
+    const over = judgeList(program, whole, boundary, region);
+    if (isListed(over.verdict) && !namesIt(over.note, service)) {
+      const feature: Listing = { ...over, verdict: "in-scope-as-feature", contradicting: [] };
+      return { ...judgement(grounds, program, service, place, feature, boundary), via: whole };
+    }
+  }
+  const parent = service.parent === undefined ? null : grounds.serviceById(service.parent);
+  if (parent !== null && isListed(judgeList(program, parent, boundary, region).verdict)) {
+    return { ...judgement(grounds, program, service, place, { ...listing, reason: "parent-listed" }, boundary), parent };
+  }
+  return judgement(grounds, program, service, place, listing, boundary);
+}
+
+function isListed(verdict: Verdict): boolean {
+  return verdict === "in-scope" || verdict === "in-scope-with-exclusions";
+}
+
+/** Does the published exclusion speak of this service? Then it is no feature of the listed one. */
+function namesIt(note: string | null, service: Service): boolean {
+  if (note === null) return false;
+  const text = note.toLowerCase();
+  return [service.name, ...service.former, ...service.aliases].some((name) => text.includes(name.replace(/^(Amazon|AWS) /, "").toLowerCase()));
+}
+
+function outside(grounds: Grounds, program: Program, service: Service, place: Place, reason: Reason | null): Judgement {
+  const edition = program.editions.filter((candidate) => candidate.complete).toSorted((a, b) => b.asOf.localeCompare(a.asOf))[0] ?? program.editions[0] ?? null;
+  return judgement(grounds, program, service, place, { verdict: "outside-boundary", edition, entry: null, note: null, reason, contradicting: [] }, null);
+}
+
+function statement(grounds: Grounds, program: Program, service: Service, place: Place): Judgement {
+  const said = program.statements[0];
+  if (said === undefined) return unknown(grounds, program, service, place, "no-data");
+  const edition = { complete: false, boundaries: [], asOf: said.asOf, grade: "A" as const, source: said.source };
+  return judgement(grounds, program, service, place, { verdict: "no-service-list", edition, entry: null, note: said.text, reason: null, contradicting: [] }, null);
+}
+
+function judgement(grounds: Grounds, program: Program, service: Service | null, place: Place, listing: Listing, boundary: Boundary | null): Judgement {
+  const freshnessDays = grounds.freshnessDays?.[program.id] ?? program.freshnessDays ?? DEFAULT_FRESHNESS_DAYS;
+  const dated = listing.verdict === "unknown" ? null : (listing.edition?.asOf ?? null);
+  return {
+    verdict: listing.verdict,
+    program,
+    service,
+    place,
+    boundary,
+    edition: listing.edition,
+    entry: listing.entry,
+    asOf: dated,
+    stale: dated !== null && ageInDays(dated, grounds.now) > freshnessDays,
+    freshnessDays,
+    grade: listing.edition?.grade ?? null,
+    note: listing.note,
+    via: null,
+    parent: null,
+    reason: listing.reason,
+    regionBasis: listing.verdict === "unknown" ? null : program.regionBasis,
+    offered: service === null ? null : offeredIn(grounds.catalog, service, place.region),
+    contradicting: listing.contradicting,
+    boundaries: [],
+  };
+}
+
+function unknown(grounds: Grounds, program: Program, service: Service | null, place: Place, reason: Reason): Judgement {
+  return judgement(grounds, program, service, place, { verdict: "unknown", edition: null, entry: null, note: null, reason, contradicting: [] }, null);
+}

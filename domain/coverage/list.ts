@@ -1,0 +1,124 @@
+import type { Boundary, Edition, Entry, Program, Service } from "../dataset/schema.ts";
+import { earliest, latest } from "./date.ts";
+import type { Fact, Reason } from "./judgement.ts";
+import type { Grade, Verdict } from "./verdict.ts";
+
+/** What the lists of one boundary say of one service. */
+export interface Listing {
+  readonly verdict: Verdict;
+  readonly edition: Edition | null;
+  readonly entry: Entry | null;
+  readonly note: string | null;
+  readonly reason: Reason | null;
+  readonly contradicting: readonly Fact[];
+}
+
+const NARROWING = new Set(["exclusion", "limitation"]);
+const BEST_FIRST: readonly Grade[] = ["A", "B", "C"];
+
+/** True where the entry's text narrows the scope; inclusions, details and renames do not (facts/README.md). */
+export function narrows(entry: Entry): boolean {
+  return entry.note !== undefined && entry.noteKind !== undefined && NARROWING.has(entry.noteKind);
+}
+
+function verdictOf(entry: Entry): Verdict {
+  if (entry.status === "not-in-scope") return "not-listed";
+  if (entry.status === "in-assessment") return "in-assessment";
+  return narrows(entry) ? "in-scope-with-exclusions" : "in-scope";
+}
+
+function holdsFor(edition: Edition, boundary: Boundary | null): boolean {
+  return boundary === null || edition.boundaries.length === 0 || edition.boundaries.includes(boundary.id);
+}
+
+/** Most cautious first, so that two published names of one service never widen its scope. */
+const CAUTIOUS_FIRST: readonly Verdict[] = ["not-listed", "in-assessment", "in-scope-with-exclusions", "in-scope"];
+
+function cautious(a: Entry, b: Entry): number {
+  return CAUTIOUS_FIRST.indexOf(verdictOf(a)) - CAUTIOUS_FIRST.indexOf(verdictOf(b));
+}
+
+function newest(editions: readonly Edition[]): Edition | null {
+  return editions.reduce<Edition | null>((best, next) => (best === null || next.asOf > best.asOf ? next : best), null);
+}
+
+function betterFact(a: Fact, b: Fact): number {
+  const grade = BEST_FIRST.indexOf(a.edition.grade) - BEST_FIRST.indexOf(b.edition.grade);
+  return grade !== 0 ? grade : b.edition.asOf.localeCompare(a.edition.asOf);
+}
+
+/**
+ * Which fact wins (design.md, rule 3): the newest complete edition; a later amendment may add or change the cell
+ * it names, but never drops an exclusion and never overrules a better grade. Rule 8: an entry that names Regions
+ * holds only there. `region` is a Region code, or null when the whole boundary is asked.
+ * Without any list the verdict is `unknown` (`no-data`), never `not-listed`.
+ */
+export function judgeList(program: Program, service: Service, boundary: Boundary | null, region: string | null): Listing {
+  const entries = service.entries[program.sharesListWith ?? program.id] ?? [];
+  const inBoundary = (entry: Entry) => boundary === null || entry.boundaries === undefined || entry.boundaries.includes(boundary.id);
+  const inRegion = (entry: Entry) =>
+    entry.regions === undefined || (region !== null && entry.regions.includes(region)) || (region === null && boundary !== null && boundary.regions.every((code) => entry.regions?.includes(code)));
+  const entriesOf = (edition: Edition) =>
+    entries.filter((entry) => program.editions[entry.edition] === edition && inBoundary(entry)).toSorted(cautious);
+
+  const complete = newest(program.editions.filter((edition) => edition.complete && holdsFor(edition, boundary)));
+  const named = complete === null ? [] : entriesOf(complete);
+  const base = named.find(inRegion) ?? null;
+  const elsewhere = base === null ? (named[0] ?? null) : null;
+
+  const later: Fact[] = [];
+  const undated: Fact[] = [];
+  let otherRegions: Fact | null = null;
+  for (const edition of program.editions) {
+    if (edition.complete || !holdsFor(edition, boundary)) continue;
+    const all = entriesOf(edition);
+    const entry = all.find(inRegion);
+    if (entry === undefined) {
+      if (all[0] !== undefined && isAfter(edition, complete)) otherRegions = { edition, entry: all[0] };
+      continue;
+    }
+    if (isAfter(edition, complete)) later.push({ edition, entry });
+    else if (complete !== null && latest(edition.asOf) > latest(complete.asOf)) undated.push({ edition, entry });
+  }
+  later.sort(betterFact);
+
+  const silence: Fact | null = complete === null ? null : { edition: complete, entry: null };
+  const first = base !== null && complete !== null ? { edition: complete, entry: base } : null;
+  const amended = later.find((fact) => first === null || BEST_FIRST.indexOf(fact.edition.grade) <= BEST_FIRST.indexOf(first.edition.grade)) ?? null;
+
+  const won = amended ?? first;
+  const others = [first ?? silence, ...later, ...undated].filter((fact): fact is Fact => fact !== null && fact !== won);
+  if (won === null || won.entry === null) {
+    if (silence === null) return { verdict: "unknown", edition: null, entry: null, note: null, reason: "no-data", contradicting: [] };
+    const part = elsewhere !== null ? { edition: silence.edition, entry: elsewhere } : otherRegions;
+    return {
+      verdict: "not-listed",
+      edition: part?.edition ?? silence.edition,
+      entry: part?.entry ?? null,
+      note: null,
+      reason: part === null ? null : "only-other-regions",
+      contradicting: others.filter((fact) => fact !== silence && saysOtherwise("not-listed", fact)),
+    };
+  }
+
+  let verdict = verdictOf(won.entry);
+  let note = won.entry.note ?? null;
+  if (verdict === "in-scope" && won === amended && first !== null && narrows(first.entry)) {
+    verdict = "in-scope-with-exclusions";
+    note = first.entry.note ?? null;
+  }
+  return { verdict, edition: won.edition, entry: won.entry, note, reason: null, contradicting: others.filter((fact) => saysOtherwise(verdict, fact)) };
+}
+
+function isAfter(edition: Edition, complete: Edition | null): boolean {
+  return complete === null || earliest(edition.asOf) > latest(complete.asOf);
+}
+
+function isYes(verdict: Verdict): boolean {
+  return verdict === "in-scope" || verdict === "in-scope-with-exclusions";
+}
+
+function saysOtherwise(verdict: Verdict, fact: Fact): boolean {
+  const other = fact.entry === null ? "not-listed" : verdictOf(fact.entry);
+  return isYes(verdict) !== isYes(other);
+}

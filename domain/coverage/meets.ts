@@ -1,0 +1,17 @@
+import type { Judgement } from "./judgement.ts";
+
+/** How an answer stands to a required program, best to worst reading in design.md, "Programs". */
+export type Standing = "meets" | "check" | "unknown" | "not-met";
+
+/**
+ * A service meets a program when the verdict is a fresh, first-hand `in-scope` or `in-boundary`; exclusions,
+ * features, grade C and anything old are to be checked; unknown is unknown; the rest does not meet it.
+ */
+export function standing(judgement: Judgement): Standing {
+  const { verdict } = judgement;
+  if (verdict === "unknown") return "unknown";
+  if (judgement.stale || judgement.boundaries.some((each) => each.stale)) return "check";
+  if (verdict === "in-scope-with-exclusions" || verdict === "in-scope-as-feature") return "check";
+  if (verdict === "in-scope" || verdict === "in-boundary") return judgement.grade === "C" ? "check" : "meets";
+  return "not-met";
+}

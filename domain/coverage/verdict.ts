@@ -1,0 +1,14 @@
+/** The nine answers; their meaning is the table in design.md, "Words". */
+export const VERDICTS = [
+  "in-scope",
+  "in-scope-with-exclusions",
+  "in-scope-as-feature",
+  "in-assessment",
+  "not-listed",
+  "outside-boundary",
+  "in-boundary",
+  "no-service-list",
+  "unknown",
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+export type Grade = "A" | "B" | "C";

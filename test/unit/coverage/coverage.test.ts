@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { coverage } from "../../../domain/coverage/coverage.ts";
+import { standing } from "../../../domain/coverage/meets.ts";
+import { amendment, edition, entry, groundsOf, program, service } from "./small-dataset.ts";
+
+const boundaries = [
+  { id: "singapore", name: "Singapore", regions: ["ap-southeast-1"], partition: "aws" as const, grade: "A" as const },
+  { id: "n-virginia", name: "US East (N. Virginia)", regions: ["us-east-1"], partition: "aws" as const, grade: "A" as const },
+];
+const stated = program({ regionBasis: "stated", partitions: [], boundaries, editions: [edition("2026-05-01", { boundaries: ["singapore", "n-virginia"] })] });
+const notStated = program();
+
+const here = { region: "ap-southeast-1", partition: "aws" };
+const listed = service("listed", [entry(0)]);
+
+describe("a program whose Regions are stated", () => {
+  const onlySingapore = service("half", [entry(0, { boundaries: ["singapore"] })]);
+  const ask = (region: string | null, partition: string | null, what = onlySingapore) => coverage(groundsOf([stated], [what]), what, { region, partition }, stated);
+
+  test("answers by the Region's own list", () => {
+    expect(ask("ap-southeast-1", "aws")).toMatchObject({ verdict: "in-scope", boundary: { id: "singapore" } });
+    expect(ask("us-east-1", "aws")).toMatchObject({ verdict: "not-listed", boundary: { id: "n-virginia" } });
+  });
+  test("is outside in any other Region and partition", () => {
+    expect(ask("us-west-2", "aws").verdict).toBe("outside-boundary");
+    expect(ask("us-gov-west-1", "aws-us-gov")).toMatchObject({ verdict: "outside-boundary", reason: "other-partition" });
+  });
+  test("is unknown where the Region is not known, or not a Region at all", () => {
+    expect(ask(null, "aws").verdict).toBe("unknown");
+    expect(ask("mars-north-1", "aws").verdict).toBe("unknown");
+    expect(ask("us-east-1", "aws-cn").verdict).toBe("unknown");
+  });
+  test("judges every boundary for a global service and holds the most cautious (rule 5)", () => {
+    const everywhere = { ...onlySingapore, global: true };
+    const answer = ask("global", "aws", everywhere);
+    expect(answer.verdict).toBe("not-listed");
+    expect(answer.boundaries.map((each) => [each.boundary?.id, each.verdict])).toEqual([
+      ["singapore", "in-scope"],
+      ["n-virginia", "not-listed"],
+    ]);
+    expect(ask("us-west-2", "aws", everywhere).verdict).toBe("not-listed");
+  });
+});
+
+describe("a program that states no Regions (rule 4)", () => {
+  const ask = (region: string | null, partition: string | null) => coverage(groundsOf([notStated], [listed]), listed, { region, partition }, notStated);
+
+  test("stands in the commercial partition, saying so", () => expect(ask("ap-southeast-1", "aws")).toMatchObject({ verdict: "in-scope", regionBasis: "not-stated" }));
+  test("is unknown in a partition that the source does not name", () => {
+    for (const [region, partition] of [["us-gov-west-1", "aws-us-gov"], ["cn-north-1", "aws-cn"]] as const) expect(ask(region, partition)).toMatchObject({ verdict: "unknown", reason: "partition-not-named" });
+  });
+  test("is unknown in a Region that opened after the list, or whose opening is not known", () => {
+    const old = program({ editions: [edition("2022-04-11")] });
+    const at = (region: string) => coverage(groundsOf([old], [listed]), listed, { region, partition: "aws" }, old);
+    expect(at("ap-southeast-5")).toMatchObject({ verdict: "unknown", reason: "region-newer-than-list", asOf: null });
+    expect(at("sa-west-1").verdict).toBe("unknown");
+    expect(coverage(groundsOf([old], [service("silent", [])]), service("silent", []), { region: "ap-southeast-5", partition: "aws" }, old).verdict).toBe("unknown");
+  });
+});
+
+describe("age (rule 2)", () => {
+  const at = (asOf: string, now: string, changes = {}) => {
+    const dated = program({ editions: [edition(asOf)], ...changes });
+    return coverage(groundsOf([dated], [listed], new Date(now)), listed, here, dated);
+  };
+  test("400 days are fresh, 401 are not", () => {
+    expect(at("2025-10-18", "2026-11-22T23:59:59Z").stale).toBe(false);
+    expect(at("2025-10-17", "2026-11-22T00:00:00Z").stale).toBe(true);
+  });
+  test("a month counts from its first day", () => expect(at("2025-10", "2026-11-22T00:00:00Z").stale).toBe(true));
+  test("a program may have a limit of its own", () => expect(at("2026-05-01", "2026-11-22T00:00:00Z", { freshnessDays: 30 }).stale).toBe(true));
+  test("a no grows old too", () => {
+    const dated = program({ editions: [edition("2022-04-11")] });
+    const silent = service("silent", []);
+    expect(coverage(groundsOf([dated], [silent]), silent, here, dated)).toMatchObject({ verdict: "not-listed", stale: true });
+  });
+});
+
+describe("components", () => {
+  const source = { title: "User guide", url: "https://docs.aws.amazon.com/" };
+  const family = (wholeEntries = [entry(0)], changes = {}) => {
+    const whole = service("store", wholeEntries, { name: "Amazon Store" });
+    const part = service("part", [], { name: "Amazon Store Bin", kind: "component", parent: "store", ...changes });
+    return coverage(groundsOf([notStated], [whole, part]), part, here, notStated);
+  };
+  const feature = { featureOf: { service: "store", asOf: "2026-01-01", source } };
+
+  test("not named, parent named: not listed, with the note", () => expect(family()).toMatchObject({ verdict: "not-listed", reason: "parent-listed" }));
+  test("marked as a feature by hand: through its parent", () => expect(family([entry(0)], feature)).toMatchObject({ verdict: "in-scope-as-feature", via: { id: "store" } }));
+  test("never a feature where an exclusion names it", () => {
+    expect(family([entry(0, { note: "excludes Store Bin", noteKind: "exclusion" })], feature).verdict).toBe("not-listed");
+  });
+  test("never a feature of what is only in review", () => expect(family([entry(0, { status: "in-assessment" })], feature).verdict).toBe("not-listed"));
+});
+
+describe("what it means to meet a program", () => {
+  const standingOf = (editions = [edition("2026-05-01")], entries = [entry(0)]) => {
+    const asked = program({ editions });
+    const what = service("thing", entries);
+    return standing(coverage(groundsOf([asked], [what]), what, here, asked));
+  };
+  test.each([
+    ["a fresh yes meets", standingOf(), "meets"],
+    ["exclusions are to be checked", standingOf(undefined, [entry(0, { note: "x", noteKind: "exclusion" })]), "check"],
+    ["grade C is to be checked", standingOf([edition("2022-04-11"), amendment("2026-05", "C")], [entry(1)]), "check"],
+    ["an old yes is to be checked", standingOf([edition("2022-04-11")]), "check"],
+    ["a fresh silence does not meet", standingOf(undefined, []), "not-met"],
+    ["no data is unknown", standingOf([], []), "unknown"],
+  ])("%s", (_name, actual, expected) => expect(actual).toBe(expected));
+});
+
+test("a service that nobody recognises is unknown", () => {
+  expect(coverage(groundsOf([notStated], []), null, here, notStated)).toMatchObject({ verdict: "unknown", reason: "service-not-recognised" });
+});
