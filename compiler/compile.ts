@@ -2,7 +2,7 @@ import { checkDataset } from "../domain/dataset/check.ts";
 import type { Checked, Problem } from "../domain/dataset/problem.ts";
 import { DATASET_FORMAT, type Dataset, type Entry, type Service } from "../domain/dataset/schema.ts";
 import { nameMap } from "./name.ts";
-import { compileProgram } from "./program.ts";
+import { type CompiledProgram, compileProgram } from "./program.ts";
 import type { Sources } from "./source.ts";
 
 /** Who issues the dataset, and when. */
@@ -29,7 +29,7 @@ export function compile(sources: Sources, imprint: Imprint): Checked<Dataset> {
   };
 
   const lookUp = nameMap(sources.names);
-  const compiled = sources.programs.map((file) => compileProgram(file, lookUp));
+  const compiled = shareLists(sources.programs.map((file) => compileProgram(file, lookUp)));
   for (const each of compiled) problems.push(...each.problems);
 
   const entries = new Map<string, Record<string, Entry[]>>();
@@ -76,4 +76,17 @@ export function compile(sources: Sources, imprint: Imprint): Checked<Dataset> {
   if (problems.length > 0) return { ok: false, problems };
   // Through JSON and back, so that what is checked is what is shipped.
   return checkDataset(JSON.parse(JSON.stringify(dataset)));
+}
+
+/** Puts a shared list's editions before the sharing program's own, whose entries then count from there. */
+function shareLists(programs: readonly CompiledProgram[]): CompiledProgram[] {
+  return programs.map((compiled) => {
+    const base = programs.find(({ program }) => program.id === compiled.program.sharesListWith)?.program;
+    if (base === undefined) return compiled;
+    return {
+      ...compiled,
+      program: { ...compiled.program, editions: [...base.editions, ...compiled.program.editions] },
+      rows: compiled.rows.map(({ service, entry }) => ({ service, entry: { ...entry, edition: entry.edition + base.editions.length } })),
+    };
+  });
 }

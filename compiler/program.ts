@@ -1,4 +1,5 @@
 import { latest } from "../domain/coverage/date.ts";
+import { narrows } from "../domain/coverage/list.ts";
 import type { Problem } from "../domain/dataset/problem.ts";
 import type { Edition, Entry, Program } from "../domain/dataset/schema.ts";
 import type { Mapping } from "./name.ts";
@@ -35,7 +36,9 @@ export function compileProgram(file: ProgramFile, lookUp: (name: string, program
       ...(row.noteKind !== undefined && { noteKind: row.noteKind }),
     };
     for (const service of services) rows.push({ service, entry });
-    for (const service of row.includes ?? []) if (!services.includes(service)) rows.push({ service, entry: { ...entry, noteKind: "inclusion" } });
+    // What narrows the row narrows all it names; other notes only say that it names them.
+    const included: Entry = narrows(entry) ? entry : { ...entry, noteKind: "inclusion" };
+    for (const service of row.includes ?? []) if (!services.includes(service)) rows.push({ service, entry: included });
   }
 
   function servicesOf(row: AmendmentRow, asOf: string, path: string): readonly string[] {

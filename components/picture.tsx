@@ -9,8 +9,8 @@ import type { GlyphName } from "../domain/words/view.ts";
 function Picture({ shapes, size, tone }: { shapes: readonly Shape[]; size: number; tone?: string }) {
   return (
     <svg viewBox="0 0 16 16" width={size} height={size} aria-hidden="true" class={tone}>
-      {shapes.map(({ tag: Tag, attrs }) => (
-        <Tag {...attrs} />
+      {shapes.map(({ tag: Tag, attrs }, index) => (
+        <Tag key={index} {...attrs} />
       ))}
     </svg>
   );

@@ -11,7 +11,7 @@ export interface PageTags {
 
 const LONGEST_PATH = 512;
 const LONGEST_HASH = 128;
-const LONGEST_VALUE = 64;
+const LONGEST_WORD = 64;
 
 /**
  * What may be said of the page at this address, or null when it is no console's page: not an address, not https,
@@ -26,9 +26,9 @@ export function factsOfUrl(url: string, tags: PageTags = {}): PageFacts | null {
     host: host.name,
     path: beforeAccount(page.pathname).slice(0, LONGEST_PATH),
     hash: beforeAccount(page.hash.slice(1).split("?")[0] ?? "").slice(0, LONGEST_HASH),
-    queryRegion: short(page.searchParams.get("region")),
-    metaRegion: short(tags.region),
-    metaService: short(tags.service),
+    queryRegion: word(page.searchParams.get("region")),
+    metaRegion: word(tags.region),
+    metaService: word(tags.service),
   };
 }
 
@@ -49,6 +49,7 @@ function beforeAccount(text: string): string {
   return account === -1 ? text : text.slice(0, account);
 }
 
-function short(value: string | null | undefined): string | null {
-  return value && value.length <= LONGEST_VALUE ? value : null;
+/** A Region code or a service id is short and holds no account; what is not such a word is left unsaid. */
+function word(value: string | null | undefined): string | null {
+  return value && value.length <= LONGEST_WORD && beforeAccount(value) === value ? value : null;
 }

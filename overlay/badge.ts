@@ -4,7 +4,7 @@ import { element, setAttributes } from "./element.ts";
 import { glyph } from "./picture.ts";
 
 /** Makes a bar's button; `drawBadge` fills it. */
-export const createBadge = (): HTMLButtonElement => element("button", { type: "button", class: "badge", "aria-haspopup": "dialog" });
+export const createBadge = (): HTMLButtonElement => element("button", { type: "button", tabindex: -1, "aria-haspopup": "dialog" });
 
 /** Writes a program's answer into its button, in place: a button that has the focus keeps it. */
 export function drawBadge(button: HTMLButtonElement, { program, short, spoken, view }: Badge, here: string): void {

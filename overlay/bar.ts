@@ -23,7 +23,7 @@ export function createBar(press: (program: string | null) => void): Bar {
   const service = element("b");
   const region = element("span", { class: "words" });
   const sentence = element("span", { class: "sentence" });
-  const more = element("button", { type: "button", class: "more", "aria-label": "Inscope menu", "aria-haspopup": "menu" }, picture(iconShapes("menu")));
+  const more = element("button", { type: "button", class: "more", tabindex: -1, "aria-label": "Inscope menu", "aria-haspopup": "menu" }, picture(iconShapes("menu")));
   const node = element(
     "div",
     { class: "bar", role: "group" },
@@ -39,14 +39,13 @@ export function createBar(press: (program: string | null) => void): Bar {
     service.textContent = board.service;
     region.textContent = board.region;
     sentence.replaceChildren(...(board.sentence === null ? [] : [glyph("unknown", false), board.sentence]));
-    sentence.hidden = board.sentence === null;
     for (const button of badges.splice(board.badges.length)) button.remove();
     board.badges.forEach((badge, index) => {
       const button = (badges[index] ??= createBadge());
       if (!button.isConnected) more.before(button);
       drawBadge(button, badge, board.here);
     });
-    if (!buttons().some((button) => button.tabIndex === 0 && button.hasAttribute("tabindex"))) stop(buttons()[0]);
+    if (!buttons().some((button) => button.tabIndex === 0)) stop(buttons()[0]);
   }
 
   /** Makes a button the bar's one tab stop. */

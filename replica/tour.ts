@@ -49,7 +49,7 @@ async function play(context: BrowserContext): Promise<void> {
 async function visit(context: BrowserContext): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   const page = context.pages()[0] ?? (await context.newPage());
-  const rows: (readonly string[])[] = [["Page", "Badge", "Says"]];
+  const rows: (readonly string[])[] = [["Service", "Region", "Badge", "Says"]];
   const files: string[] = [];
   for (const [index, [name, url]] of pages.entries()) {
     await page.goto(url);
@@ -70,16 +70,18 @@ function fail(error: unknown): readonly Overlay[] {
   return [];
 }
 
+/** `Compliance scope: Amazon Kendra, Asia Pacific (Singapore) (ap-southeast-1)` and its badges as rows of the table. */
 function describe({ name, badges }: Overlay): (readonly string[])[] {
-  const place = name.replace(/^Compliance scope:? ?/, "");
-  if (badges.length === 0) return [[place, "", ""]];
+  const [, said = "", service = said, place = ""] = /^Compliance scope:? ?((.*), (.*)|.*)$/.exec(name) ?? [];
+  const region = /\(([^()]*)\)$/.exec(place)?.[1] ?? place;
+  if (badges.length === 0) return [[said, region, "", ""]];
   return badges.map((badge, index) => {
     const [program = "", ...words] = badge.name.split(": ");
-    return [index === 0 ? place : "", program, words.join(": ")];
+    return [...(index === 0 ? [service, region] : ["", ""]), program, words.join(": ")];
   });
 }
 
 function table(rows: readonly (readonly string[])[]): string {
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).join("\n");
 }

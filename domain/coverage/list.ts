@@ -54,7 +54,7 @@ function betterFact(a: Fact, b: Fact): number {
  * Without any list the verdict is `unknown` (`no-data`), never `not-listed`.
  */
 export function judgeList(program: Program, service: Service, boundary: Boundary | null, region: string | null): Listing {
-  const entries = service.entries[program.sharesListWith ?? program.id] ?? [];
+  const entries = entriesFor(program, service);
   const inBoundary = (entry: Entry) => boundary === null || entry.boundaries === undefined || entry.boundaries.includes(boundary.id);
   const inRegion = (entry: Entry) =>
     entry.regions === undefined || (region !== null && entry.regions.includes(region)) || (region === null && boundary !== null && boundary.regions.every((code) => entry.regions?.includes(code)));
@@ -108,6 +108,12 @@ export function judgeList(program: Program, service: Service, boundary: Boundary
     note = first.entry.note ?? null;
   }
   return { verdict, edition: won.edition, entry: won.entry, note, reason: null, contradicting: others.filter((fact) => saysOtherwise(verdict, fact)) };
+}
+
+/** A program that shares another's list has its editions first, so that the other's entries fit; its own come after. */
+function entriesFor(program: Program, service: Service): readonly Entry[] {
+  const own = service.entries[program.id] ?? [];
+  return program.sharesListWith === undefined ? own : [...(service.entries[program.sharesListWith] ?? []), ...own];
 }
 
 function isAfter(edition: Edition, complete: Edition | null): boolean {

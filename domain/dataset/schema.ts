@@ -67,7 +67,10 @@ export const Program = v.strictObject({
   about: v.exactOptional(text),
   /** The report is had from AWS Artifact. */
   artifact: v.exactOptional(v.literal(true)),
-  /** The program whose entries are this one's too: AWS publishes one list for several programs. */
+  /**
+   * The program whose entries are this one's too: AWS publishes one list for several programs.
+   * Its editions stand first among this program's, so that its entries' edition numbers hold here as well.
+   */
   sharesListWith: v.exactOptional(id),
   freshnessDays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   boundaries: v.array(Boundary),

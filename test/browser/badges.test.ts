@@ -37,9 +37,9 @@ const pages: readonly (readonly [url: string, place: string, mtcs: Cell, pci: Ce
   // Exclusions and limitations stay.
   ["https://us-east-1.console.aws.amazon.com/sagemaker/home?region=us-east-1#/notebook-instances", "Amazon SageMaker AI, US East (N. Virginia) (us-east-1)", EX, EX, EX, IN],
   ["https://ap-southeast-1.console.aws.amazon.com/rds/home?region=ap-southeast-1#databases:", "Amazon Relational Database Service (RDS), Asia Pacific (Singapore) (ap-southeast-1)", IN, IN, EX, OUT],
-  // Former names, and services that some lists leave out.
+  // Former names, other spellings (HIPAA's list says Cloud 9), and services that some lists leave out.
   ["https://us-east-1.console.aws.amazon.com/aos/home?region=us-east-1", "Amazon OpenSearch Service, US East (N. Virginia) (us-east-1)", IN, IN, IN, IN],
-  ["https://us-east-1.console.aws.amazon.com/cloud9/home?region=us-east-1", "AWS Cloud9, US East (N. Virginia) (us-east-1)", NO, IN, NO, IN],
+  ["https://us-east-1.console.aws.amazon.com/cloud9/home?region=us-east-1", "AWS Cloud9, US East (N. Virginia) (us-east-1)", NO, IN, IN, IN],
   ["https://eu-central-1.console.aws.amazon.com/bedrock/home?region=eu-central-1#/models", "Amazon Bedrock, Europe (Frankfurt) (eu-central-1)", OUT, ANY, IN, OUT],
   ["https://ap-northeast-2.console.aws.amazon.com/eks/home?region=ap-northeast-2#/clusters", "Amazon Elastic Kubernetes Service (EKS), Asia Pacific (Seoul) (ap-northeast-2)", IN, IN, IN, OUT],
   ["https://us-west-2.console.aws.amazon.com/codesuite/codebuild/projects?region=us-west-2", "AWS CodeBuild, US West (Oregon) (us-west-2)", IN, IN, IN, IN],

@@ -9,7 +9,7 @@ const KENDRA = "https://console.aws.amazon.com/kendra/home?region=ap-southeast-1
 test("a stopped worker is woken by the next step", async () => {
   const page = await console.visit(KENDRA);
   await waitForOverlays(page, answered);
-  await stopWorker(await console.extensionPage("popup.html"));
+  await stopWorker(await console.extensionPage("manifest.json"));
   await page.evaluate(() => history.pushState(null, "", "/s3/home?region=ap-southeast-1"));
   const [overlay] = await waitForOverlays(page, (all) => answered(all) && all[0]?.name.includes("(S3)") === true);
   expect(overlay?.badges.map(({ verdict }) => verdict)).toEqual(["in-scope", "in-scope", "in-scope", "outside-boundary"]);

@@ -3,6 +3,7 @@ import type { BrowserContext, Page, Worker } from "playwright-core";
 /** What these functions use of the extension API where they run: in the worker, and in chrome://extensions. */
 declare const chrome: {
   readonly runtime: { readonly onMessage: { addListener(listener: () => void): void } };
+  readonly storage: Readonly<Record<"local" | "session", { clear(): Promise<void> }>>;
   readonly developerPrivate: { updateProfileConfiguration(change: object): Promise<void>; reload(id: string, options: object): Promise<unknown> };
 };
 
@@ -16,6 +17,11 @@ export async function countMessages(worker: Worker): Promise<{ readonly sent: ()
     return seen;
   });
   return { sent: () => count.evaluate(({ messages }) => messages) };
+}
+
+/** Empties the extension's storage areas, as on a first start. The dataset is not in them. */
+export async function forget(worker: Worker): Promise<void> {
+  await worker.evaluate(() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]).then(() => undefined));
 }
 
 /** Stops the extension's worker, as the browser does when it is idle. `page` is any page of the extension. */

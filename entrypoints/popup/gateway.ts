@@ -1,0 +1,46 @@
+import browser from "webextension-polyfill";
+import type { Gateway } from "../../components/gateway.ts";
+import { readLooked, remembered } from "../../components/looked.ts";
+import type { NamesReply, PageReply, Request, RowReply, WhereReply, WhereRequest } from "../../messages/protocol.ts";
+
+const RECENT = "recent";
+
+/** The popup's way to the browser, to the tab's content script and to the background. */
+export const gateway: Gateway = {
+  async where() {
+    const page = await tabPage();
+    return page === null ? "no-console-tab" : ask<PageReply>({ type: "page", page });
+  },
+  async names() {
+    const reply = await ask<NamesReply | { readonly kind: "failed" }>({ type: "names" });
+    if ("kind" in reply) throw new Error("No dataset could be read.");
+    return reply;
+  },
+  row: (service, partition) => ask<RowReply>({ type: "row", service, partition }),
+  async recent() {
+    return readLooked((await browser.storage.local.get(RECENT))[RECENT]);
+  },
+  async remember(looked) {
+    await browser.storage.local.set({ [RECENT]: remembered(await gateway.recent(), looked) });
+  },
+  copy: (text) => navigator.clipboard.writeText(text),
+};
+
+/** Where the current tab's content script says it is; null where none answers. */
+async function tabPage(): Promise<WhereReply["page"] | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return null;
+  try {
+    const request: WhereRequest = { type: "where" };
+    const reply: WhereReply | undefined = await browser.tabs.sendMessage(tab.id, request, { frameId: 0 });
+    return reply?.page ?? null;
+  } catch {
+    return null;
+  }
+}
+
+async function ask<Reply>(request: Request): Promise<Reply> {
+  const reply: Reply | undefined = await browser.runtime.sendMessage(request);
+  if (reply === undefined) throw new Error(`No answer to ${request.type}.`);
+  return reply;
+}

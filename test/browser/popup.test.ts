@@ -1,0 +1,139 @@
+import type { Page } from "playwright-core";
+import { beforeEach, expect, test } from "vitest";
+import { answered, waitForOverlays } from "../../replica/badges.ts";
+import { axe } from "./harness/axe.ts";
+import { useConsole } from "./harness/console.ts";
+import { openPopup } from "./harness/popup.ts";
+import { until } from "./harness/until.ts";
+import { forget } from "./harness/worker.ts";
+
+const console = useConsole();
+
+// What the popup remembers of one test would change what the next one sees.
+beforeEach(async () => forget(await console.worker()));
+
+test("over a console tab it opens on the tab's service and Region, with the focus in the search box", async () => {
+  const page = await console.visit("https://ap-northeast-2.console.aws.amazon.com/kendra/home?region=ap-northeast-2");
+  await waitForOverlays(page, answered);
+  const popup = await openPopup(console, page);
+  const text = async () => String(await popup.evaluate("document.body.innerText"));
+  const shown = await until(text, (words) => words.includes("FedRAMP"));
+  expect(shown).toContain("Amazon Kendra");
+  expect(shown).toContain("Seoul");
+  expect(shown).toContain("not listed in 2022, old list");
+  expect(await popup.evaluate("document.activeElement.getAttribute('role') + document.hasFocus()")).toBe("comboboxtrue");
+  await popup.type("opens");
+  await until(text, (words) => words.includes("Amazon OpenSearch Service"));
+});
+
+test("without a console tab it says what to do", async () => {
+  const page = await console.extensionPage("popup.html");
+  await page.getByText("not an AWS console page").waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("combobox");
+});
+
+test.each([
+  ["s3", "Amazon Simple Storage Service (S3)"],
+  ["eks", "Amazon Elastic Kubernetes Service (EKS)"],
+  ["ses", "Amazon Simple Email Service (SES)"],
+  ["sso", "AWS IAM Identity Center"],
+  ["opensearch", "Amazon OpenSearch Service"],
+  ["elasticsearch", "Amazon OpenSearch Service"],
+  ["kend", "Amazon Kendra"],
+  ["lambda", "AWS Lambda"],
+])("typing %s finds %s first", async (typed, name) => {
+  const page = await console.extensionPage("popup.html");
+  await page.getByRole("combobox", { name: "Search" }).pressSequentially(typed);
+  const option = page.getByRole("option").first();
+  await until(() => option.innerText(), (text) => text.includes(name));
+  expect(await option.getAttribute("aria-selected")).toBe("true");
+});
+
+test("keyboard alone: type, arrow down, Enter, on to the answers, unfold one, and back", async () => {
+  const page = await searched("s3");
+  const second = (await page.getByRole("option").nth(1).locator("b, .option-name").first().innerText()).split("\n")[0] ?? "";
+  await page.keyboard.press("ArrowDown");
+  expect(await page.getByRole("option").nth(1).getAttribute("aria-selected")).toBe("true");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Amazon Simple Storage Service (S3)" }).waitFor();
+  expect(second).not.toBe("");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  expect(await focused(page)).toContain("PCI DSS");
+  await page.keyboard.press("Enter");
+  await page.getByText("Source", { exact: true }).waitFor();
+  await page.keyboard.press("Escape");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("combobox");
+});
+
+test("the Region picker changes the answers", async () => {
+  const page = await searched("kendra");
+  await page.keyboard.press("Enter");
+  const picker = page.getByRole("combobox", { name: "Region", exact: true });
+  await picker.selectOption("ap-southeast-1");
+  await row(page, "MTCS L3", "listed in 2022, old list");
+  await picker.selectOption("ap-northeast-2");
+  await row(page, "MTCS L3", "not listed in 2022, old list");
+  await picker.selectOption("us-gov-west-1");
+  await row(page, "FedRAMP", "High (Class D) list");
+  await row(page, "PCI DSS", "unknown");
+});
+
+test("a service without a Region is answered at once", async () => {
+  const page = await searched("iam");
+  await page.keyboard.press("Enter");
+  await row(page, "MTCS L3", "listed in 6 of 6 boundaries in 2022");
+});
+
+test("the answer is copied with source and date", async () => {
+  await console.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const page = await searched("kendra singapore");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Copy" }).click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain("Amazon Kendra");
+  expect(text).toContain("ap-southeast-1");
+  expect(text).toMatch(/MTCS L3: .*2022-04-11/);
+  expect(text).toContain("https://aws.amazon.com/");
+});
+
+test.each(["light", "dark"] as const)("axe has nothing to say, %s", async (colorScheme) => {
+  const page = await console.extensionPage("popup.html");
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.getByText("not an AWS console page").waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole("combobox").pressSequentially("sagemaker");
+  await page.getByRole("option").first().waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press("Enter");
+  await page.getByRole("combobox", { name: "Region", exact: true }).selectOption("us-east-1");
+  await page.getByRole("button", { name: "PCI DSS" }).click();
+  expect(await axe(page)).toEqual([]);
+});
+
+test("it fits a narrow window", async () => {
+  const page = await searched("sagemaker");
+  await page.setViewportSize({ width: 320, height: 600 });
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "FedRAMP" }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+});
+
+/** The popup as a tab, with something typed and the first result there. */
+async function searched(query: string): Promise<Page> {
+  const page = await console.extensionPage("popup.html");
+  await page.getByRole("combobox").pressSequentially(query);
+  await page.getByRole("option").first().waitFor();
+  return page;
+}
+
+async function row(page: Page, program: string, words: string): Promise<void> {
+  const button = page.getByRole("button", { name: program });
+  await until(() => button.innerText(), (text) => text.includes(words));
+}
+
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText ?? "");
+}
