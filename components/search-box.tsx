@@ -19,7 +19,7 @@ export function SearchBox({ query, count, active, typed, cleared, onKey }: Props
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   return (
-    <div class="search">
+    <div class="search" role="search">
       <Icon name="search" />
       <input
         ref={input}

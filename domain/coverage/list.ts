@@ -84,7 +84,7 @@ export function judgeList(program: Program, service: Service, boundary: Boundary
 
   const silence: Fact | null = complete === null ? null : { edition: complete, entry: null };
   const first = base !== null && complete !== null ? { edition: complete, entry: base } : null;
-  const amended = later.find((fact) => first === null || BEST_FIRST.indexOf(fact.edition.grade) <= BEST_FIRST.indexOf(first.edition.grade)) ?? null;
+  const amended = later.find((fact) => mayDecide(fact, first, silence)) ?? null;
 
   const won = amended ?? first;
   const others = [first ?? silence, ...later, ...undated].filter((fact): fact is Fact => fact !== null && fact !== won);
@@ -108,6 +108,12 @@ export function judgeList(program: Program, service: Service, boundary: Boundary
     note = first.entry.note ?? null;
   }
   return { verdict, edition: won.edition, entry: won.entry, note, reason: null, contradicting: others.filter((fact) => saysOtherwise(verdict, fact)) };
+}
+
+/** A worse grade may add what a list does not name, but neither change what it names nor repeat its silence as a no. */
+function mayDecide(amendment: Fact, named: Fact | null, silence: Fact | null): boolean {
+  const over = named ?? (amendment.entry?.status === "not-in-scope" ? silence : null);
+  return over === null || BEST_FIRST.indexOf(amendment.edition.grade) <= BEST_FIRST.indexOf(over.edition.grade);
 }
 
 /** A program that shares another's list has its editions first, so that the other's entries fit; its own come after. */

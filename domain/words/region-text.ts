@@ -14,5 +14,5 @@ export function shortRegion(name: string): string {
 
 /** Puts the Region into a view's string, which may hold `{Region}`. */
 export function inRegion(text: string, region: string): string {
-  return text.replaceAll("{Region}", region);
+  return text.split("{Region}").join(region);
 }

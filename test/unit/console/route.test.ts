@@ -80,7 +80,7 @@ describe("bestRoute", () => {
     ["console.aws.amazon.com/ec2/v2/home#Volumes:", "ebs"],
     ["console.aws.amazon.com/ec2/v2/home#/Volumes", "ebs"],
     ["console.aws.amazon.com/ec2/v2/home#Volumes:archive", "archive"],
-    ["console.aws.amazon.com/ec2/autoscaling/home#Volumes:", "ec2-autoscaling"],
+    ["console.aws.amazon.com/ec2/autoscaling/home#Volumes:archive", "ec2-autoscaling"],
     ["s3.console.aws.amazon.com/", "s3-root"],
     ["s3.console.aws.amazon.com/s3/buckets", "s3"],
     ["console.aws.amazon.com/console/home", null],

@@ -112,3 +112,18 @@ describe("what it means to meet a program", () => {
 test("a service that nobody recognises is unknown", () => {
   expect(coverage(groundsOf([notStated], []), null, here, notStated)).toMatchObject({ verdict: "unknown", reason: "service-not-recognised" });
 });
+
+describe("offered (rule 6)", () => {
+  const offeredAt = (region: string, changes: object) => {
+    const what = service("thing", [entry(0)], changes);
+    return coverage(groundsOf([notStated], [what]), what, { region, partition: null }, notStated).offered;
+  };
+  test.each([
+    ["a source lists it there", "ap-southeast-1", { offered: [0] }, true],
+    ["the table lists it, and not there", "us-east-1", { offered: [0], inTable: true }, false],
+    ["no table lists it", "us-east-1", { offered: [0] }, null],
+    ["the table does not speak of the Region", "cn-north-1", { offered: [0], inTable: true }, null],
+    ["no source lists it anywhere", "us-east-1", {}, null],
+    ["the question has no Region", "global", { offered: [0], inTable: true }, null],
+  ])("%s", (_name, region, changes, expected) => expect(offeredAt(region, changes)).toBe(expected));
+});

@@ -20,6 +20,7 @@ describe("which fact wins (rule 3)", () => {
     ["an amendment may add an exclusion", [edition("2022-04-11"), amendment("2026-07-14", "A")], [entry(0), entry(1, EXCLUSION)], "in-scope-with-exclusions", "2026-07-14"],
     ["a worse grade never overrules", [edition("2022-04-11"), amendment("2026-07-14", "C")], [entry(0, EXCLUSION), entry(1)], "in-scope-with-exclusions", "2022-04-11"],
     ["a worse grade's no never overrules", [edition("2022-04-11"), amendment("2026-07-14", "C")], [entry(0), entry(1, { status: "not-in-scope" })], "in-scope", "2022-04-11"],
+    ["a worse grade's no beside a list's silence leaves the list's date", [edition("2022-04-11"), amendment("2026-07-14", "C")], [entry(1, { status: "not-in-scope" })], "not-listed", "2022-04-11"],
     ["an older amendment is history", [edition("2022-04-11"), amendment("2021-08-15", "A")], [entry(1)], "not-listed", "2022-04-11"],
     ["an amendment that may be older does not count", [edition("2026-05-22"), amendment("2026", "A")], [entry(1)], "not-listed", "2026-05-22"],
     ["the better of two amendments counts", [edition("2022-04-11"), amendment("2026-07-14", "C"), amendment("2023-06", "A")], [entry(1), entry(2)], "in-scope", "2023-06"],
