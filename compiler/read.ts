@@ -26,7 +26,7 @@ export function readSources(folder: string): Checked<Sources> {
 
   let programFiles: string[] = [];
   try {
-    programFiles = readdirSync(join(folder, "programs")).filter((name) => name.endsWith(".json")).sort();
+    programFiles = readdirSync(join(folder, "programs")).filter((name) => name.endsWith(".json")).toSorted();
   } catch {
     problems.push({ path: "programs", message: "The folder cannot be read." });
   }

@@ -53,7 +53,7 @@ export function AnswerRows({ answers, label, program, leave }: Props) {
                   <b>{view.short}</b> <span class={view.old ? "words inactive" : "words"}>{inRegion(view.row, answers.short)}</span>{" "}
                   <small>{inRegion(view.rowDetail, answers.short)}</small>
                 </span>
-                <Icon name={unfolded ? "up" : "down"} />
+                <Icon name={unfolded ? "up" : "down"} size={14} />
               </button>
             </h3>
             {unfolded && (

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { shortName } from "../domain/search/names.ts";
 import type { Range } from "../domain/search/range.ts";
 import type { Found, Match } from "../domain/search/search.ts";
 import type { AnswerView } from "../domain/words/view.ts";
@@ -15,6 +16,8 @@ export interface Item {
   readonly name: string;
   readonly ranges: readonly Range[];
   readonly detail: ComponentChildren;
+  /** That the service is closed or retired. */
+  readonly state: string | null;
   readonly views: readonly AnswerView[];
 }
 
@@ -29,11 +32,17 @@ export function placeOf(service: { id: string; global: boolean }, named: RegionV
   return { service: service.id, region, partition };
 }
 
-/** The list for what a search found. */
+/** The list for what a search found. A Region or a program alone is asked for the service of this tab. */
 export function foundItems(found: Found, here: Looked | null, names: NamesReply, rows: Rows): Item[] {
-  return found.matches.map((match) => {
+  const alone = found.matches.length === 0 && found.tokens.length > 0 && !found.close;
+  const service = alone ? names.services.find(({ id }) => id === here?.service) : undefined;
+  const matches = service === undefined ? found.matches : [{ service, ranges: [], via: null }];
+  return matches.map((match) => {
     const looked = placeOf(match.service, found.region, here, names);
-    return { looked, name: match.service.name, ranges: match.ranges, detail: detailOf(match, names), views: viewsOf(looked, rows) };
+    const row = rows.get(looked.service, looked.partition);
+    const state = typeof row === "string" ? null : row.service.lifecycle;
+    const detail = otherName(match) ?? parentName(match, names) ?? (state === null ? match.service.category : null);
+    return { looked, name: match.service.name, ranges: match.ranges, detail, state, views: viewsOf(looked, rows) };
   });
 }
 
@@ -43,7 +52,7 @@ export function recentItems(recent: readonly Looked[], names: NamesReply, rows: 
     const service = names.services.find(({ id }) => id === looked.service);
     if (service === undefined) return [];
     const region = [GLOBAL, ...names.regions].find(({ code }) => code === looked.region);
-    return [{ looked, name: service.name, ranges: [], detail: region?.short ?? strings.noRegion, views: viewsOf(looked, rows) }];
+    return [{ looked, name: service.name, ranges: [], detail: region?.short ?? strings.noRegion, state: null, views: viewsOf(looked, rows) }];
   });
 }
 
@@ -52,14 +61,17 @@ function viewsOf(looked: Looked, rows: Rows): readonly AnswerView[] {
   return typeof row === "string" ? [] : answersIn(row, looked.region).views;
 }
 
-function detailOf({ service, via }: Match, names: NamesReply): ComponentChildren {
-  if (via !== null) {
-    return (
-      <>
-        {via.former ? strings.formerly : strings.also} <Bold text={via.text} ranges={via.ranges} />
-      </>
-    );
-  }
-  const parent = service.parent === null ? undefined : names.services.find(({ id }) => id === service.parent);
-  return parent === undefined ? service.category : strings.partOf(parent.name);
+/** The name that matched, where it is not the current one. */
+function otherName({ via }: Match): ComponentChildren {
+  if (via === null) return null;
+  return (
+    <>
+      {via.former ? strings.formerly : strings.also} <Bold text={via.text} ranges={via.ranges} />
+    </>
+  );
+}
+
+function parentName({ service }: Match, names: NamesReply): string | null {
+  const parent = names.services.find(({ id }) => id === service.parent);
+  return parent === undefined ? null : strings.partOf(shortName(parent.name));
 }

@@ -48,7 +48,8 @@ function Option({ item }: { item: Item }) {
     <>
       <span class="option-name">
         <Bold text={item.name} ranges={item.ranges} />
-        <small>{item.detail}</small>
+        {item.detail !== null && <small>{item.detail}</small>}
+        {item.state !== null && <small>{item.state}</small>}
       </span>
       {views.map((view) => (
         <span key={view.program} class="column" title={`${view.short}: ${view.badge}`}>

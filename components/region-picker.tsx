@@ -19,7 +19,7 @@ export function RegionPicker({ regions, value, global, picked }: Props) {
       <span aria-hidden="true">
         {chosen?.short ?? (value === "global" ? strings.global : strings.chooseRegion)} {chosen && <small>{chosen.code}</small>}
       </span>
-      <Icon name="down" />
+      <Icon name="down" size={14} />
       <select aria-label={strings.region} value={value ?? ""} onChange={(event) => picked(event.currentTarget.value)}>
         {chosen === undefined && value !== "global" && (
           <option value={value ?? ""} disabled>

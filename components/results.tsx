@@ -17,17 +17,25 @@ interface Props {
 
 /** What a query found. Where nothing has the name it says that this is no "no", and shows what comes close. */
 export function Results({ query, found, items, region, active, open }: Props) {
-  const nothing = found.close || items.length === 0;
-  const notice = found.tokens.length > 0 && !found.close ? strings.nameService : strings.noMatch;
+  const missed = missing(found, items.length);
   return (
     <>
-      {!nothing && <Tokens query={query} tokens={found.tokens} />}
-      {nothing && <Unknown {...notice} />}
+      {missed === null ? <Tokens query={query} tokens={found.tokens} /> : <Unknown {...missed} />}
       {items.length > 0 && <List title={found.close ? strings.closeToIt : strings.services(region)} items={items} active={active} open={open} />}
       {items.length > 0 && <p class="hint">{found.close ? strings.keysClose : strings.keysFound}</p>}
-      <p class="spoken" role="status">
-        {nothing ? strings.countClose(items.length) : strings.count(items.length, region)}
-      </p>
     </>
   );
+}
+
+/** What to say where a query names no service; null where it does. */
+function missing(found: Found, count: number): { title: string; text: string } | null {
+  if (found.close) return strings.noMatch;
+  if (count > 0) return null;
+  return found.tokens.length > 0 ? strings.nameService : strings.noMatch;
+}
+
+/** The same for the ear, in short. */
+export function spokenResults(found: Found, count: number, region: string | null): string {
+  const missed = missing(found, count);
+  return missed === null ? strings.count(count, region) : strings.countClose(missed.title, count);
 }

@@ -1,7 +1,7 @@
 import { consoleHost } from "./host.ts";
 import type { PageFacts } from "./page.ts";
 
-/** The two tags of a page that may be read (`dom-facts` of 2026: both hold an id, none holds the account). */
+/** The two tags of a page that may be read. `awsc-session-data` beside them holds the account and never is. */
 export interface PageTags {
   /** `awsc-mezz-region` */
   readonly region?: string | null;

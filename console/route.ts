@@ -10,14 +10,18 @@ export function routeKeys(facts: PageFacts): readonly string[] {
   const host = consoleHost(facts.host);
   if (host === null) return [];
   const slug = pathSegments(facts.path)[0] ?? "";
-  const keys = [host.label === null ? slug : keyUnder(host.label, slug)];
-  if (usesPlainRoutes(host.label, slug)) keys.push(slug);
-  if (facts.metaService !== null) keys.push(facts.metaService);
-  return [...new Set(keys)];
+  const keys = new Set<string>();
+  if (host.label !== null) keys.add(keyUnder(host.label, slug));
+  if (usesPlainRoutes(host.label, slug)) keys.add(slug);
+  if (facts.metaService !== null) keys.add(facts.metaService);
+  return [...keys];
 }
 
-/** The one key a route is stored under: its first path segment, on a label of the console's own `s3/<segment>`, on a domain of its own the domain. */
-export function keyOfRoute(route: { readonly host?: string | undefined; readonly path: string }): string {
+/**
+ * The one key a route is stored under: its first path segment ("" for the root), with the label before it where it
+ * has one (`phd/console`), or the whole domain of a service's own console.
+ */
+export function keyOfRoute(route: Pick<Route, "host" | "path">): string {
   const slug = pathSegments(route.path)[0] ?? "";
   return route.host === undefined ? slug : keyUnder(route.host, slug);
 }
@@ -44,10 +48,10 @@ export function bestRoute(family: readonly Route[], facts: PageFacts): Route | n
     if (route.hash !== undefined && !leads(route.hash, hash)) continue;
     if (best === null || weight(route) > weight(best)) best = route;
   }
-  return best ?? family.find((route) => route.host === undefined && route.hash === undefined && route.path === facts.metaService) ?? null;
+  return best ?? family.find((route) => isPlainPath(route) && route.path === facts.metaService) ?? null;
 }
 
-/** `#/savings-plans/overview` and `#logsV2:log-groups?x=y` as tokens: `savings-plans`, `overview`; `logsV2`, `log-groups`, ... */
+/** A hash in its parts: `/savings-plans/overview` is `savings-plans` and `overview`, `Volumes:` is `Volumes`. */
 export function hashTokens(hash: string): readonly string[] {
   return hash.split(/[#!/:?;=&,]+/).filter(Boolean);
 }
@@ -56,7 +60,10 @@ function pathSegments(path: string): readonly string[] {
   return path.split("/").filter(Boolean);
 }
 
-/** Labels of the console's own serve the plain slugs too (support.console.aws.amazon.com/support), but for their root; a domain of its own does not. */
+/**
+ * A label in front of the console's domain serves the same slugs (support.console.aws.amazon.com/support), though a
+ * root page of its own; a domain of its own shares nothing.
+ */
 function usesPlainRoutes(label: string | null, slug: string): boolean {
   return label === null || (slug !== "" && !isDomain(label));
 }
@@ -64,6 +71,8 @@ function usesPlainRoutes(label: string | null, slug: string): boolean {
 function keyUnder(label: string, slug: string): string {
   return isDomain(label) ? label : `${label}/${slug}`;
 }
+
+const isPlainPath = (route: Route) => route.host === undefined && route.hash === undefined;
 
 const isDomain = (label: string) => label.includes(".");
 

@@ -49,6 +49,7 @@ async function play(context: BrowserContext): Promise<void> {
 async function visit(context: BrowserContext): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   const page = context.pages()[0] ?? (await context.newPage());
+  await page.emulateMedia({ reducedMotion: "reduce" });
   const rows: (readonly string[])[] = [["Service", "Region", "Badge", "Says"]];
   const files: string[] = [];
   for (const [index, [name, url]] of pages.entries()) {

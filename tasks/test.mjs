@@ -4,6 +4,9 @@ import { installPackages, prepareTypes, tool } from "./install.mjs";
 import { childNode, root } from "./node.mjs";
 import { run, task } from "./run.mjs";
 
+/** Tools colour what they print where we print to a terminal, and only there. */
+const colour = process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1", FORCE_COLOR: undefined };
+
 const sum = { passed: 0, failed: 0 };
 
 await task(async () => {
@@ -43,7 +46,7 @@ async function step(name, work) {
 
 /** A tool counts as one. */
 async function runTool(name, args, env = {}) {
-  const { code, output } = await run(childNode(), [tool(name), ...args], { env: { ...process.env, ...env } });
+  const { code, output } = await run(childNode(), [tool(name), ...args], { env: { ...process.env, ...colour, ...env } });
   return code === 0 ? { passed: 1, failed: 0 } : { failed: 1, output: output || `${name} ended with exit code ${code}.` };
 }
 
@@ -52,8 +55,8 @@ async function runTests(project) {
   const file = `${root}.artifacts/${project}.json`;
   rmSync(file, { force: true });
   mkdirSync(`${root}.artifacts`, { recursive: true });
-  const args = [tool("vitest"), "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const { code, output } = await run(childNode(), args);
+  const args = [tool("vitest"), "run", "--project", project, "--reporter=default", "--slowTestThreshold=60000", "--reporter=json", `--outputFile.json=${file}`];
+  const { code, output } = await run(childNode(), args, { env: { ...process.env, ...colour } });
   const { passed, failed } = counts(file);
   const sound = code === 0 && passed > 0;
   return { passed, failed: sound ? failed : Math.max(failed, 1), output };

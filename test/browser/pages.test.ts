@@ -16,7 +16,7 @@ test("under a strict content security policy the overlay has its styles", async 
   // The bar sits at the foot of the window, so a picture of that corner differs from one without it.
   const clip = { x: 640, y: 660, width: 640, height: 60 };
   const shown = await page.screenshot({ clip });
-  await page.evaluate(() => document.querySelector<HTMLElement>("[data-inscope]")?.style.setProperty("display", "none", "important"));
+  await page.evaluate(() => document.querySelector("[data-inscope]")?.remove());
   expect(Buffer.compare(shown, await page.screenshot({ clip }))).not.toBe(0);
 });
 
@@ -53,15 +53,4 @@ test("a page that hides the document's methods behind its own elements", async (
   const page = await console.visit(`${KENDRA}&replica-clobber=1`);
   const overlays = await waitForOverlays(page, answered);
   expect(overlays.map(({ name }) => name)).toEqual([HERE]);
-});
-
-test("light and dark: the overlay takes the page's side, also when it changes", async () => {
-  const page = await console.visit(`${KENDRA}&replica-theme=light`);
-  await waitForOverlays(page, answered);
-  const clip = { x: 640, y: 668, width: 624, height: 48 };
-  const light = await page.screenshot({ clip });
-  await page.evaluate(() => document.body.classList.add("awsui-dark-mode"));
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  const dark = await page.screenshot({ clip });
-  expect(Buffer.compare(light, dark)).not.toBe(0);
 });

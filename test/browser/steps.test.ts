@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { type Overlay, answered, readOverlays, waitForOverlays } from "../../replica/badges.ts";
 import { useConsole } from "./harness/console.ts";
-import { countMessages, keepBusy } from "./harness/worker.ts";
+import { countMessages, pauseWorker } from "./harness/worker.ts";
 
 const console = useConsole();
 const KENDRA = "https://console.aws.amazon.com/kendra/home?region=ap-southeast-1";
@@ -63,10 +63,11 @@ test("a service is asked for once, whatever its pages", async () => {
 test("while it asks, nothing of the last service is left", async () => {
   const page = await console.visit(KENDRA);
   await waitFor(page, "Amazon Kendra");
-  keepBusy(await console.worker(), 3000);
+  const goOn = await pauseWorker(console.context);
   await choose(page, "s3");
   const [asking] = await waitForOverlays(page, (all) => !answered(all));
   expect(JSON.stringify(asking ?? {})).not.toMatch(/Kendra|in scope|as of|listed/);
+  await goOn();
   await waitFor(page, "Amazon Simple Storage Service (S3)");
 });
 

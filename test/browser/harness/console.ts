@@ -54,6 +54,8 @@ export function useConsole(build = ".output/chrome-mv3"): Console {
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker");
   const open = async (url: string): Promise<Page> => {
     const page = await context.newPage();
+    // Nothing fades, so what is there is there at once.
+    await page.emulateMedia({ reducedMotion: "reduce" });
     await page.goto(url);
     return page;
   };

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page, Worker } from "playwright-core";
+import { attach } from "./target.ts";
 
 /** What these functions use of the extension API where they run: in the worker, and in chrome://extensions. */
 declare const chrome: {
@@ -40,12 +41,15 @@ export async function stopWorker(page: Page): Promise<void> {
   await session.detach();
 }
 
-/** Keeps the worker too busy to answer for a while. Does not wait. */
-export function keepBusy(worker: Worker, milliseconds: number): void {
-  void worker.evaluate((limit) => {
-    const end = Date.now() + limit;
-    while (Date.now() < end);
-  }, milliseconds);
+/** Holds the worker at its next step, so that no answer comes. Returns what lets it go on. */
+export async function pauseWorker(context: BrowserContext): Promise<() => Promise<void>> {
+  const worker = await attach(context, "service_worker", "/background.js");
+  await worker.send("Debugger.enable");
+  await worker.send("Debugger.pause");
+  return async () => {
+    // Where it was not held in the meantime it must not be held later.
+    await worker.send("Debugger.disable");
+  };
 }
 
 /** Reloads the extension as an update does. Its scripts in open pages are orphans from then on. */

@@ -1,0 +1,260 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createOverlay } from "../../../overlay/overlay.ts";
+import type { Scene } from "../../../overlay/scene.ts";
+import { answer, row } from "./samples.ts";
+
+const scene = (region: string | null, of = row()): Scene => ({ kind: "service", row: of, region });
+const SINGAPORE = scene("ap-southeast-1");
+
+let life: AbortController;
+let show: (scene: Scene) => void;
+const hide = vi.fn();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  life = new AbortController();
+  show = createOverlay("open", life.signal, hide);
+});
+afterEach(() => {
+  life.abort();
+  document.body.replaceChildren();
+  document.documentElement.removeAttribute("class");
+  vi.useRealTimers();
+  hide.mockClear();
+});
+
+const hosts = () => document.querySelectorAll("[data-inscope]");
+const root = () => hosts()[0]?.shadowRoot as ShadowRoot;
+const find = <T extends HTMLElement = HTMLElement>(selector: string) => root().querySelector<T>(selector) as T;
+const all = (selector: string) => [...root().querySelectorAll<HTMLElement>(selector)];
+const badge = (program: string) => find<HTMLButtonElement>(`[data-program="${program}"]`);
+const focused = () => root().activeElement;
+const key = (name: string, more: KeyboardEventInit = {}) =>
+  (focused() ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, composed: true, cancelable: true, ...more }));
+
+test("the page is not touched before there is something to show", () => {
+  show({ kind: "nothing" });
+  show({ kind: "asking", programs: [] });
+  expect(hosts()).toHaveLength(0);
+  show(SINGAPORE);
+  expect(hosts()).toHaveLength(1);
+});
+
+test("a group with the contract's name holds one button per program, with name, program and verdict", () => {
+  show(SINGAPORE);
+  const group = find("[role=group]");
+  expect(group.getAttribute("aria-label")).toBe("Compliance scope: Amazon kendra, Asia Pacific (Singapore) (ap-southeast-1)");
+  expect([...group.querySelectorAll("button[data-program]")].map((button) => ["aria-label", "data-program", "data-verdict"].map((name) => button.getAttribute(name)))).toEqual([
+    ["MTCS L3: in scope, old list, as of 2022-04-11", "mtcs-l3", "in-scope"],
+    ["HIPAA: eligible, BAA required, as of 2026-05-22", "hipaa", "in-scope"],
+  ]);
+  expect(badge("mtcs-l3").textContent).toBe("MTCS L3listed 2022");
+  expect(badge("mtcs-l3").classList.contains("old")).toBe(true);
+  expect(badge("hipaa").classList.contains("old")).toBe(false);
+});
+
+test("a change of Region writes into the same buttons", () => {
+  show(SINGAPORE);
+  const before = badge("mtcs-l3");
+  before.focus();
+  show(scene("ap-northeast-2"));
+  expect(badge("mtcs-l3")).toBe(before);
+  expect(focused()).toBe(before);
+  expect(before.getAttribute("aria-label")).toBe("MTCS L3: not listed, old list, as of 2022-04-11");
+  expect(before.getAttribute("data-verdict")).toBe("not-listed");
+});
+
+test("while asking, nothing of the last answer is left, and the badges cannot be opened", () => {
+  show(SINGAPORE);
+  badge("mtcs-l3").click();
+  expect(find("[role=dialog]")).not.toBeNull();
+  show({ kind: "asking", programs: [{ id: "mtcs-l3", short: "MTCS L3", name: "MTCS" }] });
+  expect(find("[role=dialog]")).toBeNull();
+  expect(all("[data-program]")).toHaveLength(1);
+  expect(badge("mtcs-l3").hasAttribute("data-verdict")).toBe(false);
+  expect(root().textContent).not.toContain("2022");
+  expect(root().textContent).not.toContain("kendra");
+  expect(root().innerHTML).not.toContain("2022");
+  badge("mtcs-l3").click();
+  expect(find("[role=dialog]")).toBeNull();
+});
+
+test("one tab stop: Left, Right, Home and End move it over badges and menu", () => {
+  show(SINGAPORE);
+  const stops = () => all(".bar button").map((button) => button.tabIndex);
+  expect(stops()).toEqual([0, -1, -1]);
+  badge("mtcs-l3").focus();
+  key("ArrowRight");
+  expect(focused()).toBe(badge("hipaa"));
+  expect(stops()).toEqual([-1, 0, -1]);
+  key("End");
+  expect(focused()).toBe(find(".more"));
+  key("ArrowRight");
+  expect(focused()).toBe(find(".more"));
+  key("Home");
+  key("ArrowLeft");
+  expect(focused()).toBe(badge("mtcs-l3"));
+  key("ArrowRight", { altKey: true });
+  expect(focused()).toBe(badge("mtcs-l3"));
+});
+
+test("the tab stop survives a bar with fewer programs", () => {
+  show(SINGAPORE);
+  badge("hipaa").focus();
+  show(scene("ap-southeast-1", { ...row(), regions: { "ap-southeast-1": { name: "S", short: "S", views: [0] } } }));
+  expect(all(".bar button").map((button) => button.tabIndex)).toEqual([0, -1]);
+});
+
+test("a badge opens its panel, the heading has the focus, and Escape goes back step by step", () => {
+  document.body.innerHTML = "<button>of the page</button>";
+  const outside = document.querySelector("button") as HTMLButtonElement;
+  show(SINGAPORE);
+  outside.focus();
+  badge("mtcs-l3").focus();
+  badge("mtcs-l3").click();
+  expect(badge("mtcs-l3").getAttribute("aria-expanded")).toBe("true");
+  expect(focused()?.id).toBe("panel-heading");
+  key("Escape");
+  expect(find("[role=dialog]")).toBeNull();
+  expect(badge("mtcs-l3").getAttribute("aria-expanded")).toBe("false");
+  expect(focused()).toBe(badge("mtcs-l3"));
+  key("Escape");
+  expect(focused()).toBeNull();
+});
+
+test("the same badge closes, another one changes the panel, the close button closes", () => {
+  show(SINGAPORE);
+  badge("mtcs-l3").click();
+  badge("hipaa").click();
+  expect(all("[role=dialog]")).toHaveLength(1);
+  expect(find("[role=dialog] h2").textContent).toBe("HIPAA in full");
+  expect(badge("mtcs-l3").getAttribute("aria-expanded")).toBe("false");
+  badge("hipaa").click();
+  expect(find("[role=dialog]")).toBeNull();
+  badge("hipaa").click();
+  find(".close").click();
+  expect(find("[role=dialog]")).toBeNull();
+  expect(focused()).toBe(badge("hipaa"));
+});
+
+test("a press outside closes, one inside does not", () => {
+  show(SINGAPORE);
+  badge("mtcs-l3").click();
+  const press = () => new Event("pointerdown", { bubbles: true, composed: true });
+  hosts()[0]?.dispatchEvent(press());
+  expect(find("[role=dialog]")).not.toBeNull();
+  document.body.dispatchEvent(press());
+  expect(find("[role=dialog]")).toBeNull();
+});
+
+test("an open panel follows the Region", () => {
+  show(SINGAPORE);
+  badge("mtcs-l3").click();
+  expect(find("[role=dialog]").textContent).toContain("The Singapore list names it.");
+  show(scene("ap-northeast-2"));
+  expect(all("[role=dialog]")).toHaveLength(1);
+  expect(find("[role=dialog]").textContent).toContain("The Seoul list names it.");
+});
+
+test("the menu: arrows, a choice of form, and away", () => {
+  show(SINGAPORE);
+  find(".more").click();
+  expect(find("[role=menu]")).not.toBeNull();
+  expect(all("[role=menuitemradio]").map((item) => [item.textContent, item.getAttribute("aria-checked")])).toEqual([["Bar", "true"], ["Compact", "false"]]);
+  expect(focused()?.textContent).toBe("Bar");
+  key("ArrowDown");
+  expect(focused()?.textContent).toBe("Compact");
+  (focused() as HTMLElement).click();
+  expect(find("[role=menu]")).toBeNull();
+  expect(find(".stage").classList.contains("compact")).toBe(true);
+  find(".more").click();
+  expect(focused()?.textContent).toBe("Compact");
+  key("End");
+  (focused() as HTMLElement).click();
+  expect(hide).toHaveBeenCalledOnce();
+});
+
+test("what changes is said once it has settled; the first load is not said", () => {
+  const said = () => find("[role=status]").textContent;
+  show(SINGAPORE);
+  vi.advanceTimersByTime(1000);
+  expect(said()).toBe("");
+  show({ kind: "asking", programs: [] });
+  show(scene("ap-southeast-1", row("s3")));
+  vi.advanceTimersByTime(499);
+  expect(said()).toBe("");
+  show(scene("ap-northeast-2"));
+  vi.advanceTimersByTime(499);
+  expect(said()).toBe("");
+  vi.advanceTimersByTime(1);
+  expect(said()).toBe("Amazon kendra, Seoul: 1 of 2 programs met.");
+});
+
+test("only what a screen reader would not repeat is said", () => {
+  show(SINGAPORE);
+  vi.advanceTimersByTime(1000);
+  show({ kind: "asking", programs: [] });
+  show(scene("ap-southeast-1"));
+  vi.advanceTimersByTime(1000);
+  expect(find("[role=status]").textContent).toBe("");
+});
+
+test("the host returns to its page at the next step, a bounded number of times, and there is one at most", () => {
+  show(SINGAPORE);
+  document.documentElement.append(hosts()[0]?.cloneNode(true) as Node);
+  hosts()[0]?.remove();
+  show(SINGAPORE);
+  expect(hosts()).toHaveLength(1);
+  expect(root()).not.toBeNull();
+  for (let times = 0; times < 50; times += 1) {
+    hosts()[0]?.remove();
+    show(SINGAPORE);
+  }
+  expect(hosts()).toHaveLength(0);
+});
+
+test("the end takes everything away, for good", () => {
+  show(SINGAPORE);
+  badge("mtcs-l3").click();
+  life.abort();
+  expect(hosts()).toHaveLength(0);
+  expect(vi.getTimerCount()).toBe(0);
+  show(scene("ap-northeast-2"));
+  expect(hosts()).toHaveLength(0);
+});
+
+test("a page of no service hides the overlay, and nothing ticks once things have settled", () => {
+  show(SINGAPORE);
+  show({ kind: "nothing" });
+  expect(find(".stage").hidden).toBe(true);
+  vi.advanceTimersByTime(10_000);
+  expect(vi.getTimerCount()).toBe(0);
+  show(SINGAPORE);
+  expect(find(".stage").hidden).toBe(false);
+});
+
+test("it follows the console's dark mode", async () => {
+  show(SINGAPORE);
+  expect(hosts()[0]?.hasAttribute("data-theme")).toBe(false);
+  document.documentElement.className = "x awsui-polaris-dark-mode";
+  await vi.waitFor(() => expect(hosts()[0]?.getAttribute("data-theme")).toBe("dark"));
+  document.documentElement.className = "not-awsui-dark-mode";
+  await vi.waitFor(() => expect(hosts()[0]?.hasAttribute("data-theme")).toBe(false));
+});
+
+test("hostile strings stay text, hostile links stay text", () => {
+  const evil = "<img src=x onerror=alert(1)>";
+  const view = answer("hipaa", evil, {
+    name: evil, badge: evil, spoken: evil, heading: evil, sentence: `${evil}{Region}`,
+    notes: [{ title: evil, text: evil, href: "javascript:alert(1)", tone: "warning" }],
+    facts: [{ label: evil, text: evil, href: "javascript:alert(1)" }, { label: "Source", text: "list", href: "https://aws.amazon.com/x" }],
+    others: { title: evil, places: [{ glyph: "in-scope", old: false, text: evil }] },
+  });
+  const sample = row("kendra", { name: evil, short: evil });
+  show(scene("ap-southeast-1", { ...sample, views: [view], regions: { "ap-southeast-1": { name: evil, short: evil, views: [0] } }, dataset: { ...sample.dataset, label: evil } }));
+  badge("hipaa").click();
+  expect(all("img, script")).toHaveLength(0);
+  expect(all("a").map((link) => [link.getAttribute("href"), link.getAttribute("target"), link.getAttribute("rel")])).toEqual([["https://aws.amazon.com/x", "_blank", "noreferrer"]]);
+  expect(find("[role=dialog] h3").textContent).toBe(evil);
+});

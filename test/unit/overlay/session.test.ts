@@ -1,0 +1,219 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import type { PageFacts, Route } from "../../../console/page.ts";
+import type { PageReply } from "../../../messages/protocol.ts";
+import type { Scene } from "../../../overlay/scene.ts";
+import { openSession } from "../../../overlay/session.ts";
+import { page, serviceReply } from "./samples.ts";
+
+const EC2: Route = { path: "ec2", service: "ec2" };
+const EBS: Route = { path: "ec2", hash: "Volumes", service: "ebs" };
+const KENDRA: Route = { path: "kendra", service: "kendra" };
+const ec2 = serviceReply("ec2", EC2, [EC2, EBS]);
+const ebs = serviceReply("ebs", EBS, [EC2, EBS]);
+const kendra = serviceReply("kendra", KENDRA);
+
+/** A desk whose answers the test gives by hand. */
+function desk() {
+  const asked: { page: PageFacts; answer(reply: PageReply | undefined): void; fail(): void }[] = [];
+  const state = { page: page("/kendra/home") as PageFacts | null, alive: true };
+  const scenes: Scene[] = [];
+  const leave = vi.fn();
+  const step = openSession({
+    read: () => state.page,
+    ask: (asks) => {
+      const { promise, resolve, reject } = Promise.withResolvers<PageReply | undefined>();
+      asked.push({ page: asks, answer: resolve, fail: () => reject(new Error("the message channel closed")) });
+      return promise;
+    },
+    show: (scene) => scenes.push(scene),
+    alive: () => state.alive,
+    leave,
+  });
+  return { state, asked, scenes, leave, step, last: () => scenes.at(-1), go: (to: PageFacts) => ((state.page = to), step()) };
+}
+type Desk = ReturnType<typeof desk>;
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+async function answered(at: Desk, reply: PageReply | undefined) {
+  at.asked.at(-1)?.answer(reply);
+  await settled();
+}
+
+let at: Desk;
+beforeEach(() => {
+  at = desk();
+});
+
+test("asks once, and shows the answer for the page's Region", async () => {
+  at.step();
+  expect(at.last()).toEqual({ kind: "asking", programs: [] });
+  await answered(at, kendra);
+  expect(at.asked).toHaveLength(1);
+  expect(at.last()).toMatchObject({ kind: "service", region: "ap-southeast-1", row: { service: { id: "kendra" } } });
+});
+
+test("a change of Region alone asks nobody, before the answer and after it", async () => {
+  at.step();
+  at.go(page("/kendra/home", { queryRegion: "ap-northeast-2" }));
+  await answered(at, kendra);
+  expect(at.last()).toMatchObject({ kind: "service", region: "ap-northeast-2" });
+  at.go(page("/kendra/home", { queryRegion: "eu-west-1" }));
+  at.go(page("/kendra/indexes/x", { queryRegion: "ap-southeast-1" }));
+  expect(at.asked).toHaveLength(1);
+  expect(at.last()).toMatchObject({ kind: "service", region: "ap-southeast-1" });
+});
+
+test("a step that changes nothing shows the very same scene", async () => {
+  at.step();
+  await answered(at, kendra);
+  const before = at.last();
+  at.step();
+  at.go(page("/kendra/other"));
+  expect(at.last()).toBe(before);
+});
+
+test("a hash that leaves the route clears at once and asks; one that stays does not", async () => {
+  at.go(page("/ec2/home"));
+  await answered(at, ec2);
+  at.go(page("/ec2/home", { hash: "Instances:" }));
+  expect(at.asked).toHaveLength(1);
+  at.go(page("/ec2/home", { hash: "Volumes:" }));
+  expect(at.asked).toHaveLength(2);
+  expect(at.last()).toEqual({ kind: "asking", programs: [
+    { id: "mtcs-l3", short: "MTCS L3", name: "MTCS L3 in full" },
+    { id: "hipaa", short: "HIPAA", name: "HIPAA in full" },
+  ] });
+  await answered(at, ebs);
+  expect(at.last()).toMatchObject({ row: { service: { id: "ebs" } } });
+});
+
+test("a late answer to an older question is dropped, in whatever order they come", async () => {
+  at.step();
+  at.go(page("/ec2/home"));
+  at.asked[0]?.answer(kendra);
+  await settled();
+  expect(at.last()?.kind).toBe("asking");
+  at.asked[1]?.answer(ec2);
+  await settled();
+  expect(at.last()).toMatchObject({ row: { service: { id: "ec2" } } });
+
+  at.go(page("/kendra/home"));
+  at.go(page("/ec2/home"));
+  at.asked[3]?.answer(ec2);
+  await settled();
+  at.asked[2]?.answer(kendra);
+  await settled();
+  expect(at.last()).toMatchObject({ row: { service: { id: "ec2" } } });
+});
+
+test("a late refusal of an older question is dropped too, and not asked again", async () => {
+  at.step();
+  at.go(page("/ec2/home"));
+  at.asked[0]?.fail();
+  await settled();
+  expect(at.asked).toHaveLength(2);
+  expect(at.last()?.kind).toBe("asking");
+});
+
+test("an answer that is late for a page already left is not shown for the next", async () => {
+  at.step();
+  at.state.page = page("/ec2/home");
+  await answered(at, kendra);
+  expect(at.last()?.kind).toBe("asking");
+  expect(at.asked.at(-1)?.page.path).toBe("/ec2/home");
+});
+
+test("a worker stopped midway is asked once more, then the answer is unknown", async () => {
+  at.step();
+  at.asked[0]?.fail();
+  await settled();
+  expect(at.asked).toHaveLength(2);
+  await answered(at, kendra);
+  expect(at.last()?.kind).toBe("service");
+
+  at.go(page("/ec2/home"));
+  at.asked[2]?.fail();
+  await settled();
+  at.asked[3]?.fail();
+  await settled();
+  expect(at.asked).toHaveLength(4);
+  expect(at.last()).toMatchObject({ kind: "failed", programs: [{ id: "mtcs-l3" }, { id: "hipaa" }] });
+  expect(at.leave).not.toHaveBeenCalled();
+});
+
+test("no answer at all, or a dataset that cannot be read, is unknown; the next step asks anew", async () => {
+  at.step();
+  await answered(at, undefined);
+  await answered(at, undefined);
+  expect(at.last()).toEqual({ kind: "failed", programs: [] });
+  at.step();
+  await answered(at, { kind: "failed", reason: "broken" });
+  expect(at.last()).toEqual({ kind: "failed", programs: [] });
+  expect(at.asked).toHaveLength(3);
+});
+
+test("a page that is not recognised stays so within its routes, and asks outside them", async () => {
+  at.go(page("/newthing/home"));
+  await answered(at, { kind: "not-recognised", family: [] });
+  at.go(page("/newthing/list"));
+  expect(at.last()).toEqual({ kind: "not-recognised" });
+  expect(at.asked).toHaveLength(1);
+  at.go(page("/otherthing/list"));
+  expect(at.last()?.kind).toBe("asking");
+  expect(at.asked).toHaveLength(2);
+});
+
+test("the page of no service, and a page that is not the console's, show nothing", async () => {
+  at.go(page("/console/home"));
+  await answered(at, { kind: "no-service", route: { path: "console", service: null }, family: [{ path: "console", service: null }] });
+  expect(at.last()).toEqual({ kind: "nothing" });
+  at.go(page("/console/services"));
+  expect(at.asked).toHaveLength(1);
+  at.state.page = null;
+  at.step();
+  expect(at.last()).toEqual({ kind: "nothing" });
+});
+
+test("a change of the page's service tag asks again", async () => {
+  at.step();
+  await answered(at, kendra);
+  at.go(page("/kendra/home", { metaService: "s3" }));
+  expect(at.asked).toHaveLength(2);
+});
+
+test("a global service is global in every Region", async () => {
+  at.go(page("/iam/home"));
+  await answered(at, serviceReply("iam", { path: "iam", service: "iam" }, undefined, { global: true }));
+  expect(at.last()).toMatchObject({ region: "global" });
+  at.go(page("/iam/home", { queryRegion: "ap-northeast-2" }));
+  expect(at.last()).toMatchObject({ region: "global" });
+});
+
+test("an orphan leaves without a word: at a step, or when its question fails", async () => {
+  at.step();
+  await answered(at, kendra);
+  const shown = at.scenes.length;
+  at.state.alive = false;
+  at.go(page("/ec2/home"));
+  expect(at.leave).toHaveBeenCalledOnce();
+  expect(at.scenes).toHaveLength(shown);
+
+  const other = desk();
+  other.step();
+  other.state.alive = false;
+  other.asked[0]?.fail();
+  await settled();
+  expect(other.asked).toHaveLength(1);
+  expect(other.leave).toHaveBeenCalledOnce();
+  expect(other.last()?.kind).toBe("asking");
+});
+
+test("whatever goes wrong in reading or showing takes the overlay away", async () => {
+  const leave = vi.fn();
+  const broken = { ask: async () => kendra, alive: () => true, leave };
+  openSession({ ...broken, show: () => {}, read: () => { throw new Error("a hostile page"); } })();
+  expect(leave).toHaveBeenCalledOnce();
+  openSession({ ...broken, show: () => { throw new Error("a hostile page"); }, read: () => page("/kendra/home") })();
+  await settled();
+  expect(leave).toHaveBeenCalledTimes(2);
+});
