@@ -5,7 +5,8 @@ import { readSources } from "../compiler/read.ts";
 import type { Dataset } from "../domain/dataset/schema.ts";
 import { Refusal } from "./refusal.ts";
 
-const DATA = fileURLToPath(new URL("../data/", import.meta.url));
+/** The project's own data folder. */
+export const DATA = fileURLToPath(new URL("../data/", import.meta.url));
 
 /** The dataset compiled from the project's own `data/`. Refuses with the first problem when the data is wrong. */
 export function ownDataset(): Dataset {

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { datasetCommand } from "./dataset-command.ts";
 import { detectCommand } from "./detect.ts";
 import { lookupCommand } from "./lookup-command.ts";
 import { Refusal } from "./refusal.ts";
@@ -6,8 +7,14 @@ import { resolveCommand } from "./resolve.ts";
 
 /** The command line tool: the extension's own pure code, without a browser. */
 const program = new Command("scope").description("Which compliance programs list an AWS service in a Region, from the project's own data.");
-for (const command of [detectCommand(), lookupCommand(), resolveCommand()]) program.addCommand(command.exitOverride());
-program.exitOverride();
+for (const command of [detectCommand(), lookupCommand(), resolveCommand(), datasetCommand()]) program.addCommand(command);
+throwInsteadOfExit(program);
+
+/** Commands do not inherit it from each other when they are added whole. */
+function throwInsteadOfExit(command: Command): void {
+  command.exitOverride();
+  command.commands.forEach(throwInsteadOfExit);
+}
 
 // A reader that has seen enough (`scope ... | head`) is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));

@@ -29,21 +29,21 @@ export function compile(sources: Sources, imprint: Imprint): Checked<Dataset> {
   };
 
   const lookUp = nameMap(sources.names);
-  const compiled = shareLists(sources.programs.map((file) => compileProgram(file, lookUp)));
+  const compiled = shareLists(sources.programs.map((file) => withEndpoints(compileProgram(file, lookUp), sources.fipsEndpoints)));
   for (const each of compiled) problems.push(...each.problems);
 
+  const names = new Map(sources.services.services.map((service) => [service.id, service.name]));
   const entries = new Map<string, Record<string, Entry[]>>();
   for (const { program, rows } of compiled) {
     for (const { service, entry } of rows) {
       const own = entries.get(service) ?? {};
       entries.set(service, own);
-      (own[program.id] ??= []).push(entry);
+      (own[program.id] ??= []).push(withoutItsOwnName(entry, names.get(service)));
     }
   }
 
-  const known = new Set(sources.services.services.map((service) => service.id));
   for (const [service, lists] of entries) {
-    if (!known.has(service)) problems.push({ path: `programs/${Object.keys(lists)[0]}.json`, message: `A name leads to ${service}, which is not in services.json.` });
+    if (!names.has(service)) problems.push({ path: `programs/${Object.keys(lists)[0]}.json`, message: `A name leads to ${service}, which is not in services.json.` });
   }
 
   const services: Service[] = sources.services.services
@@ -76,6 +76,20 @@ export function compile(sources: Sources, imprint: Imprint): Checked<Dataset> {
   if (problems.length > 0) return { ok: false, problems };
   // Through JSON and back, so that what is checked is what is shipped.
   return checkDataset(JSON.parse(JSON.stringify(dataset)));
+}
+
+function withoutItsOwnName({ named, ...entry }: Entry, name: string | undefined): Entry {
+  return named === undefined || named === name ? entry : { ...entry, named };
+}
+
+/** The endpoints of services as rows of a per-endpoint program: each names the Regions that have one. */
+function withEndpoints(compiled: CompiledProgram, file: Sources["fipsEndpoints"]): CompiledProgram {
+  if (compiled.program.kind !== "per-endpoint") return compiled;
+  const rows = Object.entries(file.services).map(([service, { regions, global }]) => ({
+    service,
+    entry: { edition: 0, regions, ...(global !== undefined && { partitions: global as Entry["partitions"] & {} }), status: "in-scope" as const },
+  }));
+  return { ...compiled, rows, program: { ...compiled.program, editions: [{ complete: true, boundaries: [], asOf: file.asOf, grade: "A", source: file.source }] } };
 }
 
 /** Puts a shared list's editions before the sharing program's own, whose entries then count from there. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { type Checked, type Problem, problemsOf } from "../domain/dataset/problem.ts";
-import { AvailabilityFile, FeaturesFile, NamesFile, ProgramFile, RegionsFile, RoutesFile, ServicesFile, type Sources } from "./source.ts";
+import { AvailabilityFile, EndpointsFile, FeaturesFile, NamesFile, ProgramFile, RegionsFile, RoutesFile, ServicesFile, type Sources } from "./source.ts";
 
 /**
  * Reads and checks every file of a data folder. All problems of all files are found in one run;
@@ -36,6 +36,7 @@ export function readSources(folder: string): Checked<Sources> {
     availability: read("availability.json", AvailabilityFile),
     features: read("features.json", FeaturesFile),
     names: read("names.json", NamesFile),
+    fipsEndpoints: read("fips-endpoints.json", EndpointsFile),
     routes: read("routes.json", RoutesFile),
     programs: programFiles.map((name) => read(join("programs", name), ProgramFile)),
   };

@@ -44,6 +44,12 @@ export const FeaturesFile = v.strictObject({
   features: v.array(v.strictObject({ service: v.string(), of: v.string(), asOf: date, source: schema.Source, why: text })),
 });
 
+/** Endpoints of a per-endpoint program, by service: `global` names the partitions in which a Region-less service has one. */
+export const EndpointsFile = v.strictObject({
+  ...head,
+  services: v.record(v.string(), v.strictObject({ regions: v.array(v.string()), global: v.exactOptional(v.array(v.string())) })),
+});
+
 export const NamesFile = v.strictObject({
   names: v.array(
     v.strictObject({
@@ -67,6 +73,8 @@ const row = {
   review: v.exactOptional(label),
   note: v.exactOptional(text),
   noteKind,
+  /** Where the source itself says since when. */
+  since: v.exactOptional(date),
   /** Services that the row's text names besides its own. */
   includes: v.exactOptional(ids),
 };
@@ -128,5 +136,6 @@ export interface Sources {
   readonly features: v.InferOutput<typeof FeaturesFile>;
   readonly names: NamesFile;
   readonly routes: v.InferOutput<typeof RoutesFile>;
+  readonly fipsEndpoints: v.InferOutput<typeof EndpointsFile>;
   readonly programs: readonly ProgramFile[];
 }

@@ -109,7 +109,7 @@ export function Popup({ gateway }: { gateway: Gateway }) {
   );
 
   function middle() {
-    if (names.state === "failed" || where.state === "failed") return <Unknown {...strings.failed} />;
+    if (names.state === "failed") return <Unknown {...strings.failed} />;
     if (known === null) return <p class="label">{strings.loading}</p>;
     if (found !== null) return <Results query={query} found={found} items={items} region={place} active={active} open={open} />;
     if (answers !== null) {
@@ -122,6 +122,7 @@ export function Popup({ gateway }: { gateway: Gateway }) {
       return <Answer key={shown.service} label={label} row={row} region={shown.region} regions={known.regions} program={program} picked={picked} leave={focusSearch} />;
     }
     if (row === "failed") return <Unknown {...strings.rowFailed} />;
+    if (where.state === "failed") return <Unknown {...strings.failed} />;
     if (page !== null && shown === null && (page === "no-console-tab" || page.kind !== "service")) {
       return <Start page={page} items={items} active={active} open={open} />;
     }

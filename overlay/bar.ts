@@ -57,7 +57,7 @@ export function createBar(press: (program: string | null) => void): Bar {
   node.addEventListener("keydown", (event) => rove(event, buttons(), "ArrowLeft", "ArrowRight"));
   node.addEventListener("click", (event) => {
     const button = buttons().find((one) => one.contains(event.target as Node));
-    if (button && !button.hasAttribute("aria-disabled")) press(button.getAttribute("data-program"));
+    if (button) press(button.getAttribute("data-program"));
   });
   return { node, more, draw, badge: (program) => badges.find((button) => button.getAttribute("data-program") === program) };
 }

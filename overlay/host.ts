@@ -20,7 +20,7 @@ export function createHost(mode: ShadowRootMode, css: string, signal: AbortSigna
 
   let returns = -1;
   function keep(): void {
-    if (node.isConnected || signal.aborted || returns >= MOST_RETURNS) return;
+    if (node.isConnected || returns >= MOST_RETURNS) return;
     returns += 1;
     // What an orphan of an older version left, or a page's copy.
     for (const other of document.querySelectorAll(`[${MARKER}]`)) other.remove();

@@ -20,8 +20,9 @@ export function createOverlay(mode: ShadowRootMode, signal: AbortSignal, hide: (
   let last: Scene | undefined;
   let built: Built | undefined;
   return (scene) => {
+    if (signal.aborted) return;
     built?.keep();
-    if (scene === last || signal.aborted) return;
+    if (scene === last) return;
     last = scene;
     const board = boardOf(scene);
     if (board !== null) built ??= build(mode, signal, hide);
@@ -53,12 +54,14 @@ function build(mode: ShadowRootMode, signal: AbortSignal, hide: () => void): Bui
   signal.addEventListener("abort", popover.close);
   obeyEscape(stage, host.root, popover);
 
-  /** Opens a program's panel, in place of the one that is open; returns the heading. */
+  /** Opens a program's panel in place of what is open, and returns its heading; without an answer only closes. */
   function openPanel(program: string): HTMLElement | undefined {
     const button = bar.badge(program);
     const view = board.badges.find((badge) => badge.program === program)?.view;
-    popover.close();
-    if (!button || !view) return undefined;
+    if (!button || !view) {
+      popover.close();
+      return undefined;
+    }
     const panel = createPanel(view, board, popover.close);
     popover.show(program, panel.node, button);
     return panel.heading;

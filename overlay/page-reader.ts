@@ -1,18 +1,14 @@
 import { factsOfUrl } from "../console/page-facts.ts";
 import type { PageFacts } from "../console/page.ts";
 
-/** A Region code or a service slug is far shorter; what is longer is somebody's invention. */
-const LONGEST_META = 64;
-
 /**
  * The first tag of that name in the head. Two names are read and no other: `awsc-session-data` beside them holds the
  * account and the session, which are none of our business.
  */
-function meta(name: "awsc-mezz-region" | "awsc-mezz-service"): string | null {
-  const content = document.head?.querySelector(`meta[name="${name}"]`)?.getAttribute("content");
-  return content && content.length <= LONGEST_META ? content : null;
+function tag(name: "awsc-mezz-region" | "awsc-mezz-service"): string | null {
+  return document.head?.querySelector(`meta[name="${name}"]`)?.getAttribute("content") ?? null;
 }
 
-/** Where this page says it is, or null where it is not the console's. */
+/** Where this page says it is, or null where it is not the console's. What is too long to be true is left out. */
 export const readPage = (): PageFacts | null =>
-  factsOfUrl(location.href, { region: meta("awsc-mezz-region"), service: meta("awsc-mezz-service") });
+  factsOfUrl(location.href, { region: tag("awsc-mezz-region"), service: tag("awsc-mezz-service") });

@@ -118,7 +118,7 @@ function sameQuestion(a: PageFacts, b: PageFacts): boolean {
 /** Whether an answer still holds after a step: the routes that came with it are all there are, and lead to the same one. */
 function reaches(reply: PageReply, then: PageFacts, now: PageFacts): boolean {
   if (sameQuestion(then, now)) return true;
-  if (!("family" in reply) || then.metaService !== now.metaService) return false;
+  if (!("family" in reply)) return false;
   if (routeKeys(then).join() !== routeKeys(now).join()) return false;
   const route = bestRoute(reply.family, now);
   return reply.kind === "not-recognised" ? route === null : route !== null && sameRoute(route, reply.route);

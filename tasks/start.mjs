@@ -9,6 +9,13 @@ import { run, say, task } from "./run.mjs";
 const build = `${root}.output/chrome-mv3`;
 const pictures = `${root}.artifacts/start`;
 
+const ownBrowser = `
+To use it on the real console, load this build into your own browser:
+  ${build}
+  Chrome, Edge, Chromium: open chrome://extensions (Edge: edge://extensions), switch on developer mode,
+  choose "Load unpacked" and take that folder. Then reload the console's tabs.
+`;
+
 await task(async () => {
   await installPackages();
   await prepareTypes();
@@ -17,20 +24,16 @@ await task(async () => {
   if (built.code !== 0) throw new Error(built.output.trim());
   const chromium = await findChromium();
   const mode = hasDisplay() ? "window" : "headless";
+  if (mode === "window") process.stdout.write(ownBrowser);
   say(mode === "window" ? "Opening a window ..." : "No display: visiting pages and reading them ...");
   rmSync(pictures, { recursive: true, force: true });
   const args = ["--disable-warning=ExperimentalWarning", `${root}replica/tour.ts`, chromium, build, relative(root, pictures), mode];
   const { code } = await run(childNode(), args, { stdio: "inherit" });
-  process.stdout.write(`
-To use it on the real console, load this build into your own browser:
-  ${build}
-  Chrome, Edge, Chromium: open chrome://extensions (Edge: edge://extensions), switch on developer mode,
-  choose "Load unpacked" and take that folder. Then reload the console's tabs.
-`);
+  if (mode === "headless") process.stdout.write(ownBrowser);
   return code;
 });
 
 function hasDisplay() {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  return process.platform === "darwin" || process.platform === "win32" || Boolean(DISPLAY ?? WAYLAND_DISPLAY);
+  return process.platform === "darwin" || process.platform === "win32" || Boolean(DISPLAY || WAYLAND_DISPLAY);
 }

@@ -3,7 +3,7 @@ import { ageInDays, latest } from "./date.ts";
 import { judgeList, type Listing } from "./list.ts";
 import type { Judgement, Place, Reason } from "./judgement.ts";
 import { offeredIn } from "./offered.ts";
-import type { Verdict } from "./verdict.ts";
+import { isYes, type Verdict } from "./verdict.ts";
 
 /** Past this age a list is old (design.md, rule 2), unless the program or the policy says otherwise. */
 export const DEFAULT_FRESHNESS_DAYS = 400;
@@ -45,6 +45,7 @@ export function coverage(grounds: Grounds, service: Service | null, place: Place
     return unknown(grounds, program, service, asked, "region-not-known");
   }
   if (program.kind === "statement") return statement(grounds, program, service, asked);
+  if (program.kind === "per-endpoint") return byEndpoint(grounds, program, service, asked);
   return program.regionBasis === "stated" ? byBoundary(grounds, program, service, asked) : withoutRegions(grounds, program, service, asked);
 }
 
@@ -82,6 +83,19 @@ function inside(grounds: Grounds, program: Program, service: Service, place: Pla
   return withFamily(grounds, program, service, place, listing, boundary, region);
 }
 
+/** FIPS 140: an endpoint for the service and Region is listed, or none is, which is a weak sign. */
+function byEndpoint(grounds: Grounds, program: Program, service: Service, place: Place): Judgement {
+  const edition = program.editions[0];
+  if (edition === undefined) return unknown(grounds, program, service, place, "no-data");
+  if (place.region === null) return unknown(grounds, program, service, place, "region-not-known");
+  const entries = service.entries[program.id] ?? [];
+  const entry = entries.find(({ regions, partitions }) =>
+    place.region === "global" || service.global ? partitions?.some((partition) => partition === place.partition) : regions?.includes(place.region as string),
+  );
+  const listing: Listing = { verdict: entry === undefined ? "not-listed" : "in-scope", edition, entry: entry ?? null, note: null, reason: null, contradicting: [] };
+  return judgement(grounds, program, service, place, listing, null);
+}
+
 function withoutRegions(grounds: Grounds, program: Program, service: Service, place: Place): Judgement {
   if (!program.partitions.some((named) => named === place.partition)) return unknown(grounds, program, service, place, "partition-not-named");
   const listing = judgeList(program, service, null, null);
@@ -105,20 +119,16 @@ function withFamily(grounds: Grounds, program: Program, service: Service, place:
   const whole = service.featureOf === undefined ? null : grounds.serviceById(service.featureOf.service);
   if (whole !== null) {
     const over = judgeList(program, whole, boundary, region);
-    if (isListed(over.verdict) && !namesIt(over.note, service)) {
+    if (isYes(over.verdict) && !namesIt(over.note, service)) {
       const feature: Listing = { ...over, verdict: "in-scope-as-feature", contradicting: [] };
       return { ...judgement(grounds, program, service, place, feature, boundary), via: whole };
     }
   }
   const parent = service.parent === undefined ? null : grounds.serviceById(service.parent);
-  if (parent !== null && isListed(judgeList(program, parent, boundary, region).verdict)) {
+  if (parent !== null && isYes(judgeList(program, parent, boundary, region).verdict)) {
     return { ...judgement(grounds, program, service, place, { ...listing, reason: "parent-listed" }, boundary), parent };
   }
   return judgement(grounds, program, service, place, listing, boundary);
-}
-
-function isListed(verdict: Verdict): boolean {
-  return verdict === "in-scope" || verdict === "in-scope-with-exclusions";
 }
 
 /** Does the published exclusion speak of this service? Then it is no feature of the listed one. */

@@ -1,7 +1,7 @@
 import type { Boundary, Edition, Entry, Program, Service } from "../dataset/schema.ts";
 import { earliest, latest } from "./date.ts";
 import type { Fact, Reason } from "./judgement.ts";
-import type { Grade, Verdict } from "./verdict.ts";
+import { type Grade, isYes, type Verdict } from "./verdict.ts";
 
 /** What the lists of one boundary say of one service. */
 export interface Listing {
@@ -124,10 +124,6 @@ function entriesFor(program: Program, service: Service): readonly Entry[] {
 
 function isAfter(edition: Edition, complete: Edition | null): boolean {
   return complete === null || earliest(edition.asOf) > latest(complete.asOf);
-}
-
-function isYes(verdict: Verdict): boolean {
-  return verdict === "in-scope" || verdict === "in-scope-with-exclusions";
 }
 
 function saysOtherwise(verdict: Verdict, fact: Fact): boolean {

@@ -12,3 +12,8 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 export type Grade = "A" | "B" | "C";
+
+/** Does the verdict say that a list names the service itself, with or without exclusions? */
+export function isYes(verdict: Verdict): boolean {
+  return verdict === "in-scope" || verdict === "in-scope-with-exclusions";
+}

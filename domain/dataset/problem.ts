@@ -15,6 +15,14 @@ export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly o
 export function problemsOf(issues: readonly v.BaseIssue<unknown>[], root: string): Problem[] {
   return issues.map((issue) => {
     const keys = (issue.path ?? []).map((item) => (typeof item.key === "number" ? `[${item.key}]` : `.${String(item.key)}`)).join("");
-    return { path: `${root}${keys.replace(/^\./, root === "" ? "" : ".")}`, message: issue.message };
+    return { path: `${root}${keys.replace(/^\./, root === "" ? "" : ".")}`, message: sentence(issue) };
   });
+}
+
+/** Valibot's schema messages speak to programmers; checks of our own carry their sentence already. */
+function sentence(issue: v.BaseIssue<unknown>): string {
+  if (issue.kind !== "schema") return issue.message;
+  if (issue.type === "strict_object" && issue.expected === "never") return "This field is not known here.";
+  if (issue.type === "strict_object" && issue.received === "undefined") return "This field is missing.";
+  return `It should be ${issue.expected ?? "something else"}, not ${issue.received}.`;
 }

@@ -46,9 +46,20 @@ export const Edition = v.strictObject({
   asOf: date,
   grade,
   source: Source,
+  /** How many names a complete list holds, over all its boundaries. */
+  count: v.exactOptional(index),
 });
 
-export const Statement = v.strictObject({ asOf: date, text, source: Source });
+/** Something announced without a list, in our own words. */
+export const Statement = v.strictObject({
+  asOf: date,
+  text,
+  source: Source,
+  /** The partition it speaks of, where it speaks of one alone. */
+  partition: v.exactOptional(partition),
+  /** How many services were announced to be in scope. */
+  services: v.exactOptional(index),
+});
 
 export const Program = v.strictObject({
   id,
@@ -86,11 +97,15 @@ export const Entry = v.strictObject({
   boundaries: v.exactOptional(v.array(id)),
   /** Region codes, where the source names them: elsewhere in the boundary the row does not hold. */
   regions: v.exactOptional(v.array(regionCode)),
-  /** The name as published; for `byParts` the service's parts in our words. */
-  named: label,
+  /** For endpoints of a Region-less service: the partitions that have one. */
+  partitions: v.exactOptional(v.array(partition)),
+  /** The name as published; absent where it is the service's current name. */
+  named: v.exactOptional(label),
   /** The list names the service only by its parts (RDS by engine); `note` says which. */
   byParts: v.exactOptional(v.literal(true)),
   status: v.picklist(["in-scope", "in-assessment", "not-in-scope"]),
+  /** The oldest list held since which every list names it. */
+  since: v.exactOptional(date),
   /** For `in-assessment`: whose review. */
   review: v.exactOptional(label),
   /** Published text that goes with the row. */

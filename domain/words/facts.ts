@@ -1,4 +1,5 @@
 import type { Judgement } from "../coverage/judgement.ts";
+import { isYes } from "../coverage/verdict.ts";
 import type { Catalog } from "../dataset/schema.ts";
 import { dateText } from "./date-text.ts";
 import { lifecycleText } from "./lifecycle-text.ts";
@@ -30,7 +31,8 @@ export function factsOf(judgement: Judgement, catalog: Catalog, now: Date): Fact
   if (asOf !== null) say("As of", `${dateText(asOf)}${judgement.stale ? `, past the limit of ${judgement.freshnessDays} days` : ""}`);
   if (edition !== null) say("Source", edition.source.title, edition.source.url);
   if (judgement.grade !== null && asOf !== null) say("Certainty", program.id === "fedramp" && judgement.grade === "A" ? "Grade A: published by the GSA" : CERTAINTY[judgement.grade]);
-  if (judgement.verdict !== "outside-boundary" && entry !== null && entry.byParts === undefined && judgement.via === null) say("Named there", `“${entry.named}”`);
+  if (entry?.named !== undefined && entry.byParts === undefined && judgement.via === null) say("Named there", `“${entry.named}”`);
+  if (entry?.since !== undefined && isYes(judgement.verdict)) say("Listed since", `${dateText(entry.since)} at least`);
   if (judgement.place.region !== "global" && judgement.place.region !== null && judgement.service !== null) say("Offered here", offeredText(judgement, catalog));
   say("Service", lifecycleText(judgement.service?.lifecycle, now));
   return facts;

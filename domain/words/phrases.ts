@@ -75,6 +75,12 @@ const PROGRAMS: Readonly<Record<string, Partial<Table>>> = {
     "not-listed": (_, year) =>
       phrases("not listed", `not listed ${year}`, "not on the Marketplace list", `not on the Marketplace list of ${year}`, "Not on the Marketplace list, a weak sign", `Not on the Marketplace list of ${year}, a weak sign`),
   },
+  "fips-140": {
+    "in-scope": (_, year) =>
+      phrases("endpoint", `endpoint ${year}`, "FIPS endpoint offered", `FIPS endpoint offered in ${year}`, "A FIPS endpoint is offered here", `A FIPS endpoint was offered here in ${year}`),
+    "not-listed": (_, year) =>
+      phrases("no endpoint", `no endpoint ${year}`, "no FIPS endpoint published", `no FIPS endpoint published in ${year}`, "No FIPS endpoint is published here, a weak sign", `No FIPS endpoint was published here in ${year}, a weak sign`),
+  },
 };
 
 /** AWS's label of 2026 for the FedRAMP levels, shown beside the old name (facts/scope/programs.json). */

@@ -14,6 +14,9 @@ export function sentenceOf(judgement: Judgement, now: Date): string {
     const name = judgement.service?.short ?? judgement.service?.name ?? "The service";
     return `${name} is not tied to a Region, so every ${program.short} list is asked.${stale && asOf !== null ? ` The lists are ${ageText(asOf, now)} old.` : ""}`;
   }
+  if (program.kind === "per-endpoint" && judgement.verdict !== "unknown") {
+    return judgement.verdict === "in-scope" ? "It says nothing about a module's validation." : "Ordinary endpoints may end in validated modules without being listed as FIPS endpoints.";
+  }
   switch (stateOf(judgement)) {
     case "in-scope":
     case "in-scope-with-exclusions":

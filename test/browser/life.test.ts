@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { answered, waitForOverlays } from "../../replica/badges.ts";
 import { useConsole } from "./harness/console.ts";
-import { reloadExtension, stopWorker } from "./harness/worker.ts";
+import { stopWorker } from "./harness/worker.ts";
 
 const console = useConsole();
 const KENDRA = "https://console.aws.amazon.com/kendra/home?region=ap-southeast-1";
@@ -19,7 +19,7 @@ test("a stopped worker is woken by the next step", async () => {
 test("a page that outlives its extension shows no wrong badge and no error; the next page works", async () => {
   const page = await console.visit(KENDRA);
   await waitForOverlays(page, answered);
-  await reloadExtension(console.context, await console.worker());
+  await console.reloadExtension();
   await page.evaluate(() => history.pushState(null, "", "/bedrock/home?region=eu-central-1"));
   await page.evaluate(() => (location.hash = "/models"));
   await waitForOverlays(page, (all) => all.flatMap(({ badges }) => badges).every(({ verdict }) => verdict === undefined || verdict === "unknown"));

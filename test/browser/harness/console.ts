@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { openBrowser } from "../../../replica/browser.ts";
 import { domains } from "../../../replica/regions.ts";
 import { type Replica, startReplica } from "../../../replica/server.ts";
+import { type Extensions, openExtensions } from "./extensions.ts";
 
 /** The replica console in a Chromium that has a build of the extension. */
 export interface Console {
@@ -15,6 +16,8 @@ export interface Console {
   visit(url: string): Promise<Page>;
   /** A new tab at a page of the extension: `popup.html`. */
   extensionPage(path: string): Promise<Page>;
+  /** Reloads the extension as an update does. Its scripts in open pages are orphans from then on. */
+  reloadExtension(): Promise<void>;
 }
 
 /** For a test file: one Chromium for all its tests, which must leave it without an error and without a foreign request. */
@@ -24,6 +27,7 @@ export function useConsole(build = ".output/chrome-mv3"): Console {
   const foreign: string[] = [];
   let replica: Replica;
   let context: BrowserContext;
+  let extensions: Extensions;
   let id = "";
 
   beforeAll(async () => {
@@ -31,6 +35,7 @@ export function useConsole(build = ".output/chrome-mv3"): Console {
     replica = await startReplica();
     context = await openBrowser({ executable: process.env["CHROME_PATH"] ?? "", extension, replica, headless: true });
     id = new URL((await worker()).url()).host;
+    extensions = await openExtensions(context, id);
     context.on("weberror", (error) => errors.push(`${error.page()?.url()}: ${error.error().stack}`));
     context.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") errors.push(`${message.location().url}: ${message.text()}`);
@@ -43,6 +48,7 @@ export function useConsole(build = ".output/chrome-mv3"): Console {
   afterEach(async () => {
     for (const page of context.pages().slice(1)) await page.close();
     expect(errors.splice(0), "errors in the console of a page").toEqual([]);
+    expect(await extensions.errors(), "errors of the extension").toEqual([]);
     expect(foreign.splice(0), "requests beyond the replica").toEqual([]);
   });
 
@@ -66,6 +72,7 @@ export function useConsole(build = ".output/chrome-mv3"): Console {
     worker,
     visit: open,
     extensionPage: (path) => open(`chrome-extension://${id}/${path}`),
+    reloadExtension: () => extensions.reload(),
   };
 }
 

@@ -1,11 +1,10 @@
 import type { BrowserContext, Page, Worker } from "playwright-core";
 import { attach } from "./target.ts";
 
-/** What these functions use of the extension API where they run: in the worker, and in chrome://extensions. */
+/** What these functions use of the extension API in the worker. */
 declare const chrome: {
   readonly runtime: { readonly onMessage: { addListener(listener: () => void): void } };
   readonly storage: Readonly<Record<"local" | "session", { clear(): Promise<void> }>>;
-  readonly developerPrivate: { updateProfileConfiguration(change: object): Promise<void>; reload(id: string, options: object): Promise<unknown> };
 };
 
 /** Counts, from now on, the messages that reach the worker. */
@@ -50,18 +49,4 @@ export async function pauseWorker(context: BrowserContext): Promise<() => Promis
     // Where it was not held in the meantime it must not be held later.
     await worker.send("Debugger.disable");
   };
-}
-
-/** Reloads the extension as an update does. Its scripts in open pages are orphans from then on. */
-export async function reloadExtension(context: BrowserContext, worker: Worker): Promise<void> {
-  const page = await context.newPage();
-  await page.goto("chrome://extensions/");
-  const next = context.waitForEvent("serviceworker");
-  await page.evaluate(async (id) => {
-    // Otherwise Chromium reloads an unpacked extension only to disable it.
-    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-    await chrome.developerPrivate.reload(id, { failQuietly: true });
-  }, new URL(worker.url()).host);
-  await next;
-  await page.close();
 }

@@ -92,7 +92,7 @@ describe("published counts, all names mapped", () => {
     for (const service of dataset.services) {
       for (const entry of service.entries[program] ?? []) {
         if (entry.edition !== edition || entry.byParts) continue;
-        if (boundary === null || entry.boundaries === undefined || entry.boundaries.includes(boundary)) named.add(entry.named);
+        if (boundary === null || entry.boundaries === undefined || entry.boundaries.includes(boundary)) named.add(entry.named ?? service.name);
       }
     }
     return named.size;

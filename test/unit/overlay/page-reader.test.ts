@@ -19,13 +19,17 @@ test("reads the address, and null for tags that are not there", () => {
 });
 
 test("reads two tags, the first of each, from the head", () => {
-  tag("awsc-mezz-region", "eu-west-1", document.body);
   tag("awsc-mezz-region", "ap-southeast-1");
   tag("awsc-mezz-region", "us-east-1");
   tag("awsc-mezz-service", "kendra");
   tag("awsc-session-data", '{"accountId":"111122223333"}');
   expect(readPage()).toMatchObject({ metaRegion: "ap-southeast-1", metaService: "kendra" });
   expect(JSON.stringify(readPage())).not.toContain("1111");
+});
+
+test("a tag in the body is the page's text, not the console's word", () => {
+  tag("awsc-mezz-region", "eu-west-1", document.body);
+  expect(readPage()?.metaRegion).toBeNull();
 });
 
 test("a value too long to be true is not read", () => {

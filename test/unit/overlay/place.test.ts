@@ -67,6 +67,16 @@ test("a late footer is waited for, but not for ever", () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test("with a footer no clock is set, and an end stops the one that is", () => {
+  settle(createPlace(stage, bar, life.signal));
+  expect(vi.getTimerCount()).toBe(1);
+  life.abort();
+  expect(vi.getTimerCount()).toBe(0);
+  footer(728);
+  settle(createPlace(stage, bar, new AbortController().signal));
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 test("compact in a narrow window, and where the bar passes two thirds of it", () => {
   footer(728);
   const place = createPlace(stage, bar, life.signal);
@@ -75,14 +85,13 @@ test("compact in a narrow window, and where the bar passes two thirds of it", ()
   wide = 854;
   settle(place);
   expect(place.form()).toBe("compact");
-  wide = 600;
+  wide = 300;
+  settle(place);
+  expect(place.form()).toBe("bar");
   vi.stubGlobal("innerWidth", 899);
   window.dispatchEvent(new Event("resize"));
   vi.advanceTimersByTime(20);
   expect(place.form()).toBe("compact");
-  vi.stubGlobal("innerWidth", 901);
-  settle(place);
-  expect(place.form()).toBe("bar");
 });
 
 test("the user's choice goes before both", () => {

@@ -31,6 +31,10 @@ describe("badge, accessible name and heading", () => {
     ["iam", "global", "fedramp", "Moderate", "FedRAMP: on the Moderate (Class C) list, as of 2026-04-28", "On the Moderate (Class C) list"],
     ["s3", "us-gov-west-1", "itar", "inside, 2023", "ITAR: Region inside the boundary, old list, as of 2023", "This Region was inside in 2023"],
     ["s3", "us-east-1", "ferpa", "statement 2017", "FERPA: no service list, statement only, old statement, as of 2017-03", "AWS publishes no service list"],
+    ["s3", "us-east-1", "fips-140", "endpoint", "FIPS: FIPS endpoint offered, as of 2026-11", "A FIPS endpoint is offered here"],
+    ["s3", "ap-southeast-1", "fips-140", "no endpoint", "FIPS: no FIPS endpoint published, as of 2026-11", "No FIPS endpoint is published here, a weak sign"],
+    ["s3", "eu-west-1", "cyber-essentials-plus", "inside, 2017", "Cyber Essentials+: Region inside the boundary, old list, as of 2017-03", "This Region was inside in 2017"],
+    ["s3", "us-east-1", "cyber-essentials-plus", "outside, 2017", "Cyber Essentials+: Region outside the boundary, old list, as of 2017-03", "This Region was outside in 2017"],
     ["athena", "us-gov-west-1", "dod-il6", "outside, 2022", "DoD IL6: Region outside the boundary, old list, as of 2022-04-11", "This Region was outside in 2022"],
   ])("%s, %s, %s", (service, region, program, badge, spoken, heading) => {
     const { badge: b, spoken: s, heading: h } = view(service, region, program, region === "global" ? "aws" : null);

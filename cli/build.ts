@@ -1,0 +1,41 @@
+import { gzipSync } from "node:zlib";
+import { Command } from "commander";
+import { compile } from "../compiler/compile.ts";
+import { IMPRINT } from "../compiler/imprint.ts";
+import { readSources } from "../compiler/read.ts";
+import { DATA } from "./dataset.ts";
+import { writeWhole } from "./output.ts";
+import { Refusal } from "./refusal.ts";
+
+interface Options {
+  readonly out: string;
+  readonly data: string;
+  readonly feed?: string;
+  readonly sequence?: string;
+  readonly issued?: string;
+  readonly issuer?: string;
+}
+
+/** `scope dataset build`: compiles a data folder; the same files and options give the same bytes everywhere. */
+export function buildCommand(): Command {
+  return new Command("build")
+    .description("Compile a data folder into one dataset file.")
+    .requiredOption("--out <file>", "the file to write")
+    .option("--data <folder>", "the data folder", DATA)
+    .option("--feed <id>", "the feed's id, for a dataset of your own")
+    .option("--sequence <number>", "the feed's sequence number; raise it with every issue")
+    .option("--issued <date>", "the day of issue, YYYY-MM-DD")
+    .option("--issuer <name>", "who issues the dataset")
+    .action((options: Options) => {
+      const sequence = options.sequence === undefined ? IMPRINT.sequence : Number(options.sequence);
+      if (!Number.isSafeInteger(sequence) || sequence < 0) throw new Refusal(`--sequence takes a whole number, not ${options.sequence}`);
+      const sources = readSources(options.data);
+      const imprint = { feed: options.feed ?? IMPRINT.feed, sequence, issued: options.issued ?? IMPRINT.issued, issuer: options.issuer ?? IMPRINT.issuer };
+      const compiled = sources.ok ? compile(sources.value, imprint) : sources;
+      if (!compiled.ok) throw new Refusal(`the data has ${compiled.problems.length} problem(s):\n${compiled.problems.map((problem) => `  ${problem.path} ${problem.message}`).join("\n")}`);
+      const text = JSON.stringify(compiled.value);
+      writeWhole(options.out, text);
+      const { programs, services } = compiled.value;
+      process.stdout.write(`${options.out}: ${programs.length} programs, ${services.length} services, ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzip\n`);
+    });
+}

@@ -1,0 +1,13 @@
+import { Command } from "commander";
+import { buildCommand } from "./build.ts";
+import { coverageCommand } from "./coverage.ts";
+import { diffCommand } from "./diff.ts";
+import { schemaCommand } from "./schema.ts";
+import { validateCommand } from "./validate.ts";
+
+/** `scope dataset`: everything for those who keep a dataset. */
+export function datasetCommand(): Command {
+  const command = new Command("dataset").description("Build, check, compare and renew datasets.");
+  for (const each of [buildCommand(), validateCommand(), diffCommand(), coverageCommand(), schemaCommand()]) command.addCommand(each);
+  return command;
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { checkDataset } from "../domain/dataset/check.ts";
+import type { Checked } from "../domain/dataset/problem.ts";
+import type { Dataset } from "../domain/dataset/schema.ts";
+import { Refusal } from "./refusal.ts";
+
+/** Reads a file. Refuses, naming it, where it cannot be read. */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new Refusal(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code}`);
+  }
+}
+
+/** Reads a compiled dataset and checks it; text that is no JSON is a problem like any other. */
+export function readDataset(file: string): Checked<Dataset> {
+  const text = readText(file);
+  try {
+    return checkDataset(JSON.parse(text));
+  } catch (error) {
+    return { ok: false, problems: [{ path: "", message: `It is no JSON: ${(error as Error).message}` }] };
+  }
+}
+
+/** Reads a compiled dataset that must be right. */
+export function goodDataset(file: string): Dataset {
+  const checked = readDataset(file);
+  if (checked.ok) return checked.value;
+  const [first] = checked.problems;
+  throw new Refusal(`${file} is no dataset (${checked.problems.length} problem(s)); the first: ${first?.path} ${first?.message}`);
+}

@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { answerText } from "../../../components/answer-text.ts";
+import { answersIn } from "../../../components/answers-in.ts";
+import { DATASET, row, view } from "./sample.ts";
+
+const text = (region: string | null, views = [view("mtcs-l3", "MTCS L3")]): string => {
+  const { service, ...rest } = row("s3", "Amazon S3", views);
+  return answerText(service, answersIn({ service, ...rest }, region), DATASET);
+};
+
+it("has service, Region and dataset, then a line per program with date and source", () => {
+  expect(text("ap-southeast-1")).toBe(
+    [
+      "Amazon S3, Asia Pacific (Singapore) (ap-southeast-1)",
+      "Bundled dataset of 22 Nov 2026",
+      "",
+      "MTCS L3: in scope, as of 2026-05-01 (The MTCS L3 list, https://example.test/mtcs-l3)",
+      "",
+    ].join("\n"),
+  );
+});
+
+it("never drops an exclusion, and puts the Region's name in", () => {
+  const excluded = view("pci-dss", "PCI DSS", {
+    spoken: "PCI DSS: in scope in {Region} with exclusions, as of 2026-05-01",
+    notes: [{ title: "Exclusion, as published", text: "excludes Studio Lab", tone: "warning" }, { text: "A later statement.", tone: "plain" }],
+  });
+  const lines = text("ap-southeast-1", [excluded]).split("\n");
+  expect(lines[3]).toContain("in scope in Singapore with exclusions");
+  expect(lines[4]).toBe("  Exclusion, as published: excludes Studio Lab");
+});
+
+it("says Global, and that a Region is not known", () => {
+  expect(text("global")).toMatch(/^Amazon S3, Global\n/);
+  expect(text(null)).toMatch(/^Amazon S3, Region not known\n/);
+  expect(text("xx-nowhere-1")).toMatch(/^Amazon S3, Region not known\n/);
+});

@@ -1,0 +1,56 @@
+import type { AnswerView } from "../../../domain/words/view.ts";
+import type { DatasetView, NamesReply, Row } from "../../../messages/protocol.ts";
+
+/** Hand-made answers, no facts. */
+export const DATASET: DatasetView = { label: "Bundled dataset of 22 Nov 2026", short: "Bundled, 22 Nov 2026", issued: "2026-11-22", fallback: false };
+
+export function view(program: string, short: string, more: Partial<AnswerView> = {}): AnswerView {
+  return {
+    program,
+    short,
+    name: short,
+    verdict: "in-scope",
+    glyph: "in-scope",
+    old: false,
+    asOf: "2026-05-01",
+    badge: "in scope",
+    spoken: `${short}: in scope, as of 2026-05-01`,
+    row: "in scope",
+    rowDetail: "{Region} list, as of 1 May 2026, grade A",
+    heading: "In scope",
+    sentence: "The list names it.",
+    notes: [],
+    facts: [{ label: "As of", text: "1 May 2026" }, { label: "Source", text: `The ${short} list`, href: `https://example.test/${program}` }],
+    others: null,
+    meets: "meets",
+    ...more,
+  };
+}
+
+export function row(id: string, name: string, views: readonly AnswerView[] = [view("mtcs-l3", "MTCS L3"), view("hipaa", "HIPAA")]): Row {
+  const all = views.map((_, index) => index);
+  return {
+    service: { id, name, short: name, category: "Storage", parent: null, global: false, lifecycle: null },
+    programs: views.map(({ program }) => program),
+    views,
+    regions: {
+      "ap-southeast-1": { name: "Asia Pacific (Singapore)", short: "Singapore", views: all },
+      "us-east-1": { name: "US East (N. Virginia)", short: "N. Virginia", views: all },
+      global: { name: "Global", short: "Global", views: all },
+    },
+    nowhere: all,
+    dataset: DATASET,
+  };
+}
+
+const service = (id: string, name: string) => ({ id, name, former: [], aliases: [], category: "Storage", kind: "service", parent: null, global: false }) as const;
+
+export const NAMES: NamesReply = {
+  services: [service("s3", "Amazon Simple Storage Service (S3)"), service("kendra", "Amazon Kendra"), service("ebs", "Amazon Elastic Block Store (EBS)")],
+  regions: [
+    { code: "ap-southeast-1", name: "Asia Pacific (Singapore)", short: "Singapore", partition: "aws" },
+    { code: "us-east-1", name: "US East (N. Virginia)", short: "N. Virginia", partition: "aws" },
+  ],
+  programs: [{ id: "mtcs-l3", name: "MTCS Level 3", short: "MTCS L3" }, { id: "hipaa", name: "HIPAA", short: "HIPAA" }],
+  dataset: DATASET,
+};
