@@ -15,7 +15,7 @@ export function editionRows(edition: FileEdition, path: string, servicesOf: (nam
   const rows: Row[] = [];
   for (const list of edition.lists) {
     const boundaries = list.boundaries.length === 0 ? {} : { boundaries: list.boundaries };
-    for (const [line, { name, status, review, note, noteKind, includes, since }] of list.entries.entries()) {
+    for (const [line, { name, services: own, status, review, note, noteKind, includes, since }] of list.entries.entries()) {
       const entry: Entry = {
         edition: 0,
         ...boundaries,
@@ -26,7 +26,8 @@ export function editionRows(edition: FileEdition, path: string, servicesOf: (nam
         ...(note !== undefined && { note }),
         ...(noteKind !== undefined && { noteKind }),
       };
-      const services = servicesOf(name, edition.asOf, `${path}.entries[${line}]`);
+      // A row of an own program may name its services itself.
+      const services = own ?? servicesOf(name, edition.asOf, `${path}.entries[${line}]`);
       for (const service of services) rows.push({ service, entry });
       // What narrows the row narrows all it names; other notes only say that it names them.
       const included: Entry = narrows(entry) ? entry : { ...entry, noteKind: "inclusion" };

@@ -19,9 +19,9 @@ export function coverageReport(sources: Sources, lookUp: (name: string, program:
     const services = new Set<string>(named.get(file.sharesListWith ?? ""));
     if (file.editions.every((edition) => edition.lists.length === 0)) programs.push({ program: file.id, asOf: withoutList(file), entries: 0, mapped: 0, explained: 0, unmapped: 0 });
     for (const edition of file.editions.toSorted((a, b) => b.asOf.localeCompare(a.asOf))) {
-      const names = [...new Set(edition.lists.flatMap((list) => list.entries.map((entry) => entry.name)))];
-      if (names.length === 0) continue;
-      const mappings = names.map((name) => lookUp(name, file.id, edition.asOf));
+      const rows = new Map(edition.lists.flatMap((list) => list.entries.map((entry) => [entry.name, entry.services])));
+      if (rows.size === 0) continue;
+      const mappings = [...rows].map(([name, own]) => (own?.[0] === undefined ? lookUp(name, file.id, edition.asOf) : { service: own[0] }));
       const count = (test: (mapping: Mapping) => boolean) => mappings.filter(test).length;
       programs.push({
         program: file.id,

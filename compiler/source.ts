@@ -103,7 +103,7 @@ export const ProgramFile = v.strictObject({
         asOf: date,
         grade: schema.Edition.entries.grade,
         source: schema.Source,
-        lists: v.array(v.strictObject({ boundaries: ids, entries: v.array(v.strictObject({ name: label, ...row })), parts: v.exactOptional(v.array(Part)) })),
+        lists: v.array(v.strictObject({ boundaries: ids, entries: v.array(v.strictObject({ name: label, services: v.exactOptional(ids), ...row })), parts: v.exactOptional(v.array(Part)) })),
       }),
     ),
     [],

@@ -19,6 +19,7 @@ export function AnswerRows({ answers, label, program, leave }: Props) {
   const [stop, setStop] = useState(0);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => setOpen(program), [program]);
+  useEffect(() => list.current?.querySelector(".why > p")?.scrollIntoView({ block: "nearest" }), [open]);
 
   const onKey = (event: KeyboardEvent): void => {
     if (!(event.target instanceof Element) || !event.target.matches(".row-button")) return;

@@ -21,18 +21,18 @@ export interface Item {
   readonly views: readonly AnswerView[];
 }
 
-/** Regions in which a service without a Region of its own is asked. */
+/** What stands for a Region where a service has none. */
 export const GLOBAL: RegionView = { code: "global", name: strings.global, short: strings.global, partition: "aws" };
 
 /** Where a service is to be asked: the Region named in the query, else where the person is. */
-export function placeOf(service: { id: string; global: boolean }, named: RegionView | null, here: Looked | null, names: NamesReply): Looked {
+function placeOf(service: { id: string; global: boolean }, named: RegionView | null, here: Looked | null, names: NamesReply): Looked {
   const home = here === null || here.region === "global" ? null : here.region;
   const region = named?.code ?? (service.global ? "global" : home);
   const partition = names.regions.find(({ code }) => code === region)?.partition ?? here?.partition ?? "aws";
   return { service: service.id, region, partition };
 }
 
-/** The list for what a search found. A Region or a program alone is asked for the service of this tab. */
+/** The list for what a search found. A Region or a program alone is asked for the service that was looked at last. */
 export function foundItems(found: Found, here: Looked | null, names: NamesReply, rows: Rows): Item[] {
   const alone = found.matches.length === 0 && found.tokens.length > 0 && !found.close;
   const service = alone ? names.services.find(({ id }) => id === here?.service) : undefined;

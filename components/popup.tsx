@@ -17,7 +17,7 @@ import { searchState, STILL } from "./search-state.ts";
 import { Start, Unknown } from "./start.tsx";
 import { strings } from "./strings.ts";
 import { useLoaded } from "./use-loaded.ts";
-import { useRows } from "./use-rows.ts";
+import { useAsked, useRows } from "./use-rows.ts";
 
 /** So many results are shown; more words find fewer. */
 const LIMIT = 8;
@@ -49,14 +49,10 @@ export function Popup({ gateway }: { gateway: Gateway }) {
   const shown = typing ? null : (opened ?? here);
   const row = shown === null ? null : rows.get(shown.service, shown.partition);
   const answers = shown === null || row === null || typeof row === "string" ? null : { row, shown, ...answersIn(row, shown.region) };
-  const items = known === null ? [] : found !== null ? foundItems(found, here ?? recents[0] ?? null, known, rows) : typing || shown !== null ? [] : recentItems(recents, known, rows);
+  const items = listed();
   const place = known === null ? null : placeOfAll(items, [GLOBAL, ...known.regions]);
 
-  const wanted = [...items.map((item) => item.looked), ...(shown === null ? [] : [shown])];
-  useEffect(() => {
-    const timer = setTimeout(() => wanted.forEach(({ service, partition }) => rows.ask(service, partition)), typing ? PAUSE_MS : 0);
-    return () => clearTimeout(timer);
-  }, [wanted.map(({ service, partition }) => `${partition}/${service}`).join()]);
+  useAsked(rows, shown === null ? items.map(({ looked }) => looked) : [shown], typing ? PAUSE_MS : 0);
 
   useEffect(() => {
     // Nobody waits for this, and nothing is lost where it fails.
@@ -107,6 +103,12 @@ export function Popup({ gateway }: { gateway: Gateway }) {
       </p>
     </div>
   );
+
+  function listed(): Item[] {
+    if (known === null || shown !== null) return [];
+    if (found !== null) return foundItems(found, here ?? recents[0] ?? null, known, rows);
+    return recentItems(recents, known, rows);
+  }
 
   function middle() {
     if (names.state === "failed") return <Unknown {...strings.failed} />;

@@ -1,6 +1,7 @@
-import { useCallback, useReducer, useRef } from "preact/hooks";
+import { useCallback, useEffect, useReducer, useRef } from "preact/hooks";
 import type { Row } from "../messages/protocol.ts";
 import type { Gateway } from "./gateway.ts";
+import type { Looked } from "./looked.ts";
 
 export type RowState = Row | "loading" | "failed";
 
@@ -38,4 +39,12 @@ export function useRows(gateway: Gateway): Rows {
       );
     },
   };
+}
+
+/** Asks for the rows that the view shows, once nothing has changed for `pause` ms. */
+export function useAsked(rows: Rows, wanted: readonly Looked[], pause: number): void {
+  useEffect(() => {
+    const timer = setTimeout(() => wanted.forEach(({ service, partition }) => rows.ask(service, partition)), pause);
+    return () => clearTimeout(timer);
+  }, [wanted.map(({ service, partition }) => keyOf(service, partition)).join()]);
 }

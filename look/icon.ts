@@ -3,10 +3,9 @@ import { dot, line, ring, type Shape } from "./shape.ts";
 export type IconName =
   | "menu" | "close" | "down" | "up" | "check" | "search" | "copy" | "external" | "arrow" | "settings" | "info";
 
-const CLOSE = [line("M3.5 3.5 12.5 12.5M12.5 3.5 3.5 12.5")];
 const ICONS: Readonly<Record<IconName, readonly Shape[]>> = {
   menu: [dot(8, 3, 1.4), dot(8, 8, 1.4), dot(8, 13, 1.4)],
-  close: CLOSE,
+  close: [line("M3.5 3.5 12.5 12.5M12.5 3.5 3.5 12.5")],
   down: [line("M4 6 8 10 12 6")],
   up: [line("M4 10 8 6 12 10")],
   check: [line("M3 8.5 6.5 12 13 4.5")],

@@ -47,9 +47,8 @@ export function useConsole(build = ".output/chrome-mv3"): Console {
 
   afterEach(async () => {
     for (const page of context.pages().slice(1)) await page.close();
-    expect(errors.splice(0), "errors in the console of a page").toEqual([]);
-    expect(await extensions.errors(), "errors of the extension").toEqual([]);
-    expect(foreign.splice(0), "requests beyond the replica").toEqual([]);
+    const wrong = { inPages: errors.splice(0), inTheExtension: await extensions.errors(), foreignRequests: foreign.splice(0) };
+    expect(wrong).toEqual({ inPages: [], inTheExtension: [], foreignRequests: [] });
   });
 
   afterAll(async () => {
@@ -78,5 +77,5 @@ export function useConsole(build = ".output/chrome-mv3"): Console {
 
 /** The extension's own files, and the hosts that lead to the replica. */
 function ours({ protocol, hostname }: URL): boolean {
-  return protocol !== "https:" && protocol !== "http:" && protocol !== "ws:" && protocol !== "wss:" || domains.some((domain) => hostname.endsWith(`.${domain}`));
+  return !/^(https?|wss?):$/.test(protocol) || domains.some((domain) => hostname.endsWith(`.${domain}`));
 }

@@ -1,0 +1,140 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createLookup } from "../../../cli/lookup.ts";
+import type { Dataset } from "../../../domain/dataset/schema.ts";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "inscope-cli-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const at = (name: string) => join(folder, name);
+
+function scope(args: string[], env: Record<string, string> = {}) {
+  const run = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", join(ROOT, "cli/main.ts"), "dataset", ...args], { encoding: "utf8", env: { ...process.env, ...env } });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+
+function changed(name: string, change: (dataset: Dataset) => void): string {
+  const dataset = JSON.parse(readFileSync(at("built.json"), "utf8")) as Dataset;
+  change(dataset);
+  writeFileSync(at(name), JSON.stringify(dataset));
+  return at(name);
+}
+
+describe("build", () => {
+  test("the same bytes in any time zone and locale, and at most 60 KB gzip", () => {
+    expect(scope(["build", "--out", at("built.json")]).code).toBe(0);
+    expect(scope(["build", "--out", at("again.json")], { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" }).code).toBe(0);
+    const bytes = readFileSync(at("built.json"));
+    expect(bytes.equals(readFileSync(at("again.json")))).toBe(true);
+    expect(gzipSync(bytes, { level: 9 }).length).toBeLessThanOrEqual(60 * 1024);
+  });
+  test("a feed of one's own has its own imprint", () => {
+    scope(["build", "--out", at("own.json"), "--feed", "acme", "--sequence", "7", "--issued", "2026-12-01", "--issuer", "ACME"]);
+    expect(JSON.parse(readFileSync(at("own.json"), "utf8"))).toMatchObject({ feed: "acme", sequence: 7, issued: "2026-12-01", issuer: "ACME" });
+  });
+  test.each([
+    [["build", "--out", "/no/such/folder/x.json"], /cannot be written/],
+    [["build", "--out", "x.json", "--sequence", "seven"], /whole number/],
+    [["build", "--out", "x.json", "--data", "/no/such/folder"], /cannot be read/],
+    [["build"], /--out/],
+  ])("%j is refused with nothing written", (args, says) => {
+    const before = readdirSync(folder).length;
+    const run = scope(args);
+    expect([run.code, run.out]).toEqual([2, ""]);
+    expect(run.err).toMatch(says);
+    expect(readdirSync(folder).length).toBe(before);
+    expect(existsSync("x.json")).toBe(false);
+  });
+});
+
+describe("validate", () => {
+  test("a good dataset", () => expect(scope(["validate", at("built.json")])).toMatchObject({ code: 0, err: "" }));
+  test("every problem in one run, each with its path and a sentence", () => {
+    const file = changed("bad.json", (dataset) => {
+      Object.assign(dataset.services[0]!, { colour: "red", name: 7 });
+      Object.assign(dataset, { issued: "yesterday" });
+    });
+    const run = scope(["validate", file]);
+    expect(run.code).toBe(2);
+    expect(run.err).toContain("services[0].colour: This field is not known here.");
+    expect(run.err).toContain("services[0].name: It should be string, not 7.");
+    expect(run.err).toMatch(/issued: /);
+  });
+  test.each([["<html></html>", /no JSON/], ["[]", /format: This field is missing/]])("%s is no dataset", (text, says) => {
+    writeFileSync(at("odd.json"), text);
+    const run = scope(["validate", at("odd.json")]);
+    expect(run.code).toBe(2);
+    expect(run.err).toMatch(says);
+  });
+  test("a missing file is named", () => expect(scope(["validate", at("nowhere.json")]).err).toMatch(/^scope: .*nowhere\.json cannot be read/));
+});
+
+describe("diff", () => {
+  test("nothing changed", () => expect(scope(["diff", at("built.json"), at("built.json")]).out).toBe("Nothing changed.\n"));
+  test("what was added, removed and changed, in three forms", () => {
+    const file = changed("later.json", (dataset) => {
+      const hipaa = (id: string) => dataset.services.find((service) => service.id === id)!.entries;
+      delete hipaa("athena")["hipaa"];
+      hipaa("grafana")["hipaa"] = [{ edition: 0, status: "in-scope" }];
+      Object.assign(hipaa("kendra")["hipaa"]![0]!, { note: "excludes everything", noteKind: "exclusion" });
+    });
+    const text = scope(["diff", at("built.json"), file]).out;
+    expect(text).toContain("HIPAA");
+    expect(text).toContain("1 added, 1 removed, 1 changed");
+    expect(text).toMatch(/\+ Amazon Managed Grafana: in-scope/);
+    expect(text).toMatch(/- Amazon Athena: was in-scope/);
+    expect(text).toMatch(/~ Amazon Kendra: in-scope.* -> in-scope \(exclusion: excludes everything\)/);
+    expect(scope(["diff", at("built.json"), file, "--format", "markdown"]).out).toMatch(/^\| \+ \| Amazon Managed Grafana \|  \| in-scope \|$/m);
+    const [program] = JSON.parse(scope(["diff", at("built.json"), file, "--format", "json"]).out) as { program: string; added: unknown[] }[];
+    expect(program).toMatchObject({ program: "hipaa", added: [{ service: "Amazon Managed Grafana", after: "in-scope" }] });
+  });
+});
+
+test("the JSON Schema accepts what the checker accepts in its required fields", () => {
+  const schema = JSON.parse(scope(["schema"]).out) as { required: string[]; additionalProperties: boolean };
+  expect(schema.required.toSorted()).toEqual(Object.keys(JSON.parse(readFileSync(at("built.json"), "utf8"))).toSorted());
+  expect(schema.additionalProperties).toBe(false);
+});
+
+test("the coverage report has a row for each program, and no name that leads nowhere", () => {
+  const run = scope(["coverage"]);
+  expect(run.code).toBe(0);
+  for (const program of readdirSync(join(ROOT, "data/programs"))) expect(run.out).toMatch(new RegExp(`^${program.replace(".json", "")} `, "m"));
+  expect(run.out).toMatch(/^mtcs-l3 +2022-04-11 +811 +145 +0 +0$/m);
+});
+
+describe("a program of one's own", () => {
+  const add = (services: string, id = "acme-approved") => {
+    writeFileSync(at("services.txt"), services);
+    return scope(["add-program", id, "--name", "Approved by ACME", "--short", "ACME", "--page", "https://acme.example/cloud", "--as-of", "2026-11-01", "--services", at("services.txt"), "--data", at("data")]);
+  };
+  beforeAll(() => cpSync(join(ROOT, "data"), at("data"), { recursive: true }));
+
+  test("behaves like any other", () => {
+    expect(add("Amazon S3\nAWS Lambda [excludes Lambda@Edge]\nAmazon QuickSight\n").code).toBe(0);
+    expect(scope(["build", "--data", at("data"), "--out", at("acme.json"), "--feed", "acme", "--issuer", "ACME"]).code).toBe(0);
+    const lookup = createLookup(JSON.parse(readFileSync(at("acme.json"), "utf8")) as Dataset, new Date("2026-11-22"));
+    const ask = (service: string, region = "eu-west-1") => lookup({ service, region, program: "Approved by ACME" })[0];
+    expect(ask("s3")).toMatchObject({ verdict: "in-scope", asOf: "2026-11-01", grade: "A" });
+    expect(ask("lambda")).toMatchObject({ verdict: "in-scope-with-exclusions", note: "excludes Lambda@Edge" });
+    expect(ask("quicksight")).toMatchObject({ verdict: "in-scope" });
+    expect(ask("ec2")).toMatchObject({ verdict: "not-listed" });
+    expect(ask("s3", "us-gov-west-1")).toMatchObject({ verdict: "unknown" });
+  });
+  test("is refused where it stands already, where a name is nobody's, where the id is none", () => {
+    expect(add("Amazon S3\n").err).toMatch(/is there already/);
+    expect(add("Amazon S3\nAmazon Teleporter\nAmazon Timeship\n", "acme-two").err).toMatch(/line 2 "Amazon Teleporter"[\s\S]*line 3 "Amazon Timeship"/);
+    expect(add("Amazon S3\n", "ACME two").err).toMatch(/An id is lower-case/);
+    expect(readdirSync(at("data/programs")).filter((name) => name.startsWith("acme") || name.startsWith("ACME"))).toEqual(["acme-approved.json"]);
+  });
+});
