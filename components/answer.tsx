@@ -10,6 +10,8 @@ interface Props {
   readonly label: string;
   readonly row: Row;
   readonly region: string | null;
+  /** Whose boundaries a service without a Region is judged by. */
+  readonly partition: string;
   readonly regions: readonly RegionView[];
   readonly program: string | null;
   readonly picked: (region: string) => void;
@@ -17,14 +19,14 @@ interface Props {
 }
 
 /** A service in a Region: its name, where, its state, and a row for each program. */
-export function Answer({ label, row, region, regions, program, picked, leave }: Props) {
+export function Answer({ label, row, region, partition, regions, program, picked, leave }: Props) {
   const { service } = row;
   const answers = answersIn(row, region);
   return (
     <section class="answer">
       <p class="label">{label}</p>
       <h2>{service.name}</h2>
-      <RegionPicker regions={regions} value={region} global={service.global || region === "global"} picked={picked} />
+      <RegionPicker regions={regions} value={region} global={service.global || region === "global" ? strings.globalIn(partition) : null} picked={picked} />
       {service.lifecycle !== null && (
         <p class="lifecycle">
           <Icon name="info" size={14} />

@@ -28,7 +28,8 @@ export const GLOBAL: RegionView = { code: "global", name: strings.global, short:
 function placeOf(service: { id: string; global: boolean }, named: RegionView | null, here: Looked | null, names: NamesReply): Looked {
   const home = here === null || here.region === "global" ? null : here.region;
   const region = named?.code ?? (service.global ? "global" : home);
-  const partition = names.regions.find(({ code }) => code === region)?.partition ?? here?.partition ?? "aws";
+  // A list names no partition beside "Global", so it means the commercial one, whatever was looked at last.
+  const partition = names.regions.find(({ code }) => code === region)?.partition ?? "aws";
   return { service: service.id, region, partition };
 }
 

@@ -6,8 +6,8 @@ interface Props {
   readonly regions: readonly RegionView[];
   /** A Region code, `global`, or null where it is not known. */
   readonly value: string | null;
-  /** The service can be asked without a Region. */
-  readonly global: boolean;
+  /** What "global" is called here; null where the service cannot be asked without a Region. */
+  readonly global: string | null;
   readonly picked: (region: string) => void;
 }
 
@@ -17,7 +17,7 @@ export function RegionPicker({ regions, value, global, picked }: Props) {
   return (
     <div class="picker">
       <span aria-hidden="true">
-        {chosen?.short ?? (value === "global" ? strings.global : strings.chooseRegion)} {chosen && <small>{chosen.code}</small>}
+        {chosen?.short ?? (value === "global" && global !== null ? global : strings.chooseRegion)} {chosen && <small>{chosen.code}</small>}
       </span>
       <Icon name="down" size={14} />
       <select aria-label={strings.region} value={value ?? ""} onChange={(event) => picked(event.currentTarget.value)}>
@@ -26,7 +26,7 @@ export function RegionPicker({ regions, value, global, picked }: Props) {
             {strings.chooseRegion}
           </option>
         )}
-        {global && <option value="global">{strings.global}</option>}
+        {global !== null && <option value="global">{global}</option>}
         {[...groups(regions)].map(([name, members]) => (
           <optgroup key={name} label={name}>
             {members.map(({ code, short }) => (

@@ -9,6 +9,7 @@ export const strings = {
   region: "Region",
   chooseRegion: "Region not known: choose one",
   global: "Global",
+  globalIn: (partition: string): string => (partition === "aws" ? "Global" : `Global, ${strings.partitions[partition] ?? strings.isolated}`),
   partitions: {
     aws: "Commercial",
     "aws-us-gov": "GovCloud (US)",

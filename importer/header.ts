@@ -65,22 +65,27 @@ const TABS: readonly Tab[] = [
 
 /** Heads over the services' names. */
 const NAMES = ["SERVICES / PROGRAMS", "AWS Services"];
-/** Heads over what is no statement of scope: prefixes, and services that the authorising board need not look at. */
-const ASIDE = ["SDKs", "Namespaces*", "Namespaces", "FedRAMP (Not in Scope)*", "FedRAMP Not Required (Confirmed with JAB)*"];
+/** Heads over the services' prefixes, which the data does not hold. */
+const PREFIXES = ["SDKs", "Namespaces*"];
+/** Heads over ticks that are no statement of scope: services that the authorising board need not look at. */
+const ASIDE = ["FedRAMP (Not in Scope)*", "FedRAMP Not Required (Confirmed with JAB)*"];
 
-/** What a head stands over: the names, nothing that matters, a blank, a list, or something nobody has taught. */
-export type Head = "name" | "aside" | "blank" | "unknown" | (Target & { readonly tab: string });
+/** What a head stands over: the names, prefixes, other ticks, a blank, a list, or something nobody has taught. */
+export type Head = "name" | "prefix" | "aside" | "blank" | "unknown" | (Target & { readonly tab: string });
 
 const key = (text: string) => text.replace(/\s+/g, "").toLowerCase();
-const NAME_KEYS = new Set(NAMES.map(key));
-const ASIDE_KEYS = new Set(ASIDE.map(key));
+const PLAIN_HEADS = new Map<string, Head>([
+  ["", "blank"],
+  ...NAMES.map((head) => [key(head), "name"] as const),
+  ...PREFIXES.map((head) => [key(head), "prefix"] as const),
+  ...ASIDE.map((head) => [key(head), "aside"] as const),
+]);
 
 /** What a head of a table means under a heading of the page. */
 export function headOf(heading: string, text: string): Head {
   const wanted = key(text);
-  if (wanted === "") return "blank";
-  if (NAME_KEYS.has(wanted)) return "name";
-  if (ASIDE_KEYS.has(wanted)) return "aside";
+  const plainHead = PLAIN_HEADS.get(wanted);
+  if (plainHead !== undefined) return plainHead;
   for (const tab of TABS) {
     if (tab.regionHeads === true && key(tab.heading) !== key(heading)) continue;
     const found = Object.entries(tab.columns).find(([head]) => key(head) === wanted);

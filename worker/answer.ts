@@ -3,6 +3,7 @@ import type { PageFacts, Route } from "../console/page.ts";
 import { bestRoute, routeKeys } from "../console/route.ts";
 import type { Grounds } from "../domain/coverage/coverage.ts";
 import { loadFamily } from "../domain/dataset/reader.ts";
+import type { Region, Service } from "../domain/dataset/schema.ts";
 import { shortRegion } from "../domain/words/region-text.ts";
 import { datasetView, rowOf } from "../domain/words/row.ts";
 import type { Row } from "../domain/words/row-view.ts";
@@ -34,25 +35,26 @@ async function pageReply(shelf: Shelf, page: PageFacts, now: Date): Promise<Page
   const likely = bestRoute(family, page)?.service ?? null;
   const { service, byId } = likely === null ? { service: null, byId: () => null } : await loadFamily(shelf.reader, likely);
 
-  const place = locate(page, (key) => (key === routeKeys(page)[0] ? family : []), (id) => (id === service?.id ? service : null));
+  const [first] = routeKeys(page);
+  const place = locate(page, (key) => (key === first ? family : []), (id) => (id === service?.id ? service : null));
   if (place.kind === "not-console") return { kind: "not-console" };
   if (place.kind === "no-service" && place.route !== null) return { kind: "no-service", route: place.route, family };
   if (service === null || place.route === null || place.partition === null) return { kind: "not-recognised", family };
-  const row = await makeRow(shelf, service.id, place.partition, now, byId);
-  return row === null ? { kind: "not-recognised", family } : { kind: "service", region: place.region, partition: place.partition, route: place.route, family, row };
+  // A page stays in its partition, so its script is not sent the others'.
+  const row = await makeRow(shelf, service, byId, place.partition, now, (region) => region.partition === place.partition);
+  return { kind: "service", region: place.region, partition: place.partition, route: place.route, family, row };
 }
 
 async function rowReply(shelf: Shelf, id: string, partition: string, now: Date): Promise<RowReply> {
   const { service, byId } = await loadFamily(shelf.reader, id);
-  const row = service === null ? null : await makeRow(shelf, id, partition, now, byId);
-  return row === null ? { kind: "failed", reason: "The dataset does not know this service." } : { kind: "row", row };
+  if (service === null) return { kind: "failed", reason: "The dataset does not know this service." };
+  return { kind: "row", row: await makeRow(shelf, service, byId, partition, now, () => true) };
 }
 
-async function makeRow(shelf: Shelf, id: string, partition: string, now: Date, byId: Grounds["serviceById"]): Promise<Row | null> {
+async function makeRow(shelf: Shelf, service: Service, byId: Grounds["serviceById"], partition: string, now: Date, wanted: (region: Region) => boolean): Promise<Row> {
   const catalog = await shelf.reader.catalog();
-  const service = byId(id);
-  if (service === null) return null;
-  return rowOf({ catalog, serviceById: byId, now }, service, programsOf(catalog, HEADLINE_PROGRAMS), partition, datasetView(catalog, shelf.fallback));
+  const where = { regions: catalog.regions.filter(wanted), partition };
+  return rowOf({ catalog, serviceById: byId, now }, service, programsOf(catalog, HEADLINE_PROGRAMS), where, datasetView(catalog, shelf.fallback));
 }
 
 async function namesReply(shelf: Shelf): Promise<NamesReply> {

@@ -46,13 +46,15 @@ const TABLE: Table = {
     const where = listsByRegion(judgement.program) && judgement.boundary !== null ? ` for ${shortRegion(judgement.boundary.name)}` : "";
     return phrases("not listed", `not listed ${year}`, "not listed", `not listed in ${year}`, `Not listed${where}`, `Not listed${where} in ${year}`);
   },
-  "outside-boundary": (_, year) =>
-    phrases("Region outside", `outside, ${year}`, "Region outside the boundary", `Region outside in ${year}`, "This Region is outside", `This Region was outside in ${year}`),
+  "outside-boundary": (_, year) => ({
+    ...phrases("Region outside", `outside, ${year}`, "Region outside the boundary", `Region outside in ${year}`, "This Region is outside", `This Region was outside in ${year}`),
+    row: "Region outside",
+  }),
   "no-service-list": (_, year) => ({
     ...phrases("statement only", `statement ${year}`, "no service list, statement only", `statement of ${year}`, "AWS publishes no service list", "AWS publishes no service list"),
     oldKind: "statement",
   }),
-  unknown: (judgement) => phrases("unknown", "unknown", `unknown, ${unknownWords(judgement).few}`, "unknown", "Unknown", "Unknown"),
+  unknown: (judgement) => ({ ...phrases("unknown", "unknown", `unknown, ${unknownWords(judgement).few}`, "unknown", "Unknown", "Unknown"), row: "unknown" }),
 };
 
 function phrases(badge: string, badgeOld: string, spoken: string, rowOld: string, heading: string, headingOld: string): Phrases {

@@ -1,6 +1,6 @@
 import type { Grounds } from "../coverage/coverage.ts";
 import type { Place } from "../coverage/judgement.ts";
-import type { Catalog, Program, Service } from "../dataset/schema.ts";
+import type { Catalog, Program, Region, Service } from "../dataset/schema.ts";
 import { answerView } from "./answer-view.ts";
 import { dateText } from "./date-text.ts";
 import { lifecycleText } from "./lifecycle-text.ts";
@@ -9,10 +9,11 @@ import type { DatasetView, Row, ServiceView } from "./row-view.ts";
 import type { AnswerView } from "./view.ts";
 
 /**
- * One service's answers in every Region of the dataset, each distinct answer once: small enough for a content
- * script to keep, so that a change of Region asks nobody. `partition` is the page's, for Region-less answers.
+ * One service's answers in the given Regions, each distinct answer once: small enough for a content script to keep,
+ * so that a change of Region asks nobody. `partition` is the page's, for Region-less answers.
  */
-export function rowOf(grounds: Grounds, service: Service, programs: readonly Program[], partition: string, dataset: DatasetView): Row {
+export function rowOf(grounds: Grounds, service: Service, programs: readonly Program[], where: { readonly regions: readonly Region[]; readonly partition: string }, dataset: DatasetView): Row {
+  const { partition } = where;
   const views: AnswerView[] = [];
   const seen = new Map<string, number>();
   const at = (place: Place): number[] =>
@@ -26,7 +27,7 @@ export function rowOf(grounds: Grounds, service: Service, programs: readonly Pro
     });
 
   const regions: Record<string, { name: string; short: string; views: number[] }> = {};
-  for (const region of grounds.catalog.regions) {
+  for (const region of where.regions) {
     regions[region.code] = { name: region.name, short: shortRegion(region.name), views: at({ region: region.code, partition: region.partition }) };
   }
   regions["global"] = { name: "Global", short: "Global", views: at({ region: "global", partition }) };

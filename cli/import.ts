@@ -1,0 +1,112 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { Command } from "commander";
+import { readSources } from "../compiler/read.ts";
+import type { Problem } from "../domain/dataset/problem.ts";
+import { isDay } from "../importer/date.ts";
+import { formatEdition } from "../importer/format.ts";
+import { type Imported, importPages } from "../importer/import.ts";
+import { mergeEdition } from "../importer/merge.ts";
+import { importReport } from "../importer/report.ts";
+import { DATA } from "./dataset.ts";
+import { readText } from "./input.ts";
+import { Refusal } from "./refusal.ts";
+
+interface Options {
+  readonly out: string;
+  readonly data: string;
+  readonly date?: string;
+  readonly only?: string;
+  readonly storedAt?: string;
+  readonly acceptShrink?: true;
+  readonly merge?: true;
+}
+
+/** `scope dataset import`: saved AWS pages become new editions, all of them or none. */
+export function importCommand(): Command {
+  return new Command("import")
+    .description("Read saved AWS pages (services in scope, HIPAA, ISO, FedRAMP Marketplace JSON) into new editions.")
+    .argument("<page...>", "saved pages; their kind is told by what stands in them")
+    .requiredOption("--out <folder>", "a new or empty folder for one edition a program and REPORT.md")
+    .option("--data <folder>", "the data folder to check and compare against", DATA)
+    .option("--date <day>", "the day of pages that do not say when they were last updated, YYYY-MM-DD")
+    .option("--only <programs>", "take only these programs, by id, with commas between")
+    .option("--stored-at <place>", "where the pages are kept, for the editions' sources")
+    .option("--accept-shrink", "accept lists that are more than a tenth shorter than those held")
+    .option("--merge", "also put the editions into the program files of the data folder")
+    .action((files: string[], options: Options) => {
+      if (options.date !== undefined && !isDay(options.date)) throw new Refusal(`--date takes a day as YYYY-MM-DD, not ${options.date}`);
+      const out = resolve(options.out);
+      requireEmpty(out);
+      const sources = readSources(options.data);
+      if (!sources.ok) throw new Refusal(problemText(`the data in ${options.data} has`, sources.problems));
+      const pages = files.map((file) => ({ file: basename(file), text: readText(file) }));
+      const result = importPages(pages, sources.value, { ...options, only: options.only?.split(",").map((id) => id.trim()) });
+      if (!result.ok) throw new Refusal(problemText("nothing was imported; to decide first:", result.problems));
+
+      const { imported } = result.value;
+      const merged = options.merge === true ? mergedFiles(options.data, imported) : [];
+      const editions = imported.map(({ program, edition }) => ({ path: `${program}.edition.json`, content: formatEdition(edition) }));
+      writeFolder(out, [...editions, { path: "REPORT.md", content: importReport(result.value) }]);
+      replaceAll(merged);
+
+      const byHand = imported.reduce((sum, each) => sum + each.byHand.length, 0);
+      for (const { program, edition } of imported) process.stdout.write(`${program}, ${edition.asOf}: ${edition.lists.map((list) => [...list.boundaries, list.entries.length].join(" ")).join(", ")}\n`);
+      process.stdout.write(`${options.out}: ${imported.length} editions${merged.length > 0 ? ", merged into the data" : ""}; ${byHand} to decide by hand, see REPORT.md\n`);
+    });
+}
+
+interface Content {
+  readonly path: string;
+  readonly content: string;
+}
+
+function problemText(lead: string, problems: readonly Problem[]): string {
+  return `${lead} ${problems.length} problem(s)\n${problems.map((problem) => `  ${problem.path}: ${problem.message}`).join("\n")}`;
+}
+
+function mergedFiles(data: string, imported: readonly Imported[]): Content[] {
+  const results = imported.map(({ program, edition }) => {
+    const path = join(data, "programs", `${program}.json`);
+    return { path, merged: mergeEdition(path, readText(path), edition) };
+  });
+  const problems = results.flatMap(({ merged }) => (merged.ok ? [] : merged.problems));
+  if (problems.length > 0) throw new Refusal(problemText("nothing was merged or written:", problems));
+  return results.flatMap(({ path, merged }) => (merged.ok ? [{ path, content: merged.value }] : []));
+}
+
+function requireEmpty(folder: string): void {
+  try {
+    if (!existsSync(folder) || readdirSync(folder).length === 0) return;
+  } catch {
+    throw new Refusal(`${folder} is no folder`);
+  }
+  throw new Refusal(`${folder} holds something already: give a new or an empty folder`);
+}
+
+/** Writes a folder whole or not at all: beside its place first, then into it. */
+function writeFolder(folder: string, files: readonly Content[]): void {
+  let draft: string | undefined;
+  try {
+    mkdirSync(dirname(folder), { recursive: true });
+    draft = mkdtempSync(`${folder}.draft-`);
+    for (const { path, content } of files) writeFileSync(join(draft, path), content);
+    if (existsSync(folder)) rmdirSync(folder);
+    renameSync(draft, folder);
+  } catch (error) {
+    if (draft !== undefined) rmSync(draft, { recursive: true, force: true });
+    throw new Refusal(`${folder} cannot be written: ${(error as NodeJS.ErrnoException).code}`);
+  }
+}
+
+/** Replaces files, having written all of them beside their places before the first one moves. */
+function replaceAll(files: readonly Content[]): void {
+  const drafts = files.map(({ path }) => `${path}.${process.pid}.draft`);
+  try {
+    for (const [at, { content }] of files.entries()) writeFileSync(drafts[at] as string, content, { flag: "wx" });
+    for (const [at, { path }] of files.entries()) renameSync(drafts[at] as string, path);
+  } catch (error) {
+    for (const draft of drafts) rmSync(draft, { force: true });
+    throw new Refusal(`the data cannot be written: ${(error as NodeJS.ErrnoException).code}`);
+  }
+}
