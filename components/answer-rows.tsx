@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { inRegion } from "../domain/words/region-text.ts";
+import type { ProgramView } from "../messages/protocol.ts";
 import type { AnswersIn } from "./answers-in.ts";
 import { Glyph, Icon } from "./picture.tsx";
 import { Why } from "./why.tsx";
@@ -7,6 +8,8 @@ import { Why } from "./why.tsx";
 interface Props {
   readonly answers: AnswersIn;
   readonly label: string;
+  /** What each program is, for whoever wonders. */
+  readonly programs: readonly ProgramView[];
   /** The program whose row stands open at first. */
   readonly program: string | null;
   /** Up, from the first row. */
@@ -14,7 +17,7 @@ interface Props {
 }
 
 /** One row per program, one tab stop: Up and Down go from row to row, Enter opens and closes one. */
-export function AnswerRows({ answers, label, program, leave }: Props) {
+export function AnswerRows({ answers, label, programs, program, leave }: Props) {
   const [open, setOpen] = useState<string | null>(program);
   const [stop, setStop] = useState(0);
   const list = useRef<HTMLUListElement>(null);
@@ -59,7 +62,7 @@ export function AnswerRows({ answers, label, program, leave }: Props) {
             </h3>
             {unfolded && (
               <div class="why" id={why}>
-                <Why view={view} region={answers.short} />
+                <Why view={view} region={answers.short} about={programs.find(({ id }) => id === view.program)?.about ?? null} />
               </div>
             )}
           </li>

@@ -1,4 +1,4 @@
-import type { RegionView, Row } from "../messages/protocol.ts";
+import type { ProgramView, RegionView, Row } from "../messages/protocol.ts";
 import { AnswerRows } from "./answer-rows.tsx";
 import { answersIn } from "./answers-in.ts";
 import { Icon } from "./picture.tsx";
@@ -13,13 +13,14 @@ interface Props {
   /** Whose boundaries a service without a Region is judged by. */
   readonly partition: string;
   readonly regions: readonly RegionView[];
+  readonly programs: readonly ProgramView[];
   readonly program: string | null;
   readonly picked: (region: string) => void;
   readonly leave: () => void;
 }
 
 /** A service in a Region: its name, where, its state, and a row for each program. */
-export function Answer({ label, row, region, partition, regions, program, picked, leave }: Props) {
+export function Answer({ label, row, region, partition, regions, programs, program, picked, leave }: Props) {
   const { service } = row;
   const answers = answersIn(row, region);
   return (
@@ -33,7 +34,7 @@ export function Answer({ label, row, region, partition, regions, program, picked
           {service.lifecycle}
         </p>
       )}
-      <AnswerRows answers={answers} label={strings.answers(service.name, answers.short)} program={program} leave={leave} />
+      <AnswerRows answers={answers} label={strings.answers(service.name, answers.short)} programs={programs} program={program} leave={leave} />
     </section>
   );
 }

@@ -121,7 +121,7 @@ export function Popup({ gateway }: { gateway: Gateway }) {
         dispatch({ type: "opened", looked: { ...shown, region, partition }, program });
       };
       const label = opened === null ? strings.thisTab : strings.answer;
-      return <Answer key={shown.service} label={label} row={row} region={shown.region} partition={shown.partition} regions={known.regions} program={program} picked={picked} leave={focusSearch} />;
+      return <Answer key={shown.service} label={label} row={row} region={shown.region} partition={shown.partition} regions={known.regions} programs={known.programs} program={program} picked={picked} leave={focusSearch} />;
     }
     if (row === "failed") return <Unknown {...strings.rowFailed} />;
     if (where.state === "failed") return <Unknown {...strings.failed} />;

@@ -5,7 +5,7 @@ import { Glyph } from "./picture.tsx";
 import { strings } from "./strings.ts";
 
 /** Why an answer is what it is: the sentence, what narrows or contradicts it, the facts with their source, the other boundaries. */
-export function Why({ view, region }: { view: AnswerView; region: string }) {
+export function Why({ view, region, about }: { view: AnswerView; region: string; about: string | null }) {
   const say = (text: string): string => inRegion(text, region);
   return (
     <>
@@ -24,6 +24,7 @@ export function Why({ view, region }: { view: AnswerView; region: string }) {
           ))}
         </dl>
       )}
+      {about !== null && <p class="about">{about}</p>}
       {view.others !== null && (
         <>
           <h5>{say(view.others.title)}</h5>

@@ -1,5 +1,6 @@
 import type { Sources } from "../compiler/source.ts";
-import type { Edition, List, Row } from "./page.ts";
+import { latest } from "../domain/coverage/date.ts";
+import { type List, published, type Row } from "./page.ts";
 
 type Part = NonNullable<List["parts"]>[number];
 
@@ -10,43 +11,47 @@ export interface Carried {
   readonly byHand: readonly string[];
 }
 
+/** A new list as read, and what is known about it. */
+export interface Fresh {
+  readonly rows: readonly Row[];
+  readonly day: string;
+  readonly serviceOf: (row: Row) => string | null;
+  /** The list of the same boundary in the nearest edition held. */
+  readonly held: List | undefined;
+}
+
 /**
  * A function that carries over what people once read out of published texts: `includes` where the same name and note
- * stand in any held edition, `parts` where the list of the same boundary names the same parts. Nothing is guessed:
- * what differs is said, to be decided by hand.
+ * stand in any held edition, `since` where the held list of the boundary has the name, `parts` where that list names
+ * the same parts. Nothing is guessed: what differs is said, to be decided by hand.
  */
-export function carrier(sources: Sources): (rows: readonly Row[], serviceOf: (row: Row) => string | null, before: List | undefined) => Carried {
+export function carrier(sources: Sources): (fresh: Fresh) => Carried {
   const read = new Map<string, Row>();
-  for (const edition of sources.programs.flatMap((program) => program.editions)) for (const row of edition.lists.flatMap((list) => list.entries)) if (!read.has(textKey(row)) || row.includes !== undefined) read.set(textKey(row), row);
+  const heldRows = sources.programs.flatMap((program) => program.editions).flatMap((edition) => edition.lists).flatMap((list) => list.entries);
+  for (const row of heldRows) if (!read.has(textKey(row)) || row.includes !== undefined) read.set(textKey(row), row);
   const parents = new Map(sources.services.services.map((service) => [service.id, service.parent]));
 
-  return (rows, serviceOf, before) => {
+  return ({ rows, day, serviceOf, held }) => {
     const byHand: string[] = [];
-    const carried = rows.map((row) => {
+    const sinces = new Map(held?.entries.map((row) => [row.name, row.since]));
+    const carried = rows.map((row): Row => {
       const known = read.get(textKey(row));
       const namesOthers = row.noteKind === "inclusion" || row.noteKind === "limitation" || /\(.*\binclud/i.test(row.name);
       if (known === undefined && namesOthers) byHand.push(`"${published(row)}" is new: where it names services of their own, add \`includes\``);
-      return known?.includes === undefined ? row : { ...row, includes: known.includes };
+      const since = row.status === undefined ? sinces.get(row.name) : undefined;
+      return { ...row, ...(known?.includes !== undefined && { includes: known.includes }), ...(since !== undefined && latest(since) <= day && { since }) };
     });
-    const listed = new Set(rows.filter((row) => row.status === undefined).map(serviceOf));
+
+    const listed = new Set(carried.filter((row) => row.status === undefined).flatMap((row) => [serviceOf(row), ...(row.includes ?? [])]));
     const parts: Part[] = [];
-    for (const part of before?.parts ?? []) {
+    for (const part of held?.parts ?? []) {
+      if (listed.has(part.service)) continue;
       const now = [...listed].filter((service) => service !== null && parents.get(service) === part.service);
-      if (!listed.has(part.service) && now.length === part.of.length && part.of.every((service) => listed.has(service))) parts.push(part);
-      else if (!listed.has(part.service)) byHand.push(`the list named ${part.service} by its parts ${part.of.join(", ")}, now by ${now.join(", ") || "none"}: write \`parts\` anew`);
+      if (now.length === part.of.length && part.of.every((service) => listed.has(service))) parts.push(part);
+      else byHand.push(`the list held names ${part.service} by its parts ${part.of.join(", ")}, this one by ${now.join(", ") || "none"}: write \`parts\` anew`);
     }
     return { rows: carried, parts, byHand };
   };
-}
-
-/** The newest held edition with lists that is not newer than a day; for a day before all of them, none. */
-export function heldBefore(editions: readonly Edition[], day: string): Edition | undefined {
-  return editions.filter((edition) => edition.lists.length > 0 && edition.asOf <= day).toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
-}
-
-/** A row as published, name and note. */
-export function published(row: Row): string {
-  return row.note === undefined ? row.name : `${row.name} [${row.note}]`;
 }
 
 function textKey(row: Row): string {

@@ -1,4 +1,3 @@
-import { published } from "./carry.ts";
 import type { Edition, List, Row } from "./page.ts";
 
 /** How one list of an edition differs from the one held. */
@@ -47,7 +46,18 @@ function told(rows: readonly Row[] = []): string {
   return rows.map((row) => [row.review, row.note].filter((text) => text !== undefined).join(", ") || "no note").toSorted().join(" / ");
 }
 
-/** Published names of rows in the order of the data files: by character code, so that it is the same everywhere. */
+/** Rows in the order of the data files: by the codes of the letters, so that it is the same on every machine. */
 export function inOrder(rows: readonly Row[]): Row[] {
-  return rows.toSorted((a, b) => (published(a) < published(b) ? -1 : 1));
+  const compare = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
+  return rows.toSorted((a, b) => compare(a.name, b.name) || compare(a.note ?? "", b.note ?? ""));
+}
+
+/**
+ * The editions held that a new one is set beside: `before`, the newest that is not newer; `nearest`, the same or, for
+ * a day before all of them, the oldest.
+ */
+export function heldBeside(editions: readonly Edition[], day: string): { readonly before: Edition | undefined; readonly nearest: Edition | undefined } {
+  const held = editions.filter((edition) => edition.lists.length > 0).toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  const before = held.findLast((edition) => edition.asOf <= day);
+  return { before, nearest: before ?? held[0] };
 }

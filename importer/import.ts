@@ -2,8 +2,8 @@ import * as v from "valibot";
 import { nameMap } from "../compiler/name.ts";
 import { ProgramFile, type Sources } from "../compiler/source.ts";
 import { type Checked, type Problem, problemsOf } from "../domain/dataset/problem.ts";
-import { carrier, heldBefore } from "./carry.ts";
-import { type Change, changesOf, inOrder } from "./compare.ts";
+import { carrier } from "./carry.ts";
+import { type Change, changesOf, heldBeside, inOrder } from "./compare.ts";
 import { isDay } from "./date.ts";
 import type { Edition, List, Listing, Page, Row, SavedPage } from "./page.ts";
 import { readPage } from "./read.ts";
@@ -112,11 +112,7 @@ function builder(sources: Sources, options: ImportOptions): (candidate: Candidat
     const problem = (message: string) => problems.push({ path, message });
     const file = sources.programs.find((each) => each.id === program);
     if (file === undefined) problem(`The data has no program ${program}.`);
-    const editions = file?.editions ?? [];
-    const held = heldBefore(editions, day);
-    // For a page older than all that is held, what people read out of the next newer list is the nearest.
-    const nearest = held ?? editions.filter((edition) => edition.lists.length > 0).toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1))[0];
-
+    const { before, nearest } = heldBeside(file?.editions ?? [], day);
     const places = (file?.boundaries ?? []).map((boundary) => boundary.id);
     const columns = listing.columns.toSorted((a, b) => places.indexOf(a.boundary ?? "") - places.indexOf(b.boundary ?? ""));
     const byHand: string[] = [];
@@ -131,7 +127,8 @@ function builder(sources: Sources, options: ImportOptions): (candidate: Candidat
       };
       for (const row of rows) if (lookUp(row.name, program, day) === null) missing.push({ name: row.name, program });
       const boundaries = boundary === null ? [] : [boundary];
-      const carried = carry(inOrder(rows), serviceOf, nearest?.lists.find((list) => list.boundaries.join() === boundaries.join()));
+      const held = nearest?.lists.find((list) => list.boundaries.join() === boundaries.join());
+      const carried = carry({ rows: inOrder(rows), day, serviceOf, held });
       byHand.push(...carried.byHand.map((text) => `${where}${text}`));
       return { boundaries, entries: [...carried.rows], ...(carried.parts.length > 0 && { parts: [...carried.parts] }) };
     });
@@ -141,9 +138,9 @@ function builder(sources: Sources, options: ImportOptions): (candidate: Candidat
     const parsed = v.safeParse(ProgramFile.entries.editions, [edition]);
     if (!parsed.success) problems.push(...problemsOf(parsed.issues, path));
 
-    const changes = changesOf(edition, held);
-    for (const { shrinks, boundaries, count, before } of changes) {
-      if (shrinks && options.acceptShrink !== true) problem(`${boundaries.map((id) => `${id}: `).join("")}The list has ${count} rows, and ${before?.count} as of ${before?.asOf}: more than a tenth is gone. If that is true, say --accept-shrink.`);
+    const changes = changesOf(edition, before);
+    for (const { shrinks, boundaries, count, before: old } of changes) {
+      if (shrinks && options.acceptShrink !== true) problem(`${boundaries.map((id) => `${id}: `).join("")}The list has ${count} rows, and ${old?.count} as of ${old?.asOf}: more than a tenth is gone. If that is true, say --accept-shrink.`);
     }
     return { imported: { program, page, edition, changes, byHand }, problems, unmapped: missing };
   };

@@ -41,3 +41,8 @@ export interface Page {
   readonly leftOut: readonly string[];
   readonly problems: readonly Problem[];
 }
+
+/** A row as published, name and note. */
+export function published(row: Row): string {
+  return row.note === undefined ? row.name : `${row.name} [${row.note}]`;
+}

@@ -40,10 +40,18 @@ export interface RegionView {
   readonly partition: string;
 }
 
+export interface ProgramView {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  /** Two plain sentences: what it is, and who asks for it. */
+  readonly about: string | null;
+}
+
 export interface NamesReply {
   readonly services: readonly NameView[];
   readonly regions: readonly RegionView[];
-  readonly programs: readonly { readonly id: string; readonly name: string; readonly short: string }[];
+  readonly programs: readonly ProgramView[];
   readonly dataset: DatasetView;
 }
 

@@ -62,7 +62,7 @@ async function namesReply(shelf: Shelf): Promise<NamesReply> {
   return {
     services: services.map(({ id, name, former, aliases, category, kind, parent, global }) => ({ id, name, former, aliases, category, kind, parent: parent ?? null, global })),
     regions: catalog.regions.map(({ code, name, partition }) => ({ code, name, short: shortRegion(name), partition })),
-    programs: catalog.programs.map(({ id, name, short }) => ({ id, name, short })),
+    programs: catalog.programs.map(({ id, name, short, about }) => ({ id, name, short, about: about ?? null })),
     dataset: datasetView(catalog, shelf.fallback),
   };
 }

@@ -51,6 +51,6 @@ export const NAMES: NamesReply = {
     { code: "ap-southeast-1", name: "Asia Pacific (Singapore)", short: "Singapore", partition: "aws" },
     { code: "us-east-1", name: "US East (N. Virginia)", short: "N. Virginia", partition: "aws" },
   ],
-  programs: [{ id: "mtcs-l3", name: "MTCS Level 3", short: "MTCS L3" }, { id: "hipaa", name: "HIPAA", short: "HIPAA" }],
+  programs: [{ id: "mtcs-l3", name: "MTCS Level 3", short: "MTCS L3", about: null }, { id: "hipaa", name: "HIPAA", short: "HIPAA", about: null }],
   dataset: DATASET,
 };

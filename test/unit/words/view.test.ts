@@ -99,3 +99,21 @@ test("popup rows say where and when in their second line", () => {
   expect(view("kendra", "ap-southeast-1", "fedramp").rowDetail).toBe("US East/West and GovCloud (US), as of 28 Apr 2026");
   expect(view("bedrock", "us-east-1", "fedramp")).toMatchObject({ row: "Moderate (Class C) list", rowDetail: "US East/West, as of 28 Apr 2026, grade A" });
 });
+
+describe("statements stand beside the list", () => {
+  test("with both counts, so that nobody takes the list for the whole truth", () => {
+    const [note] = view("kendra", "ap-southeast-1", "mtcs-l3").notes;
+    expect(note?.text).toMatch(/^This list names 145 services as of 11 Apr 2022; AWS stated 184 on 6 Feb 2025\. /);
+    expect(note?.href).toMatch(/^https:/);
+  });
+  test("and in the partition they speak of, where no list does", () => {
+    const there = view("s3", "eusc-de-east-1", "c5");
+    expect(there.verdict).toBe("unknown");
+    expect(there.notes.map((note) => note.text).join()).toMatch(/European Sovereign Cloud/);
+    expect(view("s3", "eu-west-1", "c5").notes.map((note) => note.text).join()).not.toMatch(/Sovereign/);
+  });
+});
+
+test("a cell says since when at least the lists name it", () => {
+  expect(view("kendra", "ap-southeast-1", "pci-dss").facts.find((fact) => fact.label === "Listed since")?.text).toBe("19 Jan 2021 at least");
+});
