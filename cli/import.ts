@@ -39,10 +39,10 @@ export function importCommand(): Command {
       const out = resolve(options.out);
       requireEmpty(out);
       const sources = readSources(options.data);
-      if (!sources.ok) throw new Refusal(problemText(`the data in ${options.data} has`, sources.problems));
+      if (!sources.ok) throw new Refusal(problemText(`the data in ${options.data} is not right`, sources.problems));
       const pages = files.map((file) => ({ file: basename(file), text: readText(file) }));
       const result = importPages(pages, sources.value, { ...options, only: options.only?.split(",").map((id) => id.trim()) });
-      if (!result.ok) throw new Refusal(problemText("nothing was imported; to decide first:", result.problems));
+      if (!result.ok) throw new Refusal(problemText("nothing was imported", result.problems));
 
       const { imported } = result.value;
       const merged = options.merge === true ? mergedFiles(options.data, imported) : [];
@@ -62,7 +62,7 @@ interface Content {
 }
 
 function problemText(lead: string, problems: readonly Problem[]): string {
-  return `${lead} ${problems.length} problem(s)\n${problems.map((problem) => `  ${problem.path}: ${problem.message}`).join("\n")}`;
+  return `${lead}, ${problems.length} problem(s):\n${problems.map((problem) => `  ${problem.path}: ${problem.message}`).join("\n")}`;
 }
 
 function mergedFiles(data: string, imported: readonly Imported[]): Content[] {
@@ -71,7 +71,7 @@ function mergedFiles(data: string, imported: readonly Imported[]): Content[] {
     return { path, merged: mergeEdition(path, readText(path), edition) };
   });
   const problems = results.flatMap(({ merged }) => (merged.ok ? [] : merged.problems));
-  if (problems.length > 0) throw new Refusal(problemText("nothing was merged or written:", problems));
+  if (problems.length > 0) throw new Refusal(problemText("nothing was imported", problems));
   return results.flatMap(({ path, merged }) => (merged.ok ? [{ path, content: merged.value }] : []));
 }
 

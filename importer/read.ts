@@ -20,7 +20,15 @@ export function readPage({ file, text }: SavedPage): Page {
   if (text.includes("\uFFFD")) return unread(file, "It is not UTF-8 text: save the page again.");
   const start = text.trimStart();
   if (start.startsWith("{")) return readJson(file, text);
-  if (start.startsWith("<")) return readHtml(file, text);
+  if (start.startsWith("<")) {
+    try {
+      return readHtml(file, text);
+    } catch (error) {
+      // The stack is the only limit that the walk over a page has.
+      if (error instanceof RangeError) return unread(file, "It is nested too deep to be a page of AWS.");
+      throw error;
+    }
+  }
   if (HIPAA_LEAD.test(text)) return hipaa(file, "B", statedDates(text), readHipaaCopy(file, text), "HIPAA eligible services, a copy as text");
   return unread(file, NO_KIND);
 }

@@ -6,7 +6,7 @@ import { obeyEscape } from "./escape.ts";
 import { createHost } from "./host.ts";
 import { createMenu } from "./menu.ts";
 import { createPanel } from "./panel.ts";
-import { createPlace } from "./place.ts";
+import { createPlace, type Form } from "./place.ts";
 import { createPopover } from "./popover.ts";
 import type { Scene } from "./scene.ts";
 import css from "./style.css?inline";
@@ -68,14 +68,11 @@ function build(mode: ShadowRootMode, signal: AbortSignal, hide: () => void): Bui
   }
 
   function openMenu(): void {
-    const menu = createMenu(
-      place.form(),
-      (form) => {
-        popover.close();
-        place.choose(form);
-      },
-      hide,
-    );
+    const choose = (form: Form): void => {
+      popover.close();
+      place.choose(form);
+    };
+    const menu = createMenu(place.form(), { choose, hide, close: popover.close });
     popover.show(MENU, menu.node, bar.more);
     menu.first.focus();
   }

@@ -56,7 +56,7 @@ function noteNode(note: NoteView, say: (text: string) => string): HTMLElement {
       "div",
       {},
       note.title && element("h3", {}, say(note.title)),
-      element("p", {}, note.href ? link(say(note.text), note.href) : say(note.text)),
+      element("p", {}, say(note.text), note.href && " ", note.href && link("Source", note.href)),
     ),
   );
 }
@@ -65,7 +65,7 @@ function factNodes({ label, text, href }: FactView, say: (text: string) => strin
   return [element("dt", {}, label), element("dd", {}, href ? link(say(text), href) : say(text))];
 }
 
-/** A source's address comes from a dataset: only a web page is ever opened, and it is not told from where. */
+/** A source's address comes from a dataset: only a web page is ever opened, and it is not told where from. */
 function link(text: string, href: string): Child {
   return href.startsWith("https://") ? element("a", { href, target: "_blank", rel: "noreferrer" }, text) : text;
 }

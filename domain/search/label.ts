@@ -1,60 +1,47 @@
 import type { NamedService } from "./names.ts";
 import { wordsOf } from "./words.ts";
 
-/** One way to call a service, ready to be compared. */
+/** One way to call a service, and what is indexed of it. */
 export interface Label {
+  readonly service: NamedService;
   /** The text as published, to be shown where it is not the current name. */
   readonly text: string;
-  /** The current name before an alias before a former name. */
   readonly source: "name" | "alias" | "former";
-  /** Words and parts of words, as compared. */
-  readonly words: readonly string[];
-  /** Letters of the words that tell services apart: a query with as many has named it wholly. */
-  readonly weight: number;
-  /** Made of the text by us: its words run together, or their initials, which only fit when typed in full. */
-  readonly made?: "joined" | "initials";
+  readonly words: string;
+  /** Each wording that names the service wholly, its words run together: `s3`, `simplestorageservice`. */
+  readonly whole: string;
+  /** Fit only when typed in full. */
+  readonly initials: string;
 }
 
 /** Words that say nothing of which service is meant. */
 const EMPTY = new Set(["amazon", "aws", "service", "for", "the", "of", "and"]);
 
 /** Words that tell services apart: `elastic`, `kubernetes` of `Amazon Elastic Kubernetes Service`. */
-export function telling(words: readonly string[]): string[] {
+export function telling(words: readonly string[]): readonly string[] {
   const left = words.filter((word) => !EMPTY.has(word));
-  return left.length > 0 ? left : [...words];
+  return left.length > 0 ? left : words;
 }
 
-/** Everything a service is called: its names, the abbreviations in their brackets, their initials. */
+/** Everything a service is called. */
 export function labelsOf(service: NamedService): Label[] {
-  const seen = new Set<string>();
-  const named = [
-    ...labels(service.name, "name"),
-    ...service.aliases.flatMap((alias) => labels(alias, "alias")),
-    ...service.former.flatMap((name) => labels(name, "former")),
-    ...labels(service.id.replaceAll("-", " "), "name"),
+  const { id, name, aliases, former } = service;
+  return [
+    label(service, "name", name, id),
+    ...aliases.map((text) => label(service, "alias", text)),
+    ...former.map((text) => label(service, "former", text)),
   ];
-  return named.filter((label) => {
-    const key = label.words.join(" ");
-    return !seen.has(key) && seen.add(key);
-  });
 }
 
-function labels(text: string, source: Label["source"]): Label[] {
-  const bracket = /^(.*) \(([^()]+)\)$/.exec(text);
-  const plain = bracket?.[1] ?? text;
-  const all = [label(text, source, text)];
-  if (bracket !== null) all.push(label(text, source, plain), label(text, source, bracket[2] ?? ""));
-  const words = wordsOf(plain).map((word) => word.text);
-  const own = words.filter((word) => word !== "amazon" && word !== "aws");
-  const initials = own.map((word) => word[0]).join("");
-  if (own.length > 2) all.push({ text, source, words: [initials], weight: initials.length, made: "initials" });
-  const joined = telling(words).join("");
-  if (telling(words).length > 1) all.push({ text, source, words: [joined], weight: joined.length, made: "joined" });
-  return all;
-}
-
-function label(text: string, source: Label["source"], part: string): Label {
-  const words = wordsOf(part, true);
-  const whole = words.filter((word) => !word.part).map((word) => word.text);
-  return { text, source, words: [...new Set(words.map((word) => word.text))], weight: telling(whole).join("").length };
+function label(service: NamedService, source: Label["source"], text: string, id = ""): Label {
+  const [, plain = text, short = ""] = /^(.*) \(([^()]+)\)$/.exec(text) ?? [];
+  const own = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => !/^(amazon|aws)$/i.test(word));
+  return {
+    service,
+    source,
+    text,
+    words: `${text} ${id}`,
+    whole: [text, plain, short, id].map((part) => telling(wordsOf(part).map((word) => word.text)).join("")).join(" "),
+    initials: own.length > 2 ? own.map((word) => word.charAt(0)).join("") : "",
+  };
 }

@@ -1,9 +1,8 @@
-import { type Label, labelsOf } from "./label.ts";
-import { findMention, type Mention, mentionable } from "./mention.ts";
+import { createMentions, type Mention } from "./mention.ts";
 import type { NamedProgram, NamedRegion, NamedService } from "./names.ts";
 import { type Piece, piecesOf } from "./piece.ts";
 import { matchedRanges, type Range } from "./range.ts";
-import { createRanking, type Ranked } from "./ranking.ts";
+import { createRanking, type Ranked, type Strictness } from "./ranking.ts";
 
 /** A service that a query names. */
 export interface Match {
@@ -43,59 +42,54 @@ const NOTHING: Found = { matches: [], close: false, tokens: [], region: null, pr
  * Region and a program beside it: `s3 sin`, `kendra ap-southeast-1`, `bedrock fedramp`.
  */
 export function createSearch(services: readonly NamedService[], regions: readonly NamedRegion[], programs: readonly NamedProgram[]): Search {
-  const rank = createRanking(services.map((service) => ({ service, labels: labelsOf(service) })));
+  const rank = createRanking(services);
   const commercialFirst = regions.toSorted((a, b) => Number(b.partition === "aws") - Number(a.partition === "aws"));
-  const places = commercialFirst.map((region) => mentionable(region, [region.code], [region.short, region.name]));
-  const lists = programs.map((program) => mentionable(program, [program.id], [program.short, program.name]));
-
-  /** Tries the query as a service's name alone, then with a Region, a program or both taken out of it. */
-  function attempt(pieces: readonly Piece[], limit: number, typos: boolean): Found | null {
-    const region = findMention(pieces, places, typos);
-    const program = findMention(pieces, lists, typos);
-    const ways: readonly Way[] = [
-      { region: null, program: null },
-      { region, program },
-      { region, program: null },
-      { region: null, program },
-    ];
-    for (const way of ways) {
-      const rest = pieces.filter((_, at) => !inside(way.region, at) && !inside(way.program, at));
-      const ranked = rank(termsOf(rest), { typos, partly: false });
-      if (ranked.length > 0) return found(pieces, way, rest, ranked.slice(0, limit), typos);
-    }
-    return null;
-  }
-
-  /** Nothing has all of the words: a Region or a program alone, else what has some of them. */
-  function remainder(pieces: readonly Piece[], limit: number): Found {
-    const way: Way = { region: findMention(pieces, places, false), program: findMention(pieces, lists, false) };
-    const rest = pieces.filter((_, at) => !inside(way.region, at) && !inside(way.program, at));
-    const ranked = rank(termsOf(rest), { typos: true, partly: true });
-    return found(pieces, way, rest, ranked.slice(0, limit), true);
-  }
+  const findRegion = createMentions(commercialFirst.map((item) => ({ item, code: item.code, names: `${item.short} ${item.name}` })));
+  const findProgram = createMentions(programs.map((item) => ({ item, code: item.id, names: `${item.short} ${item.name}` })));
 
   return (query, limit) => {
     const pieces = piecesOf(query);
     if (pieces.length === 0) return NOTHING;
-    return attempt(pieces, limit, false) ?? attempt(pieces, limit, true) ?? remainder(pieces, limit);
+    for (const strictness of ["all", "typos"] as const) {
+      const region = findRegion(pieces, strictness === "typos");
+      const program = findProgram(pieces, strictness === "typos");
+      // A service's own name may hold the word of a Region: the query is one name before it is cut.
+      for (const way of [{ region: null, program: null }, { region, program }, { region, program: null }, { region: null, program }]) {
+        const result = attempt(pieces, way, strictness, limit);
+        if (result.matches.length > 0) return result;
+      }
+    }
+    // Words that name nothing hide no service that the others name.
+    return attempt(pieces, { region: findRegion(pieces, false), program: findProgram(pieces, false) }, "some", limit);
   };
+
+  function attempt(pieces: readonly Piece[], way: Way, strictness: Strictness, limit: number): Found {
+    const rest = pieces.filter((_, at) => !inside(way.region, at) && !inside(way.program, at));
+    const terms = rest.flatMap((piece) => piece.words);
+    const ranked = rank(terms, strictness).slice(0, limit);
+    return {
+      matches: ranked.map((one) => matchOf(one, terms)),
+      close: strictness !== "all" && rest.length > 0,
+      tokens: tokensOf(pieces, way, rest, ranked[0]),
+      region: way.region?.item ?? null,
+      program: way.program?.item ?? null,
+    };
+  }
 }
 
+/** What of a query is taken for something else than a service. */
 interface Way {
   readonly region: Mention<NamedRegion> | null;
   readonly program: Mention<NamedProgram> | null;
 }
 
 const inside = (mention: Mention<unknown> | null, at: number): boolean => mention !== null && at >= mention.from && at < mention.to;
-const termsOf = (pieces: readonly Piece[]): string[] => pieces.flatMap((piece) => piece.words);
 
-function found(pieces: readonly Piece[], way: Way, rest: readonly Piece[], ranked: readonly Ranked[], typos: boolean): Found {
-  const terms = termsOf(rest);
-  const matches = ranked.map(({ service, label }) => matchOf(service, label, terms, typos));
+function tokensOf(pieces: readonly Piece[], way: Way, rest: readonly Piece[], top: Ranked | undefined): Token[] {
   const tokens: Token[] = [];
-  const [first, top] = [rest[0], ranked[0]];
+  const [first] = rest;
   if (first !== undefined && top !== undefined) {
-    tokens.push({ kind: "service", start: first.start, end: runEnd(pieces, rest, first), name: top.service.name, others: 0 });
+    tokens.push({ kind: "service", start: first.start, end: runEnd(pieces, rest, first), name: top.label.service.name, others: 0 });
   }
   for (const kind of ["region", "program"] as const) {
     const mention = way[kind];
@@ -103,29 +97,23 @@ function found(pieces: readonly Piece[], way: Way, rest: readonly Piece[], ranke
     if (mention === null || from === undefined || to === undefined) continue;
     tokens.push({ kind, start: from.start, end: to.end, name: mention.item.short, others: mention.others });
   }
-  return {
-    matches,
-    close: typos && rest.length > 0,
-    tokens: tokens.toSorted((a, b) => a.start - b.start),
-    region: way.region?.item ?? null,
-    program: way.program?.item ?? null,
-  };
+  return tokens.toSorted((a, b) => a.start - b.start);
 }
 
 /** Where the unbroken run of pieces ends that begins with `first`. */
 function runEnd(pieces: readonly Piece[], rest: readonly Piece[], first: Piece): number {
-  let end = first.end;
-  for (const piece of pieces.slice(pieces.indexOf(first))) {
-    if (!rest.includes(piece)) break;
-    end = piece.end;
-  }
-  return end;
+  const run = pieces.slice(pieces.indexOf(first));
+  const length = run.findIndex((piece) => !rest.includes(piece));
+  return run.at(length < 0 ? -1 : length - 1)?.end ?? first.end;
 }
 
-function matchOf(service: NamedService, label: Label, terms: readonly string[], typos: boolean): Match {
-  const ranges = matchedRanges(service.name, terms, typos);
-  if (label.source === "name") return { service, ranges, via: null };
-  const missing = terms.some((term) => matchedRanges(service.name, [term], typos).length === 0);
-  const via = missing ? { text: label.text, former: label.source === "former", ranges: matchedRanges(label.text, terms, typos) } : null;
-  return { service, ranges, via };
+function matchOf({ label, words }: Ranked, terms: readonly string[]): Match {
+  const { service, source, text } = label;
+  const ranges = matchedRanges(service.name, terms, words);
+  const other = matchedRanges(text, terms, words);
+  // The other name is worth showing where it shows more of what was typed.
+  const shown = source !== "name" && (lengthOf(ranges) === 0 || lengthOf(ranges) < lengthOf(other));
+  return { service, ranges, via: shown ? { text, former: source === "former", ranges: other } : null };
 }
+
+const lengthOf = (ranges: readonly Range[]): number => ranges.reduce((sum, [start, end]) => sum + end - start, 0);

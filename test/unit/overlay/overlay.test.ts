@@ -179,6 +179,10 @@ test("the menu: arrows, a choice of form, and away", () => {
   expect(find("[role=menu]")).toBeNull();
   expect(find(".stage").classList.contains("compact")).toBe(true);
   find(".more").click();
+  key("Tab");
+  expect(find("[role=menu]")).toBeNull();
+  expect(focused()).toBe(find(".more"));
+  find(".more").click();
   expect(focused()?.textContent).toBe("Compact");
   key("End");
   (focused() as HTMLElement).click();

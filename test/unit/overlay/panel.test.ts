@@ -29,7 +29,7 @@ test("the panel says what, why and who says so, in the look's order", () => {
     "The list we hold is old.",
     "Exclusion, as published",
     "excludes Studio Lab",
-    "Another list names it.",
+    "Another list names it. Source",
     "Where",
     "The list states no Regions: Singapore is neither named nor excluded",
     "Source",
