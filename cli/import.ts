@@ -4,8 +4,9 @@ import { Command } from "commander";
 import { readSources } from "../compiler/read.ts";
 import type { Problem } from "../domain/dataset/problem.ts";
 import { isDay } from "../importer/date.ts";
+import type { Imported } from "../importer/edition.ts";
 import { formatEdition } from "../importer/format.ts";
-import { type Imported, importPages } from "../importer/import.ts";
+import { importPages } from "../importer/import.ts";
 import { mergeEdition } from "../importer/merge.ts";
 import { importReport } from "../importer/report.ts";
 import { DATA } from "./dataset.ts";
@@ -91,6 +92,7 @@ function writeFolder(folder: string, files: readonly Content[]): void {
     mkdirSync(dirname(folder), { recursive: true });
     draft = mkdtempSync(`${folder}.draft-`);
     for (const { path, content } of files) writeFileSync(join(draft, path), content);
+    // Not every system moves a folder onto an empty one.
     if (existsSync(folder)) rmdirSync(folder);
     renameSync(draft, folder);
   } catch (error) {

@@ -30,11 +30,11 @@ export function editionRows(edition: FileEdition, path: string, servicesOf: (nam
       const services = own ?? servicesOf(name, edition.asOf, `${path}.entries[${line}]`);
       for (const service of services) rows.push({ service, entry });
       // What narrows the row narrows all it names; other notes only say that it names them.
-      const included: Entry = narrows(entry) ? entry : { ...entry, noteKind: "inclusion" };
+      const included: Entry = { ...entry, included: true, ...(!narrows(entry) && { noteKind: "inclusion" as const }) };
       for (const service of includes ?? []) if (!services.includes(service)) rows.push({ service, entry: included });
     }
-    for (const { service, of, text } of list.parts ?? []) {
-      rows.push({ service, entry: { edition: 0, ...boundaries, named: of.join(", ").slice(0, 200), byParts: true, status: "in-scope", note: text, noteKind: "limitation" } });
+    for (const { service, of, text, whole } of list.parts ?? []) {
+      rows.push({ service, entry: { edition: 0, ...boundaries, named: of.join(", ").slice(0, 200), byParts: true, status: "in-scope", note: text, noteKind: whole ? "detail" : "limitation" } });
     }
   }
   return rows;

@@ -44,7 +44,8 @@ export function compileProgram(file: ProgramFile, lookUp: (name: string, program
   }
 
   for (const [index, amendment] of file.amendments.entries()) {
-    const matters = editions.length === 0 || editions.some((edition) => edition.complete && latest(amendment.asOf) > latest(edition.asOf));
+    const lists = editions.filter((edition) => edition.complete);
+    const matters = lists.length === 0 || lists.some((edition) => latest(amendment.asOf) > latest(edition.asOf));
     const number = editions.length;
     const named = amendment.entries.flatMap((row, line): Row[] => {
       const name = row.name ?? row.iamPrefix ?? "";

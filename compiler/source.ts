@@ -79,7 +79,8 @@ const row = {
   includes: v.exactOptional(ids),
 };
 
-const Part = v.strictObject({ service: v.string(), of: ids, text });
+/** A service that a list names only by its parts; `whole`: they are all it has, so that nothing is left out. */
+const Part = v.strictObject({ service: v.string(), of: ids, text, whole: v.exactOptional(v.literal(true)) });
 
 export const ProgramFile = v.strictObject({
   id: v.string(),

@@ -46,8 +46,8 @@ export function carrier(sources: Sources): (fresh: Fresh) => Carried {
     const parts: Part[] = [];
     for (const part of held?.parts ?? []) {
       if (listed.has(part.service)) continue;
-      const now = [...listed].filter((service) => service !== null && parents.get(service) === part.service);
-      if (now.length === part.of.length && part.of.every((service) => listed.has(service))) parts.push(part);
+      const now = [...listed].filter((service) => service !== null && parents.get(service) === part.service).toSorted();
+      if (now.join() === part.of.toSorted().join()) parts.push(part);
       else byHand.push(`the list held names ${part.service} by its parts ${part.of.join(", ")}, this one by ${now.join(", ") || "none"}: write \`parts\` anew`);
     }
     return { rows: carried, parts, byHand };

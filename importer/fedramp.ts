@@ -48,7 +48,7 @@ export function readMarketplace(file: string, value: unknown): MarketplaceRead {
     if (known === undefined) problem(`The product ${product.id}, "${product.cso}", is not known: say in importer/fedramp.ts which boundary it is.`);
     else if (product.status !== "FedRAMP Authorized" || product.impact_level !== known.level) problem(`The product ${product.id} is "${product.status}" at "${product.impact_level}", not authorised at ${known.level}.`);
     else {
-      // The Marketplace's own spreadsheet leaves an error value behind now and then.
+      // The Marketplace held the error value of a spreadsheet until May 2023.
       const published = [...new Set([...product.service_last_90, ...product.all_others].map(plain))].filter((name) => name !== "" && name !== "#N/A");
       const results = published.map((name) => rowOf(name, LISTED));
       for (const result of results) if ("trouble" in result) problem(result.trouble);

@@ -28,7 +28,7 @@ function rawText(node: Node): string {
   return BREAKS.has(node.nodeName) ? ` ${inner} ` : inner;
 }
 
-/** Every element below a node in the order of the page; `inside` false keeps out of the children of an element. */
+/** Every element below a node in the order of the page; where `inside` says no, what an element holds is left out. */
 export function* elementsOf(node: Node, inside: (element: Element) => boolean = () => true): Generator<Element> {
   if (!("childNodes" in node)) return;
   for (const child of node.childNodes) {

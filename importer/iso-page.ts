@@ -23,10 +23,10 @@ export function readIsoTable(file: string, sections: readonly Section[]): RowsRe
   if (lists.length !== 1) problem(`One table with the head "AWS Services" was looked for, ${lists.length} found.`);
   for (const { table, heads } of lists.slice(0, 1)) {
     for (const [at, head] of heads.entries()) if (head !== "name" && head !== "prefix") problem(`The head "${table.rows[0]?.[at]}" is not known: say in importer/header.ts what it stands over.`);
-    if (table.spansRows) problem("A table has cells that span rows: the importer cannot tell which head they stand under.");
+    if (table.spans) problem("A table has cells that span others: the importer cannot tell under which head they stand.");
     for (const cells of table.rows.slice(1)) {
       const name = cells[heads.indexOf("name")] ?? "";
-      if (name.startsWith("*") || cells.every((cell) => cell === "")) continue;
+      if (cells.every((cell) => cell === "") || (cells.length === 1 && cells[0]?.startsWith("*"))) continue;
       const result = name === "" || cells.length > heads.length ? { trouble: `A row does not fit the heads: ${JSON.stringify(cells)}` } : rowOf(name, LISTED);
       if ("row" in result) rows.push(result.row);
       else problem(result.trouble);

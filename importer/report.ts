@@ -1,5 +1,6 @@
 import type { Change } from "./compare.ts";
-import type { Imported, ImportResult } from "./import.ts";
+import type { Imported } from "./edition.ts";
+import type { ImportResult } from "./import.ts";
 
 /** What a run of the import did, in Markdown, for the person who reviews the new editions. */
 export function importReport({ imported, leftOut }: ImportResult): string {

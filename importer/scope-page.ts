@@ -53,8 +53,7 @@ export function readScopeTables(file: string, sections: readonly Section[]): Tab
       for (const [at, head] of heads.entries()) if (head === "unknown") problem(`The head "${texts[at]}" is not known: say in importer/header.ts which list it stands over.`);
       const nameAt = heads.indexOf("name");
       for (const cells of table.rows.slice(1)) {
-        const filled = cells.filter((cell) => cell !== "");
-        if (filled.length === 0 || (filled.length === 1 && filled[0]?.startsWith("*"))) continue;
+        if (cells.every((cell) => cell === "") || (cells.length === 1 && cells[0]?.startsWith("*"))) continue;
         const name = cells[nameAt] ?? "";
         if (name === "" || cells.length > heads.length) {
           problem(`A row does not fit the heads: ${JSON.stringify(cells)}`);
@@ -93,7 +92,7 @@ export function readScopeTables(file: string, sections: readonly Section[]): Tab
       const [texts = []] = table.rows;
       const heads = texts.map((text) => headOf(section.heading, text));
       const names = heads.filter((head) => head === "name").length;
-      if (table.spansRows) problem("A table has cells that span rows: the importer cannot tell which head they stand under.");
+      if (table.spans) problem("A table has cells that span others: the importer cannot tell under which head they stand.");
       else if (names === 0) readHeadless(table);
       else if (names > 1) problem(`Two columns have a head for names: ${JSON.stringify(texts)}`);
       else readHeaded(table, texts, heads);

@@ -1,10 +1,10 @@
 import { attribute, type Element, elementsOf, type Node, textOf } from "./html.ts";
 
-/** A table as text: rows of cells, cells that span columns followed by blanks. */
+/** A table as text: rows of cells. */
 export interface Table {
   readonly rows: readonly (readonly string[])[];
-  /** A cell spans rows, so cells of later rows stand under other heads than they seem to. */
-  readonly spansRows: boolean;
+  /** A cell spans others (a footnote alone in its row does not count), so cells stand under other heads than they seem to. */
+  readonly spans: boolean;
 }
 
 /** What stands under one heading: on a page of tabs, a tab. */
@@ -29,17 +29,13 @@ export function sectionsOf(document: Node): Section[] {
 }
 
 function tableOf(table: Element): Table {
-  let spansRows = false;
+  let spans = false;
   const rows: string[][] = [];
   for (const element of elementsOf(table, (each) => each.tagName !== "table" && each.tagName !== "tr")) {
     if (element.tagName !== "tr") continue;
-    const cells: string[] = [];
-    for (const cell of elementsOf(element, () => false)) {
-      spansRows ||= Number(attribute(cell, "rowspan") ?? 1) > 1;
-      const blanks = Math.min(Math.max(Number(attribute(cell, "colspan") ?? 1) || 1, 1), 100) - 1;
-      cells.push(textOf(cell), ...Array.from({ length: blanks }, () => ""));
-    }
-    rows.push(cells);
+    const cells = [...elementsOf(element, () => false)];
+    spans ||= cells.length > 1 && cells.some((cell) => ["rowspan", "colspan"].some((name) => Number(attribute(cell, name) ?? 1) > 1));
+    rows.push(cells.map(textOf));
   }
-  return { rows, spansRows };
+  return { rows, spans };
 }

@@ -2,7 +2,7 @@ import { iconShapes } from "../look/icon.ts";
 import { markShapes } from "../look/mark.ts";
 import { createBadge, drawBadge } from "./badge.ts";
 import type { Board } from "./board.ts";
-import { element, setAttributes } from "./element.ts";
+import { element } from "./element.ts";
 import { glyph, picture } from "./picture.ts";
 import { rove } from "./roving.ts";
 
@@ -35,7 +35,7 @@ export function createBar(press: (program: string | null) => void): Bar {
   const buttons = (): HTMLButtonElement[] => [...badges, more];
 
   function draw(board: Board): void {
-    setAttributes(node, { "aria-label": board.label, class: board.sentence === null ? "bar" : "bar pill" });
+    node.setAttribute("aria-label", board.label);
     service.textContent = board.service;
     region.textContent = board.region;
     sentence.replaceChildren(...(board.sentence === null ? [] : [glyph("unknown", false), board.sentence]));
@@ -43,7 +43,7 @@ export function createBar(press: (program: string | null) => void): Bar {
     board.badges.forEach((badge, index) => {
       const button = (badges[index] ??= createBadge());
       if (!button.isConnected) more.before(button);
-      drawBadge(button, badge, board.here);
+      drawBadge(button, badge);
     });
     if (!buttons().some((button) => button.tabIndex === 0)) stop(buttons()[0]);
   }

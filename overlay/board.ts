@@ -1,14 +1,19 @@
+import type { Verdict } from "../domain/coverage/verdict.ts";
 import { inRegion } from "../domain/words/region-text.ts";
-import type { AnswerView } from "../domain/words/view.ts";
+import type { AnswerView, GlyphName } from "../domain/words/view.ts";
 import type { Program, Scene } from "./scene.ts";
 
 /** One program of the bar. */
-export interface Badge {
-  readonly program: string;
-  readonly short: string;
+export interface Badge extends Program {
   /** Accessible name. */
   readonly spoken: string;
+  /** The second line. */
+  readonly words: string;
   /** Null while the answer is on its way. */
+  readonly verdict: Verdict | null;
+  readonly glyph: GlyphName | null;
+  readonly old: boolean;
+  /** What its panel tells; null where there is nothing to tell. */
   readonly view: AnswerView | null;
 }
 
@@ -43,9 +48,8 @@ export function boardOf(scene: Scene): Board | null {
     case "not-recognised":
       return { ...EMPTY, label: "Compliance scope: service not recognised", sentence: "Service not recognised on this page" };
     case "failed": {
-      const failed = { ...EMPTY, label: "Compliance scope: unknown", service: "No answer", place: "No answer" };
-      if (scene.programs.length === 0) return { ...failed, sentence: "Unknown: no answer for this page" };
-      return { ...failed, badges: scene.programs.map((program) => badge(unanswered(program), EMPTY.here)) };
+      const sentence = scene.programs.length === 0 ? "Unknown: no answer for this page" : null;
+      return { ...EMPTY, label: "Compliance scope: unknown", service: "No answer", sentence, badges: scene.programs.map(unanswered) };
     }
     case "service":
       return serviceBoard(scene);
@@ -63,38 +67,35 @@ function serviceBoard({ row, region }: Extract<Scene, { kind: "service" }>): Boa
     region: known?.short ?? NOWHERE,
     place: `${service.name}, ${known?.short ?? NOWHERE}`,
     here,
-    badges: (known?.views ?? row.nowhere).flatMap((index) => (views[index] ? [badge(views[index], here)] : [])),
+    badges: (known?.views ?? row.nowhere).flatMap((index) => views[index] ?? []).map((view) => badge(view, here)),
     sentence: null,
     dataset: dataset.label,
   };
 }
 
 const badge = (view: AnswerView, here: string): Badge => ({
-  program: view.program,
-  short: view.short,
+  ...view,
   spoken: inRegion(view.spoken, here),
+  words: inRegion(view.badge, here),
   view,
 });
 
-const asked = ({ id, short }: Program): Badge => ({ program: id, short, spoken: `${short}: asking`, view: null });
-
-/** The answer where none came: never a no. */
-const unanswered = ({ id, short, name }: Program): AnswerView => ({
-  program: id,
+const asked = ({ program, short }: Program): Badge => ({
+  program,
   short,
-  name,
+  spoken: `${short}: asking`,
+  words: "",
+  verdict: null,
+  glyph: null,
+  old: false,
+  view: null,
+});
+
+/** The badge where no answer came: never a no. */
+const unanswered = (program: Program): Badge => ({
+  ...asked(program),
+  spoken: `${program.short}: unknown, no answer`,
+  words: "unknown",
   verdict: "unknown",
   glyph: "unknown",
-  old: false,
-  asOf: null,
-  badge: "unknown",
-  spoken: `${short}: unknown, no answer`,
-  row: "unknown",
-  rowDetail: "",
-  heading: "Unknown",
-  sentence: "No answer came for this page. Unknown is not a no.",
-  notes: [],
-  facts: [],
-  others: null,
-  meets: "unknown",
 });

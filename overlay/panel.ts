@@ -50,7 +50,7 @@ export function createPanel(view: AnswerView, board: Board, close: () => void): 
 function noteNode(note: NoteView, say: (text: string) => string): HTMLElement {
   return element(
     "div",
-    { class: `note ${note.tone}` },
+    { class: note.tone === "warning" ? "note exclusion" : "note" },
     note.glyph && glyph(note.glyph, note.old ?? false),
     element(
       "div",

@@ -15,7 +15,10 @@ export interface Place {
   settle(): void;
 }
 
-/** Keeps the bar above the console's footer and no wider than it may be. Measures when something changed, never else. */
+/**
+ * Keeps the bar above the console's footer and no wider than it may be; one without badges is always small.
+ * Measures when something changed, never else.
+ */
 export function createPlace(stage: HTMLElement, bar: HTMLElement, signal: AbortSignal): Place {
   let chosen: Form | null = null;
   let current: Form = "bar";
@@ -25,7 +28,7 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, signal: AbortS
 
   function apply(form: Form): void {
     current = form;
-    stage.classList.toggle("compact", form === "compact");
+    bar.classList.toggle("compact", form === "compact");
   }
 
   function measure(): void {
@@ -33,8 +36,8 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, signal: AbortS
     const footer = document.getElementById("console-nav-footer");
     stage.style.setProperty("--bottom", `${gapBelow(footer)}px`);
     apply("bar");
-    const wide = bar.offsetWidth > (innerWidth * 2) / 3;
-    apply(chosen ?? (innerWidth < NARROW || wide ? "compact" : "bar"));
+    const small = innerWidth < NARROW || bar.offsetWidth > (innerWidth * 2) / 3 || !bar.querySelector(".badge");
+    apply(chosen ?? (small ? "compact" : "bar"));
     if (footer === null && timer === undefined && pauses.length > 0) {
       timer = setTimeout(() => {
         timer = undefined;

@@ -2,9 +2,8 @@ import type { Row } from "../messages/protocol.ts";
 
 /** What is known of a program before its answer comes. */
 export interface Program {
-  readonly id: string;
+  readonly program: string;
   readonly short: string;
-  readonly name: string;
 }
 
 /** What there is to show. */

@@ -89,10 +89,7 @@ export function openSession(desk: Desk): () => void {
     if (reply.kind === "not-recognised") return { kind: "not-recognised" };
     if (reply.kind !== "service") return NOTHING;
     const { row, route } = reply;
-    programs = row.nowhere.flatMap((index) => {
-      const view = row.views[index];
-      return view ? [{ id: view.program, short: view.short, name: view.name }] : [];
-    });
+    programs = row.nowhere.flatMap((index) => row.views[index] ?? []).map(({ program, short }) => ({ program, short }));
     return { kind: "service", row, region: row.service.global || route.global ? "global" : regionOf(page) };
   }
 
@@ -106,8 +103,8 @@ export function openSession(desk: Desk): () => void {
 }
 
 function sameScene(a: Scene, b: Scene): boolean {
-  if (a.kind === "service" && b.kind === "service") return a.row === b.row && a.region === b.region;
-  return a.kind === b.kind && !("programs" in a && a.programs !== (b as typeof a).programs);
+  if (a.kind !== "service" || b.kind !== "service") return a.kind === b.kind;
+  return a.row === b.row && a.region === b.region;
 }
 
 /** Two pages of which the background would be asked the same: their Region does not matter, the answer has them all. */

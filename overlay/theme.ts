@@ -1,5 +1,5 @@
 /** Cloudscape's names for its dark mode, on the body or above it. */
-const DARK = /(^|\s)awsui-(polaris-)?dark-mode(\s|$)/;
+const DARK = /awsui-(polaris-)?dark-mode/;
 
 /**
  * Lets the host follow the console's own dark mode; without it the style sheet follows the system's.

@@ -67,11 +67,17 @@ function byBoundary(grounds: Grounds, program: Program, service: Service, place:
   const boundary = inPartition.find((candidate) => candidate.regions.includes(place.region as string));
   if (boundary !== undefined) return inside(grounds, program, service, place, boundary, place.region);
   if (place.region !== "global" && !service.global) return outside(grounds, program, service, place, null);
+  if (program.kind === "per-region" && !coversPartition(grounds, inPartition, place)) return unknown(grounds, program, service, place, "region-not-known");
 
   const each = inPartition.map((candidate) => inside(grounds, program, service, { ...place, region: "global" }, candidate, null));
   const worst = each.toSorted((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict))[0] as Judgement;
   if (each.length === 1) return { ...worst, place };
   return { ...worst, place, boundary: null, boundaries: each };
+}
+
+/** A Region-less service is inside a program that counts Regions only where all Regions of the partition are. */
+function coversPartition(grounds: Grounds, boundaries: readonly Boundary[], place: Place): boolean {
+  return grounds.catalog.regions.every((region) => region.partition !== place.partition || boundaries.some((boundary) => boundary.regions.includes(region.code)));
 }
 
 function inside(grounds: Grounds, program: Program, service: Service, place: Place, boundary: Boundary, region: string | null): Judgement {
@@ -87,6 +93,7 @@ function inside(grounds: Grounds, program: Program, service: Service, place: Pla
 function byEndpoint(grounds: Grounds, program: Program, service: Service, place: Place): Judgement {
   const edition = program.editions[0];
   if (edition === undefined) return unknown(grounds, program, service, place, "no-data");
+  if (!program.partitions.some((named) => named === place.partition)) return unknown(grounds, program, service, place, "partition-not-named");
   if (place.region === null) return unknown(grounds, program, service, place, "region-not-known");
   const entries = service.entries[program.id] ?? [];
   const entry = entries.find(({ regions, partitions }) =>
@@ -101,13 +108,15 @@ function withoutRegions(grounds: Grounds, program: Program, service: Service, pl
   const listing = judgeList(program, service, null, null);
   const result = withFamily(grounds, program, service, place, listing, null, null);
   const region = grounds.catalog.regions.find((known) => known.code === place.region);
-  if (region !== undefined && result.asOf !== null && !launchedBy(region, result.asOf)) {
+  const list = program.editions.filter((edition) => edition.complete).reduce<string | null>((newest, { asOf }) => (newest === null || asOf > newest ? asOf : newest), null);
+  const spoken = list ?? result.asOf;
+  if (region !== undefined && spoken !== null && !launchedBy(region, spoken)) {
     return { ...unknown(grounds, program, service, place, "region-newer-than-list"), edition: result.edition, contradicting: [] };
   }
   return result;
 }
 
-/** Rule 4: unless the Region is known to have been open on the list's date, the list does not speak of it. */
+/** Rule 4: unless the Region is known to have been open on the list's date, the list does not speak of it; nor do later amendments, which name no Regions. */
 function launchedBy(region: Region, asOf: string): boolean {
   return region.launched !== undefined && latest(region.launched) <= latest(asOf);
 }

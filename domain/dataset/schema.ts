@@ -103,6 +103,8 @@ export const Entry = v.strictObject({
   named: v.exactOptional(label),
   /** The list names the service only by its parts (RDS by engine); `note` says which. */
   byParts: v.exactOptional(v.literal(true)),
+  /** The published row is another service's, whose text names this one too. */
+  included: v.exactOptional(v.literal(true)),
   status: v.picklist(["in-scope", "in-assessment", "not-in-scope"]),
   /** The oldest list held since which every list names it. */
   since: v.exactOptional(date),

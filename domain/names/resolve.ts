@@ -14,7 +14,7 @@ export function serviceResolver(services: readonly Service[]): Resolve<Service> 
     (service) => [service.id, service.name],
     (service) => [...(service.short === undefined ? [] : [service.short]), ...service.former, ...service.aliases],
     (service) => [service.name, ...(service.short === undefined ? [] : [service.short]), ...service.former, ...service.aliases].flatMap(shorterForms),
-    (service) => Object.values(service.entries).flatMap((entries) => entries.flatMap((entry) => (entry.named === undefined || entry.byParts || entry.noteKind === "inclusion" ? [] : [entry.named]))),
+    (service) => Object.values(service.entries).flatMap((entries) => entries.flatMap((entry) => (entry.named === undefined || entry.byParts || entry.included ? [] : [entry.named]))),
   ];
   return resolver(services, levels);
 }

@@ -1,17 +1,16 @@
 import type { NamedService } from "./names.ts";
-import { wordsOf } from "./words.ts";
+import { foldedWords } from "./words.ts";
 
 /** One way to call a service, and what is indexed of it. */
 export interface Label {
   readonly service: NamedService;
   /** The text as published, to be shown where it is not the current name. */
   readonly text: string;
-  readonly source: "name" | "alias" | "former";
-  readonly words: string;
+  readonly source: "name" | "alias" | "former" | "id";
   /** Each wording that names the service wholly, its words run together: `s3`, `simplestorageservice`. */
   readonly whole: string;
-  /** Fit only when typed in full. */
-  readonly initials: string;
+  /** What fits only when typed in full: initials, and a name together with the abbreviation in its bracket. */
+  readonly exact: string;
 }
 
 /** Words that say nothing of which service is meant. */
@@ -25,23 +24,19 @@ export function telling(words: readonly string[]): readonly string[] {
 
 /** Everything a service is called. */
 export function labelsOf(service: NamedService): Label[] {
-  const { id, name, aliases, former } = service;
   return [
-    label(service, "name", name, id),
-    ...aliases.map((text) => label(service, "alias", text)),
-    ...former.map((text) => label(service, "former", text)),
+    label(service, "name", service.name),
+    ...service.aliases.map((text) => label(service, "alias", text)),
+    ...service.former.map((text) => label(service, "former", text)),
+    label(service, "id", service.id),
   ];
 }
 
-function label(service: NamedService, source: Label["source"], text: string, id = ""): Label {
+function label(service: NamedService, source: Label["source"], text: string): Label {
   const [, plain = text, short = ""] = /^(.*) \(([^()]+)\)$/.exec(text) ?? [];
-  const own = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => !/^(amazon|aws)$/i.test(word));
-  return {
-    service,
-    source,
-    text,
-    words: `${text} ${id}`,
-    whole: [text, plain, short, id].map((part) => telling(wordsOf(part).map((word) => word.text)).join("")).join(" "),
-    initials: own.length > 2 ? own.map((word) => word.charAt(0)).join("") : "",
-  };
+  const own = foldedWords(plain).filter((word) => word !== "amazon" && word !== "aws");
+  const initials = own.length > 2 ? own.map((word) => word.charAt(0)).join("") : "";
+  return { service, source, text, whole: `${joined(plain)} ${joined(short)}`.trim(), exact: `${joined(text)} ${initials}`.trim() };
 }
+
+const joined = (text: string): string => telling(foldedWords(text)).join("");

@@ -1,7 +1,7 @@
 import MiniSearch, { type Query, type SearchOptions } from "minisearch";
-import { fuzziness } from "./fuzziness.ts";
 import type { Piece } from "./piece.ts";
-import { folded, wordsOf } from "./words.ts";
+import { fuzziness } from "./typo.ts";
+import { folded, foldedWords } from "./words.ts";
 
 /** A Region or a program named in a query, in the pieces `from` up to and without `to`. */
 export interface Mention<T> {
@@ -29,7 +29,7 @@ export function createMentions<T>(things: readonly Mentionable<T>[]): (pieces: r
   const index = new MiniSearch<{ at: number }>({
     idField: "at",
     fields: ["code", "names"],
-    tokenize: (text, field) => (field === "code" ? [text] : wordsOf(text).map((word) => word.text)),
+    tokenize: (text, field) => (field === "code" ? [text] : foldedWords(text)),
     processTerm: folded,
   });
   index.addAll(things.map(({ code, names }, at) => ({ at, code, names })));

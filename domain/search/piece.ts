@@ -1,4 +1,4 @@
-import { wordsOf } from "./words.ts";
+import { foldedWords } from "./words.ts";
 
 /** What stands between two spaces of a query. */
 export interface Piece {
@@ -16,7 +16,7 @@ const LONGEST = 100;
 export function piecesOf(query: string): Piece[] {
   const pieces: Piece[] = [];
   for (const { 0: raw, index } of query.slice(0, LONGEST).matchAll(/\S+/g)) {
-    const words = wordsOf(raw).map((word) => word.text);
+    const words = foldedWords(raw);
     if (words.length > 0) pieces.push({ text: raw.toLowerCase(), words, start: index, end: index + raw.length });
   }
   return pieces;

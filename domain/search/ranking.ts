@@ -1,7 +1,7 @@
 import MiniSearch, { type Query } from "minisearch";
-import { fuzziness } from "./fuzziness.ts";
 import { type Label, labelsOf, telling } from "./label.ts";
 import type { NamedService } from "./names.ts";
+import { fuzziness, swaps } from "./typo.ts";
 import { folded, wordsOf } from "./words.ts";
 
 /** The label of a service that fits a query best. */
@@ -14,39 +14,45 @@ export interface Ranked {
 /** What has all terms in one name; then also with typos; then what has only some of the terms. */
 export type Strictness = "all" | "typos" | "some";
 
-const KIND = { service: 1, component: 0.2, internal: 0.1 } as const;
-const SOURCE = { name: 1, alias: 0.9, former: 0.8 } as const;
+/** A whole name counts more than any kind: a component named wholly comes before services that hold the word. */
+const BOOST = { text: 1, whole: 40, exact: 20 };
+const KIND = { service: 1, component: 0.6, internal: 0.4 } as const;
+/** Among names that fit alike. */
+const SOURCE = { name: 1, alias: 0.85, former: 0.84, id: 0.83 } as const;
 
 /** Makes the ranking of services, best first, each once. */
 export function createRanking(services: readonly NamedService[]): (terms: readonly string[], strictness: Strictness) => Ranked[] {
   const labels = services.flatMap(labelsOf);
+  const boosts = labels.map(({ service, source }) => KIND[service.kind] * SOURCE[source]);
   const index = new MiniSearch<Label & { readonly at: number }>({
     idField: "at",
-    fields: ["words", "whole", "initials"],
-    tokenize: (text, field) => wordsOf(text, field === "words").map((word) => word.text),
+    fields: Object.keys(BOOST),
+    tokenize: (text, field) => (field === "text" ? wordsOf(text).map((word) => word.text) : text.split(" ")),
     processTerm: folded,
     searchOptions: {
-      prefix: true,
-      // What is typed in full counts far more than what only begins so or is near it.
-      weights: { prefix: 0.1, fuzzy: 0.05 },
-      boost: { whole: 4, initials: 4 },
+      boost: BOOST,
       boostDocument: (at: number) => boosts[at] ?? 1,
+      prefix: true,
+      weights: { prefix: 0.05, fuzzy: 0.03 },
     },
   });
-  const boosts = labels.map(({ service, source }) => KIND[service.kind] * SOURCE[source]);
   index.addAll(labels.map((label, at) => ({ ...label, at })));
 
   return (query, strictness) => {
     const terms = telling(query);
     const joined = terms.join("");
-    const named: Query = { queries: [...terms], fields: ["words"], combineWith: strictness === "some" ? "OR" : "AND" };
-    const whole: Query = { queries: strictness === "some" ? [...terms] : [joined], fields: ["whole"] };
-    const initials: Query = { queries: [joined], fields: ["initials"], prefix: false, fuzzy: false };
-    const results = index.search({ queries: [named, whole, initials] }, { fuzzy: strictness === "all" ? false : fuzziness });
+    const typos = strictness !== "all";
+    const some = strictness === "some";
+    const spellings = (term: string): Query => ({ queries: [term, { queries: typos ? swaps(term) : [], fuzzy: false }], combineWith: "OR" });
+    const words: Query = { queries: terms.map(spellings), fields: ["text"], combineWith: some ? "OR" : "AND" };
+    const whole: Query = some
+      ? { queries: [...terms], fields: ["whole"], boost: { whole: 0.5 } }
+      : { queries: [spellings(joined)], fields: ["whole"], fuzzy: typos && (terms.length === 1 ? fuzziness : Number(joined.length > 6)) };
+    const exact: Query = { queries: [joined], fields: ["exact"], prefix: false, fuzzy: false };
     const best = new Map<string, Ranked>();
-    for (const { id, terms: words } of results) {
+    for (const { id, terms: matched } of index.search({ queries: [words, whole, exact] }, { fuzzy: typos && fuzziness })) {
       const label = labels[id as number];
-      if (label !== undefined && !best.has(label.service.id)) best.set(label.service.id, { label, words });
+      if (label !== undefined && !best.has(label.service.id)) best.set(label.service.id, { label, words: matched });
     }
     return [...best.values()];
   };

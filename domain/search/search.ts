@@ -112,7 +112,7 @@ function matchOf({ label, words }: Ranked, terms: readonly string[]): Match {
   const ranges = matchedRanges(service.name, terms, words);
   const other = matchedRanges(text, terms, words);
   // The other name is worth showing where it shows more of what was typed.
-  const shown = source !== "name" && (lengthOf(ranges) === 0 || lengthOf(ranges) < lengthOf(other));
+  const shown = (source === "alias" || source === "former") && (lengthOf(ranges) === 0 || lengthOf(ranges) < lengthOf(other));
   return { service, ranges, via: shown ? { text, former: source === "former", ranges: other } : null };
 }
 

@@ -1,23 +1,22 @@
-/** A word of a text: folded, as it is compared, and where it stands. */
+/** A word of a text, as it is written, and where it begins. */
 export interface Word {
   readonly text: string;
   readonly start: number;
-  readonly end: number;
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const PART = /\p{Lu}+(?!\p{Ll})|\p{Lu}\p{Ll}+|\p{Ll}+|\p{N}+/gu;
 
-/** Lower case without accents. */
-export const folded = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** Lower case without accents: how words are compared. */
+export const folded = (text: string): string => text.normalize("NFD").replace(/\p{M}+/gu, "").toLowerCase();
 
-/** The words of a text; with `parts`, also the pieces of words written in mixed case (`CloudWatch`, `DynamoDB`). */
-export function wordsOf(text: string, parts = false): Word[] {
-  return [...text.matchAll(WORD)].flatMap((match) => {
-    const pieces = parts ? [...match[0].matchAll(PART)].filter(({ 0: piece }) => piece.length > 1 && piece !== match[0]) : [];
-    return [{ 0: match[0], index: 0 }, ...pieces].map(({ 0: raw, index }) => {
-      const start = match.index + index;
-      return { text: folded(raw), start, end: start + raw.length };
-    });
+/** The words of a text, folded. */
+export const foldedWords = (text: string): string[] => folded(text).match(WORD) ?? [];
+
+/** The words of a text, each before the pieces it is made of where it is written in mixed case (`CloudWatch`, `DynamoDB`). */
+export function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(WORD)).flatMap(({ 0: word, index }) => {
+    const parts = Array.from(word.matchAll(PART), (part) => ({ text: part[0], start: index + part.index }));
+    return [{ text: word, start: index }, ...parts.filter((part) => part.text.length > 1 && part.text !== word)];
   });
 }

@@ -17,10 +17,9 @@ export default defineContentScript({
   // Services draw in frames; where the page is, only the top one says.
   allFrames: false,
   noScriptStartedPostMessage: true,
-  main(script) {
+  main() {
     const life = new AbortController();
     const leave = (): void => life.abort();
-    script.onInvalidated(leave);
 
     const step = openSession({
       read: readPage,

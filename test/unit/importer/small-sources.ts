@@ -28,14 +28,14 @@ export function program(id: string, boundaries: readonly string[] = [], editions
 }
 
 function service(id: string, parent?: string): Sources["services"]["services"][number] {
-  return { id, name: id, former: [], aliases: [], kind: "service", category: "trees", global: false, lifecycle: { status: "active" }, ...(parent !== undefined && { parent }) };
+  return { id, name: id, former: [], aliases: [], kind: "service", category: "trees", global: false, ...(parent !== undefined && { parent }) };
 }
 
 /** Sources that hold just what the importer looks at: programs, names, services and their parents. */
 export function smallSources(programs: readonly ProgramFile[]): Sources {
   return {
     regions: { ...head, regions: [] },
-    services: { ...head, services: [service("alder"), service("birch"), service("cedar"), service("moss"), service("fir"), service("fir-red", "fir"), service("fir-white", "fir")] },
+    services: { ...head, services: [service("alder"), service("birch"), service("cedar"), service("moss"), service("fir"), service("fir-red", "fir"), service("fir-white", "fir"), service("fir-blue", "fir")] },
     availability: { ...head, tableRegions: [], services: {} },
     features: { features: [] },
     names: {
@@ -45,6 +45,8 @@ export function smallSources(programs: readonly ProgramFile[]): Sources {
         { name: "Amazon Cedar (CDR)", service: "cedar" },
         { name: "Amazon Fir (Red)", service: "fir-red" },
         { name: "Amazon Fir (White)", service: "fir-white" },
+        { name: "Amazon Fir (Blue)", service: "fir-blue" },
+        { name: "Amazon Fir", service: "fir" },
       ],
       explained: [{ name: "AWS Compost", reason: "no service" }],
     },

@@ -12,7 +12,7 @@ test("a Region the dataset does not hold gets the answers for nowhere, and its c
   for (const code of ["xx-nowhere-9", "__proto__", "constructor"]) {
     const made = board(code);
     expect(made.label).toBe("Compliance scope: Amazon kendra, Region not known");
-    expect(made.badges.map((badge) => badge.view?.verdict)).toEqual(["unknown", "in-scope"]);
+    expect(made.badges.map((badge) => badge.verdict)).toEqual(["unknown", "in-scope"]);
     expect(made.here).toBe("this Region");
   }
 });
@@ -28,17 +28,17 @@ test("an index that leads nowhere gives no badge", () => {
   expect(board(null, { ...row(), nowhere: [99, 2] }).badges).toHaveLength(1);
 });
 
-const programs = [{ id: "hipaa", short: "HIPAA", name: "HIPAA" }];
+const programs = [{ program: "hipaa", short: "HIPAA" }];
 
 test("asking holds only names; on a first load there is nothing to hold", () => {
   expect(boardOf({ kind: "asking", programs: [] })).toBeNull();
-  expect(boardOf({ kind: "asking", programs })?.badges).toEqual([{ program: "hipaa", short: "HIPAA", spoken: "HIPAA: asking", view: null }]);
+  expect(boardOf({ kind: "asking", programs })?.badges).toEqual([{ program: "hipaa", short: "HIPAA", spoken: "HIPAA: asking", words: "", verdict: null, glyph: null, old: false, view: null }]);
 });
 
 test("a failure is unknown, never a no", () => {
   expect(boardOf({ kind: "failed", programs: [] })).toMatchObject({ sentence: "Unknown: no answer for this page", badges: [] });
   const [badge] = boardOf({ kind: "failed", programs })?.badges ?? [];
-  expect(badge).toMatchObject({ spoken: "HIPAA: unknown, no answer", view: { verdict: "unknown", glyph: "unknown", badge: "unknown", meets: "unknown" } });
+  expect(badge).toMatchObject({ spoken: "HIPAA: unknown, no answer", verdict: "unknown", glyph: "unknown", words: "unknown", view: null });
 });
 
 test("a page that is not recognised says so; one of no service says nothing", () => {

@@ -71,7 +71,7 @@ test("while asking, nothing of the last answer is left, and the badges cannot be
   show(SINGAPORE);
   badge("mtcs-l3").click();
   expect(find("[role=dialog]")).not.toBeNull();
-  show({ kind: "asking", programs: [{ id: "mtcs-l3", short: "MTCS L3", name: "MTCS" }] });
+  show({ kind: "asking", programs: [{ program: "mtcs-l3", short: "MTCS L3" }] });
   expect(find("[role=dialog]")).toBeNull();
   expect(all("[data-program]")).toHaveLength(1);
   expect(badge("mtcs-l3").hasAttribute("data-verdict")).toBe(false);
@@ -177,7 +177,7 @@ test("the menu: arrows, a choice of form, and away", () => {
   expect(focused()?.textContent).toBe("Compact");
   (focused() as HTMLElement).click();
   expect(find("[role=menu]")).toBeNull();
-  expect(find(".stage").classList.contains("compact")).toBe(true);
+  expect(find(".bar").classList.contains("compact")).toBe(true);
   find(".more").click();
   key("Tab");
   expect(find("[role=menu]")).toBeNull();
@@ -253,7 +253,7 @@ test("it follows the console's dark mode", async () => {
   expect(hosts()[0]?.hasAttribute("data-theme")).toBe(false);
   document.documentElement.className = "x awsui-polaris-dark-mode";
   await vi.waitFor(() => expect(hosts()[0]?.getAttribute("data-theme")).toBe("dark"));
-  document.documentElement.className = "not-awsui-dark-mode";
+  document.documentElement.className = "awsui-context-top-navigation";
   await vi.waitFor(() => expect(hosts()[0]?.hasAttribute("data-theme")).toBe(false));
 });
 

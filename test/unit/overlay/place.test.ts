@@ -6,12 +6,15 @@ const HEIGHT = 760;
 let life: AbortController;
 const stage = document.createElement("div");
 const bar = document.createElement("div");
+const badge = document.createElement("button");
+badge.className = "badge";
 let wide = 600;
 
 beforeEach(() => {
   vi.useFakeTimers();
   life = new AbortController();
   wide = 600;
+  bar.replaceChildren(badge);
   vi.spyOn(document.documentElement, "clientHeight", "get").mockReturnValue(HEIGHT);
   vi.spyOn(bar, "offsetWidth", "get").mockImplementation(() => wide);
   vi.stubGlobal("innerWidth", 1280);
@@ -91,6 +94,14 @@ test("compact in a narrow window, and where the bar passes two thirds of it", ()
   vi.stubGlobal("innerWidth", 899);
   window.dispatchEvent(new Event("resize"));
   vi.advanceTimersByTime(20);
+  expect(place.form()).toBe("compact");
+});
+
+test("compact where there are no badges", () => {
+  footer(728);
+  bar.replaceChildren();
+  const place = createPlace(stage, bar, life.signal);
+  settle(place);
   expect(place.form()).toBe("compact");
 });
 

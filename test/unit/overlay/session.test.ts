@@ -80,8 +80,8 @@ test("a hash that leaves the route clears at once and asks; one that stays does 
   at.go(page("/ec2/home", { hash: "Volumes:" }));
   expect(at.asked).toHaveLength(2);
   expect(at.last()).toEqual({ kind: "asking", programs: [
-    { id: "mtcs-l3", short: "MTCS L3", name: "MTCS L3 in full" },
-    { id: "hipaa", short: "HIPAA", name: "HIPAA in full" },
+    { program: "mtcs-l3", short: "MTCS L3" },
+    { program: "hipaa", short: "HIPAA" },
   ] });
   await answered(at, ebs);
   expect(at.last()).toMatchObject({ row: { service: { id: "ebs" } } });
@@ -137,7 +137,7 @@ test("a worker stopped midway is asked once more, then the answer is unknown", a
   at.asked[3]?.fail();
   await settled();
   expect(at.asked).toHaveLength(4);
-  expect(at.last()).toMatchObject({ kind: "failed", programs: [{ id: "mtcs-l3" }, { id: "hipaa" }] });
+  expect(at.last()).toMatchObject({ kind: "failed", programs: [{ program: "mtcs-l3" }, { program: "hipaa" }] });
   expect(at.leave).not.toHaveBeenCalled();
 });
 
