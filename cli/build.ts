@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { compile } from "../compiler/compile.ts";
 import { IMPRINT } from "../compiler/imprint.ts";
 import { readSources } from "../compiler/read.ts";
@@ -21,7 +21,7 @@ export function buildCommand(): Command {
   return new Command("build")
     .description("Compile a data folder into one dataset file.")
     .requiredOption("--out <file>", "the file to write")
-    .option("--data <folder>", "the data folder", DATA)
+    .addOption(new Option("--data <folder>", "the data folder").default(DATA, "the project\'s own"))
     .option("--feed <id>", "the feed's id, for a dataset of your own")
     .option("--sequence <number>", "the feed's sequence number; raise it with every issue")
     .option("--issued <date>", "the day of issue, YYYY-MM-DD")

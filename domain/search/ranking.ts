@@ -14,10 +14,9 @@ export interface Ranked {
 /** What has all terms in one name; then also with typos; then what has only some of the terms. */
 export type Strictness = "all" | "typos" | "some";
 
-/** A whole name counts more than any kind: a component named wholly comes before services that hold the word. */
+/** A whole name outweighs the kind: a component named wholly comes before services that only hold the word. */
 const BOOST = { text: 1, whole: 40, exact: 20 };
 const KIND = { service: 1, component: 0.6, internal: 0.4 } as const;
-/** Among names that fit alike. */
 const SOURCE = { name: 1, alias: 0.85, former: 0.84, id: 0.83 } as const;
 
 /** Makes the ranking of services, best first, each once. */
@@ -33,6 +32,7 @@ export function createRanking(services: readonly NamedService[]): (terms: readon
       boost: BOOST,
       boostDocument: (at: number) => boosts[at] ?? 1,
       prefix: true,
+      // What is typed in full counts far more than what only begins so, and that more than what is near it.
       weights: { prefix: 0.05, fuzzy: 0.03 },
     },
   });
@@ -44,11 +44,16 @@ export function createRanking(services: readonly NamedService[]): (terms: readon
     const typos = strictness !== "all";
     const some = strictness === "some";
     const spellings = (term: string): Query => ({ queries: [term, { queries: typos ? swaps(term) : [], fuzzy: false }], combineWith: "OR" });
-    const words: Query = { queries: terms.map(spellings), fields: ["text"], combineWith: some ? "OR" : "AND" };
+    // One letter begins words of most names: alone it stands only for names that begin with it.
+    const prefix = (term: string): boolean => term.length > 1 || (terms.length > 1 && !some);
+    const words: Query = { queries: terms.map(spellings), fields: ["text"], combineWith: some ? "OR" : "AND", prefix };
+    // Run together, short words would be a slip away from quite other names.
+    const slips = terms.length === 1 ? fuzziness : Number(joined.length > 6);
     const whole: Query = some
       ? { queries: [...terms], fields: ["whole"], boost: { whole: 0.5 } }
-      : { queries: [spellings(joined)], fields: ["whole"], fuzzy: typos && (terms.length === 1 ? fuzziness : Number(joined.length > 6)) };
+      : { queries: [spellings(joined)], fields: ["whole"], fuzzy: typos && slips };
     const exact: Query = { queries: [joined], fields: ["exact"], prefix: false, fuzzy: false };
+    // The best of a service's labels comes first, and stands for it.
     const best = new Map<string, Ranked>();
     for (const { id, terms: matched } of index.search({ queries: [words, whole, exact] }, { fuzzy: typos && fuzziness })) {
       const label = labels[id as number];

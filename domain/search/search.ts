@@ -53,8 +53,11 @@ export function createSearch(services: readonly NamedService[], regions: readonl
     for (const strictness of ["all", "typos"] as const) {
       const region = findRegion(pieces, strictness === "typos");
       const program = findProgram(pieces, strictness === "typos");
-      // A service's own name may hold the word of a Region: the query is one name before it is cut.
-      for (const way of [{ region: null, program: null }, { region, program }, { region, program: null }, { region: null, program }]) {
+      // A service's own name may hold the word of a Region: the query is tried as one name before it is cut.
+      const ways: Way[] = [{ region: null, program: null }];
+      if (region !== null || program !== null) ways.push({ region, program });
+      if (region !== null && program !== null) ways.push({ region, program: null }, { region: null, program });
+      for (const way of ways) {
         const result = attempt(pieces, way, strictness, limit);
         if (result.matches.length > 0) return result;
       }

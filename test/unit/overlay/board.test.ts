@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { boardOf } from "../../../overlay/board.ts";
-import { board, row } from "./samples.ts";
+import { answer, board, row } from "./samples.ts";
 
 test("the group's name is the contract's: Region, Global, or not known", () => {
   expect(board("ap-southeast-1").label).toBe("Compliance scope: Amazon kendra, Asia Pacific (Singapore) (ap-southeast-1)");
@@ -22,6 +22,13 @@ test("badges keep the programs' order and the views' own names", () => {
     ["mtcs-l3", "MTCS L3: not listed, old list, as of 2022-04-11"],
     ["hipaa", "HIPAA: eligible, BAA required, as of 2026-05-22"],
   ]);
+});
+
+test("the Region's short name stands where the words leave room for it", () => {
+  const views = [answer("fedramp", "FedRAMP", { badge: "not in {Region}", spoken: "FedRAMP: not in {Region}, as of 2026" })];
+  const at = (region: string | null) => board(region, { ...row(), views, nowhere: [0], regions: { "ap-northeast-2": { name: "Asia Pacific (Seoul)", short: "Seoul", views: [0] } } }).badges[0];
+  expect(at("ap-northeast-2")).toMatchObject({ words: "not in Seoul", spoken: "FedRAMP: not in Seoul, as of 2026" });
+  expect(at(null)).toMatchObject({ words: "not in this Region" });
 });
 
 test("an index that leads nowhere gives no badge", () => {
