@@ -21,7 +21,7 @@ export function buildCommand(): Command {
   return new Command("build")
     .description("Compile a data folder into one dataset file.")
     .requiredOption("--out <file>", "the file to write")
-    .addOption(new Option("--data <folder>", "the data folder").default(DATA, "the project\'s own"))
+    .addOption(new Option("--data <folder>", "the data folder").default(DATA, "the project's own"))
     .option("--feed <id>", "the feed's id, for a dataset of your own")
     .option("--sequence <number>", "the feed's sequence number; raise it with every issue")
     .option("--issued <date>", "the day of issue, YYYY-MM-DD")

@@ -10,7 +10,7 @@ import { textTable } from "./table.ts";
 export function coverageCommand(): Command {
   return new Command("coverage")
     .description("Say for each program how many published names are mapped, and for each active service which programs hold nothing about it.")
-    .addOption(new Option("--data <folder>", "the data folder").default(DATA, "the project\'s own"))
+    .addOption(new Option("--data <folder>", "the data folder").default(DATA, "the project's own"))
     .action(({ data }: { data: string }) => {
       const sources = readSources(data);
       if (!sources.ok) throw new Refusal(`the data cannot be read: ${sources.problems[0]?.path} ${sources.problems[0]?.message}`);

@@ -29,7 +29,7 @@ export function importCommand(): Command {
     .description("Read saved AWS pages (services in scope, HIPAA, ISO, FedRAMP Marketplace JSON) into new editions.")
     .argument("<page...>", "saved pages; their kind is told by what stands in them")
     .requiredOption("--out <folder>", "a new or empty folder for one edition a program and REPORT.md")
-    .addOption(new Option("--data <folder>", "the data folder to check and compare against").default(DATA, "the project\'s own"))
+    .addOption(new Option("--data <folder>", "the data folder to check and compare against").default(DATA, "the project's own"))
     .option("--date <day>", "the day of pages that do not say when they were last updated, YYYY-MM-DD")
     .option("--only <programs>", "take only these programs, by id, with commas between")
     .option("--stored-at <place>", "where the pages are kept, for the editions' sources")

@@ -1,5 +1,5 @@
-import { iconShapes } from "../look/icon.ts";
-import { markShapes } from "../look/mark.ts";
+import { MENU } from "../look/icon.ts";
+import { COLOUR } from "../look/mark.ts";
 import { createBadge, drawBadge } from "./badge.ts";
 import type { Board } from "./board.ts";
 import { element } from "./element.ts";
@@ -23,11 +23,11 @@ export function createBar(press: (program: string | null) => void): Bar {
   const service = element("b");
   const region = element("span", { class: "words" });
   const sentence = element("span", { class: "sentence" });
-  const more = element("button", { type: "button", class: "more", tabindex: -1, "aria-label": "Inscope menu", "aria-haspopup": "menu" }, picture(iconShapes("menu")));
+  const more = element("button", { type: "button", class: "more", tabindex: -1, "aria-label": "Inscope menu", "aria-haspopup": "menu" }, picture(MENU));
   const node = element(
     "div",
     { class: "bar", role: "group" },
-    element("span", { class: "who" }, picture(markShapes("colour"), "mark"), element("span", {}, service, region)),
+    element("span", { class: "who" }, picture(COLOUR, "mark"), element("span", {}, service, region)),
     sentence,
     more,
   );

@@ -1,4 +1,4 @@
-import { iconShapes } from "../look/icon.ts";
+import { CHECK } from "../look/icon.ts";
 import { element } from "./element.ts";
 import { picture } from "./picture.ts";
 import type { Form } from "./place.ts";
@@ -40,7 +40,7 @@ export function createMenu(form: Form, { choose, hide, close }: MenuDeeds): Menu
 }
 
 function item(text: string, role: string, pick: () => void, checked?: string): HTMLElement {
-  const button = element("button", { type: "button", role, tabindex: -1, "aria-checked": checked }, picture(iconShapes("check")), text);
+  const button = element("button", { type: "button", role, tabindex: -1, "aria-checked": checked }, picture(CHECK), text);
   button.addEventListener("click", pick);
   return button;
 }

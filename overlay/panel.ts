@@ -1,6 +1,6 @@
 import { inRegion } from "../domain/words/region-text.ts";
 import type { AnswerView, FactView, NoteView } from "../domain/words/view.ts";
-import { iconShapes } from "../look/icon.ts";
+import { CLOSE } from "../look/icon.ts";
 import type { Board } from "./board.ts";
 import { type Child, element } from "./element.ts";
 import { glyph, picture } from "./picture.ts";
@@ -17,7 +17,7 @@ export interface Panel {
 export function createPanel(view: AnswerView, board: Board, close: () => void): Panel {
   const say = (text: string): string => inRegion(text, board.here);
   const heading = element("h2", { id: "panel-heading", tabindex: -1 }, view.name);
-  const closer = element("button", { type: "button", class: "close", "aria-label": "Close" }, picture(iconShapes("close")));
+  const closer = element("button", { type: "button", class: "close", "aria-label": "Close" }, picture(CLOSE));
   closer.addEventListener("click", close);
   const node = element(
     "section",

@@ -12,32 +12,27 @@ export interface Mention<T> {
   readonly others: number;
 }
 
-/** Something a query may name beside a service: by its code, or by words of its names. */
-export interface Mentionable<T> {
-  readonly item: T;
-  readonly code: string;
-  readonly names: string;
-}
-
 /** A name of several words is at most this long: `us east ohio`. */
 const LONGEST = 3;
 /** In the middle of a query nobody is still typing: shorter beginnings name nothing there. */
 const SHORTEST_BEGINNING = 3;
 
-/** Makes what finds the longest mention in a query; where words name several things, the first of them. */
-export function createMentions<T>(things: readonly Mentionable<T>[]): (pieces: readonly Piece[], typos: boolean) => Mention<T> | null {
-  const index = new MiniSearch<{ at: number }>({
+/** Makes what finds the longest mention in a query, by code or by words of a name; where words name several things, the first of them. */
+export function createMentions<T extends { readonly name: string; readonly short: string }>(things: readonly T[], codeOf: (thing: T) => string): (pieces: readonly Piece[], typos: boolean) => Mention<T> | null {
+  const index = new MiniSearch<{ at: number; code: string; names: string }>({
     idField: "at",
     fields: ["code", "names"],
     tokenize: (text, field) => (field === "code" ? [text] : foldedWords(text)),
     processTerm: folded,
   });
-  index.addAll(things.map(({ code, names }, at) => ({ at, code, names })));
+  index.addAll(things.map((thing, at) => ({ at, code: codeOf(thing), names: `${thing.short} ${thing.name}` })));
 
   function named(phrase: readonly Piece[], how: SearchOptions): number[] {
     const words: Query = { queries: phrase.flatMap((piece) => piece.words), fields: ["names"], combineWith: "AND" };
-    const codes: Query = { queries: phrase.length === 1 ? phrase.map((piece) => piece.text) : [], fields: ["code"], tokenize: (text) => [text], fuzzy: false };
-    return index.search({ queries: [words, codes] }, how).map(({ id }) => id as number);
+    const codes = phrase.length === 1 ? phrase.map((piece) => piece.text) : [];
+    // A code with a slip in it would be another Region's.
+    const code: Query = { queries: codes, fields: ["code"], tokenize: (text) => [text], fuzzy: false };
+    return index.search({ queries: [words, code] }, how).map(({ id }) => id as number);
   }
 
   return (pieces, typos) => {
@@ -49,8 +44,8 @@ export function createMentions<T>(things: readonly Mentionable<T>[]): (pieces: r
             prefix: (term) => step !== "exact" && (to === pieces.length || term.length >= SHORTEST_BEGINNING),
             fuzzy: step === "typo" && fuzziness,
           });
-          const first = things[Math.min(...ats)];
-          if (first !== undefined) return { from, to, item: first.item, others: ats.length - 1 };
+          const item = things[Math.min(...ats)];
+          if (item !== undefined) return { from, to, item, others: ats.length - 1 };
         }
       }
     }

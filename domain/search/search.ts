@@ -44,8 +44,8 @@ const NOTHING: Found = { matches: [], close: false, tokens: [], region: null, pr
 export function createSearch(services: readonly NamedService[], regions: readonly NamedRegion[], programs: readonly NamedProgram[]): Search {
   const rank = createRanking(services);
   const commercialFirst = regions.toSorted((a, b) => Number(b.partition === "aws") - Number(a.partition === "aws"));
-  const findRegion = createMentions(commercialFirst.map((item) => ({ item, code: item.code, names: `${item.short} ${item.name}` })));
-  const findProgram = createMentions(programs.map((item) => ({ item, code: item.id, names: `${item.short} ${item.name}` })));
+  const findRegion = createMentions(commercialFirst, (region) => region.code);
+  const findProgram = createMentions(programs, (program) => program.id);
 
   return (query, limit) => {
     const pieces = piecesOf(query);
@@ -66,16 +66,21 @@ export function createSearch(services: readonly NamedService[], regions: readonl
     return attempt(pieces, { region: findRegion(pieces, false), program: findProgram(pieces, false) }, "some", limit);
   };
 
-  function attempt(pieces: readonly Piece[], way: Way, strictness: Strictness, limit: number): Found {
-    const rest = pieces.filter((_, at) => !inside(way.region, at) && !inside(way.program, at));
-    const terms = rest.flatMap((piece) => piece.words);
+  function attempt(pieces: readonly Piece[], { region, program }: Way, strictness: Strictness, limit: number): Found {
+    const free = pieces.map((_, at) => !inside(region, at) && !inside(program, at));
+    const terms = pieces.flatMap((piece, at) => (free[at] ? piece.words : []));
     const ranked = rank(terms, strictness).slice(0, limit);
+    const from = free.indexOf(true);
+    const to = free.indexOf(false, from);
+    const name = ranked[0]?.label.service.name;
+    const service = name === undefined ? null : { from, to: to < 0 ? free.length : to, item: { short: name }, others: 0 };
+    const tokens = [...tokenOf("service", service, pieces), ...tokenOf("region", region, pieces), ...tokenOf("program", program, pieces)];
     return {
       matches: ranked.map((one) => matchOf(one, terms)),
-      close: strictness !== "all" && rest.length > 0,
-      tokens: tokensOf(pieces, way, rest, ranked[0]),
-      region: way.region?.item ?? null,
-      program: way.program?.item ?? null,
+      close: strictness !== "all" && terms.length > 0,
+      tokens: tokens.toSorted((a, b) => a.start - b.start),
+      region: region?.item ?? null,
+      program: program?.item ?? null,
     };
   }
 }
@@ -88,26 +93,11 @@ interface Way {
 
 const inside = (mention: Mention<unknown> | null, at: number): boolean => mention !== null && at >= mention.from && at < mention.to;
 
-function tokensOf(pieces: readonly Piece[], way: Way, rest: readonly Piece[], top: Ranked | undefined): Token[] {
-  const tokens: Token[] = [];
-  const [first] = rest;
-  if (first !== undefined && top !== undefined) {
-    tokens.push({ kind: "service", start: first.start, end: runEnd(pieces, rest, first), name: top.label.service.name, others: 0 });
-  }
-  for (const kind of ["region", "program"] as const) {
-    const mention = way[kind];
-    const [from, to] = mention === null ? [] : [pieces[mention.from], pieces[mention.to - 1]];
-    if (mention === null || from === undefined || to === undefined) continue;
-    tokens.push({ kind, start: from.start, end: to.end, name: mention.item.short, others: mention.others });
-  }
-  return tokens.toSorted((a, b) => a.start - b.start);
-}
-
-/** Where the unbroken run of pieces ends that begins with `first`. */
-function runEnd(pieces: readonly Piece[], rest: readonly Piece[], first: Piece): number {
-  const run = pieces.slice(pieces.indexOf(first));
-  const length = run.findIndex((piece) => !rest.includes(piece));
-  return run.at(length < 0 ? -1 : length - 1)?.end ?? first.end;
+function tokenOf(kind: Token["kind"], mention: Mention<{ readonly short: string }> | null, pieces: readonly Piece[]): Token[] {
+  const phrase = mention === null ? [] : pieces.slice(mention.from, mention.to);
+  const [first, last] = [phrase[0], phrase.at(-1)];
+  if (mention === null || first === undefined || last === undefined) return [];
+  return [{ kind, start: first.start, end: last.end, name: mention.item.short, others: mention.others }];
 }
 
 function matchOf({ label, words }: Ranked, terms: readonly string[]): Match {

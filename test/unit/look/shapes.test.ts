@@ -8,7 +8,7 @@ import { glyphTone } from "../../../look/tone.ts";
 
 const NAMES: readonly GlyphName[] = [...VERDICTS, "reported"];
 const fills = (shapes: readonly Shape[]): unknown[] => shapes.map(({ attrs }) => attrs["fill"]);
-const isClock = ({ attrs }: Shape): boolean => attrs["cx"] === 12 && attrs["cy"] === 12 && attrs["r"] === 3.2;
+const isClock = ({ attrs }: Shape): boolean => attrs["cx"] === "12" && attrs["cy"] === "12" && attrs["r"] === "3.2";
 
 describe("verdict shapes", () => {
   it("differ from each other, and old from fresh", () => {
@@ -51,6 +51,6 @@ describe("tones", () => {
 describe("the mark", () => {
   it("has its dot inside, outside, or none", () => {
     const dots = (variant: Parameters<typeof markShapes>[0]) => markShapes(variant).filter(({ tag }) => tag === "circle").map(({ attrs }) => attrs["cx"]);
-    expect([dots("colour"), dots("not-met"), dots("idle"), dots("ink")]).toEqual([[8], [12.8], [], [8]]);
+    expect([dots("colour"), dots("not-met"), dots("idle"), dots("ink")]).toEqual([["8"], ["12.8"], [], ["8"]]);
   });
 });

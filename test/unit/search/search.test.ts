@@ -56,6 +56,7 @@ describe("a service, by", () => {
 
   it.each([
     ["swapped", "kednra", "kendra"],
+    ["swapped in a short name", "gleu", "glue"],
     ["missing", "lamda", "lambda"],
     ["wrong", "bedrick", "bedrock"],
     ["added", "fargatee", "fargate"],
@@ -103,6 +104,26 @@ describe("a Region or a program beside the service", () => {
 
   it("says how many others the words could mean", () => {
     expect(search("s3 gov", 5).tokens.at(-1)).toMatchObject({ kind: "region", name: "GovCloud (US-East)", others: 1 });
+  });
+});
+
+describe("words that name nothing", () => {
+  it.each([
+    ["bedrock fedramp high", "bedrock", "fedramp"],
+    ["PHI ses", "ses", null],
+    ["ses phi", "ses", null],
+    ["is bedrock in scope", "bedrock", null],
+    ["s3 tables phi", "s3tables", null],
+    ["kendra ap-southeast-9", "kendra", null],
+  ])("hide no service that the others name: %s", (query, service, program) => {
+    const found = search(query, 5);
+    expect([found.matches[0]?.service.id, found.program?.id ?? null]).toEqual([service, program]);
+    // Part of the question is not understood, so the answer is not passed off as one to all of it.
+    expect([found.close, found.region]).toEqual([true, null]);
+  });
+
+  it("are not taken for a slip in the code of a Region", () => {
+    expect(search("ap-southeast-9", 5).region).toBeNull();
   });
 });
 
