@@ -46,7 +46,7 @@ export function createRanking(services: readonly NamedService[]): (terms: readon
     const spellings = (term: string): Query => ({ queries: [term, { queries: typos ? swaps(term) : [], fuzzy: false }], combineWith: "OR" });
     // One letter begins words of most names: alone it stands only for names that begin with it.
     const prefix = (term: string): boolean => term.length > 1 || (terms.length > 1 && !some);
-    const words: Query = { queries: terms.map(spellings), fields: ["text"], combineWith: some ? "OR" : "AND", prefix };
+    const words: Query = { queries: [...new Set(terms)].map(spellings), fields: ["text"], combineWith: some ? "OR" : "AND", prefix };
     // Run together, short words would be a slip away from quite other names.
     const slips = terms.length === 1 ? fuzziness : Number(joined.length > 6);
     const whole: Query = some

@@ -51,8 +51,7 @@ export function createSearch(services: readonly NamedService[], regions: readonl
     const pieces = piecesOf(query);
     if (pieces.length === 0) return NOTHING;
     for (const strictness of ["all", "typos"] as const) {
-      const region = findRegion(pieces, strictness === "typos");
-      const program = findProgram(pieces, strictness === "typos");
+      const { region, program } = mentionsIn(pieces, strictness === "typos");
       // A service's own name may hold the word of a Region: the query is tried as one name before it is cut.
       const ways: Way[] = [{ region: null, program: null }];
       if (region !== null || program !== null) ways.push({ region, program });
@@ -63,8 +62,15 @@ export function createSearch(services: readonly NamedService[], regions: readonl
       }
     }
     // Words that name nothing hide no service that the others name.
-    return attempt(pieces, { region: findRegion(pieces, false), program: findProgram(pieces, false) }, "some", limit);
+    return attempt(pieces, mentionsIn(pieces, false), "some", limit);
   };
+
+  function mentionsIn(pieces: readonly Piece[], typos: boolean): Way {
+    const region = findRegion(pieces, typos);
+    const program = findProgram(pieces, typos);
+    const same = region !== null && program !== null && region.from < program.to && program.from < region.to;
+    return { region, program: same ? null : program };
+  }
 
   function attempt(pieces: readonly Piece[], { region, program }: Way, strictness: Strictness, limit: number): Found {
     const free = pieces.map((_, at) => !inside(region, at) && !inside(program, at));

@@ -34,7 +34,7 @@ export function factsOf(judgement: Judgement, catalog: Catalog, now: Date): Fact
   if (entry?.named !== undefined && entry.byParts === undefined && judgement.via === null) say("Named there", `“${entry.named}”`);
   if (entry?.since !== undefined && isYes(judgement.verdict)) say("Listed since", `${dateText(entry.since)} at least`);
   if (judgement.place.region !== "global" && judgement.place.region !== null && judgement.service !== null) say("Offered here", offeredText(judgement, catalog));
-  say("Program", program.artifact === true ? "Its page at AWS; the report is had from AWS Artifact" : "Its page at AWS", program.page);
+  say("Program", program.artifact === true ? "Page at AWS; report in AWS Artifact" : "Page at AWS", program.page);
   say("Service", lifecycleText(judgement.service?.lifecycle, now));
   return facts;
 }

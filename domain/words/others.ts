@@ -2,6 +2,7 @@ import { boundaryCoverage, type Grounds } from "../coverage/coverage.ts";
 import type { Judgement } from "../coverage/judgement.ts";
 import type { Boundary } from "../dataset/schema.ts";
 import { numberText } from "./list-text.ts";
+import { familyText } from "./place-text.ts";
 import { stateOf } from "./state.ts";
 import type { AnswerView, PlaceView } from "./view.ts";
 
@@ -18,7 +19,7 @@ export function othersOf(judgement: Judgement, grounds: Grounds): AnswerView["ot
   const all = judgement.boundary === null;
   const old = answers.every(({ answer }) => answer.stale && answer.asOf?.slice(0, 4) === answers[0]?.answer.asOf?.slice(0, 4));
   const year = old ? `, all of ${answers[0]?.answer.asOf?.slice(0, 4)}` : "";
-  const title = others.length === 1 ? `The other ${program.short} list` : `The ${all ? "" : "other "}${numberText(others.length)} ${program.short.replace(/ L\d$/, "")} lists${year}`;
+  const title = others.length === 1 ? `The other ${familyText(program)} list` : `The ${all ? "" : "other "}${numberText(others.length)} ${familyText(program)} lists${year}`;
   return { title, places: answers.map(({ boundary, answer }) => placeOf(answer, boundary)) };
 }
 

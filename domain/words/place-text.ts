@@ -28,6 +28,11 @@ export function boundaryText(boundary: Boundary): string {
   return boundary.area ?? `${shortRegion(boundary.name)} list`;
 }
 
+/** The program without its level, for speaking of its lists: `MTCS`. */
+export function familyText(program: Program): string {
+  return program.short.replace(/ L\d$/, "");
+}
+
 /** Whether the program keeps one list for each Region, so that a list is called after its place. */
 export function listsByRegion(program: Program): boolean {
   return program.boundaries.length > 1 && program.boundaries.every((boundary) => boundary.regions.length === 1);

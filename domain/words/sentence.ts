@@ -1,7 +1,7 @@
 import type { Judgement } from "../coverage/judgement.ts";
 import { ageText, dateText } from "./date-text.ts";
 import { coveredText } from "./phrases.ts";
-import { listName, partitionText } from "./place-text.ts";
+import { familyText, listName, partitionText } from "./place-text.ts";
 import { unknownWords } from "./reason-words.ts";
 import { stateOf } from "./state.ts";
 
@@ -12,7 +12,7 @@ export function sentenceOf(judgement: Judgement, now: Date): string {
   const old = `The list we hold is ${asOf === null ? "" : ageText(asOf, now)} old. Check the source before you rely on it.`;
   if (judgement.boundaries.length > 0) {
     const name = judgement.service?.short ?? judgement.service?.name ?? "The service";
-    return `${name} is not tied to a Region, so every ${program.short} list is asked.${stale && asOf !== null ? ` The lists are ${ageText(asOf, now)} old.` : ""}`;
+    return `${name} is not tied to a Region, so every ${familyText(program)} list is asked.${stale && asOf !== null ? ` The lists are ${ageText(asOf, now)} old.` : ""}`;
   }
   if (program.kind === "per-endpoint" && judgement.verdict !== "unknown") {
     return judgement.verdict === "in-scope" ? "It says nothing about a module's validation." : "Ordinary endpoints may end in validated modules without being listed as FIPS endpoints.";

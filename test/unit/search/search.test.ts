@@ -102,6 +102,10 @@ describe("a Region or a program beside the service", () => {
     expect(search("hipaa", 5)).toMatchObject({ matches: [], close: false, program: { id: "hipaa" } });
   });
 
+  it("takes one word for one of them only", () => {
+    expect(search("kendra f", 5).tokens.map(({ kind }) => kind)).toEqual(["service", "region"]);
+  });
+
   it("says how many others the words could mean", () => {
     expect(search("s3 gov", 5).tokens.at(-1)).toMatchObject({ kind: "region", name: "GovCloud (US-East)", others: 1 });
   });

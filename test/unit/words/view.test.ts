@@ -46,7 +46,7 @@ describe("the panel", () => {
   test("an old silence says that a later list may, and what AWS has stated since", () => {
     const { sentence, notes, facts, others } = view("kendra", "ap-northeast-2", "mtcs-l3");
     expect(sentence).toBe("The Seoul list of 11 Apr 2022 does not name it. A later list may.");
-    expect(notes.map((note) => note.text).join()).toMatch(/184 services/);
+    expect(notes.map((note) => note.text).join()).toMatch(/AWS stated 184 on 6 Feb 2025/);
     expect(facts).toContainEqual({ label: "Boundary", text: "Seoul (ap-northeast-2), one of six lists" });
     expect(facts).toContainEqual({ label: "As of", text: "11 Apr 2022, past the limit of 400 days" });
     expect(facts.find((fact) => fact.label === "Source")).toMatchObject({ text: "AWS services in scope, MTCS", href: expect.stringMatching(/^https:\/\/aws\.amazon\.com\//) });
@@ -87,7 +87,7 @@ describe("the panel", () => {
   test("unknown is not a no", () => expect(view("s3", "cn-north-1", "hipaa").sentence).toBe("The list does not speak of the China Regions. Unknown is not a no."));
   test("a global service is asked of every boundary", () => {
     const { sentence, others } = view("iam", "global", "mtcs-l3", "aws");
-    expect(sentence).toBe("AWS IAM is not tied to a Region, so every MTCS L3 list is asked. The lists are 4 years 7 months old.");
+    expect(sentence).toBe("AWS IAM is not tied to a Region, so every MTCS list is asked. The lists are 4 years 7 months old.");
     expect(others).toMatchObject({ title: "Each boundary" });
     expect(others?.places.length).toBe(6);
   });
