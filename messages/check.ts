@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { CHECKS } from "../settings/settings.ts";
 import type { Request } from "./protocol.ts";
 
 const short = v.pipe(v.string(), v.maxLength(128));
@@ -12,12 +13,14 @@ const PageFacts = v.strictObject({
 });
 const PageRequest = v.strictObject({ type: v.literal("page"), page: PageFacts });
 const NamesRequest = v.strictObject({ type: v.literal("names") });
-const RowRequest = v.strictObject({ type: v.literal("row"), service: short, partition: v.exactOptional(short) });
+const RowRequest = v.strictObject({ type: v.literal("row"), service: short, partition: v.exactOptional(short), programs: v.exactOptional(v.pipe(v.array(short), v.maxLength(200))) });
+const PreferRequest = v.strictObject({ type: v.literal("prefer"), overlay: v.exactOptional(CHECKS.overlay), position: v.exactOptional(CHECKS.overlayPosition) });
+const MarksRequest = v.strictObject({ type: v.literal("marks"), pages: v.pipe(v.array(PageFacts), v.maxLength(500)), region: v.nullable(short) });
 
 /** What a console page's content script may ask; it may have been taken over by the page. */
-const FromContent = PageRequest;
+const FromContent = v.variant("type", [PageRequest, PreferRequest, MarksRequest]);
 /** What our own pages may ask. */
-const FromPages = v.variant("type", [PageRequest, NamesRequest, RowRequest]);
+const FromPages = v.variant("type", [PageRequest, PreferRequest, NamesRequest, RowRequest]);
 
 /** The parts of a message's sender that decide what it may ask. */
 export interface Sender {

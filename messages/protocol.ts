@@ -1,4 +1,5 @@
 import type { PageFacts, Route } from "../console/page.ts";
+import type { GlyphName } from "../domain/words/view.ts";
 import type { DatasetView, Row } from "../domain/words/row-view.ts";
 
 export type { DatasetView, Row, ServiceView } from "../domain/words/row-view.ts";
@@ -9,10 +10,18 @@ export interface PageRequest {
   readonly page: PageFacts;
 }
 
+/** How the user, or the policy, wants the page to look. */
+export interface Display {
+  readonly overlay: "auto" | "compact" | "off";
+  readonly position: "bottom-right" | "bottom-left" | "top-right" | "top-left";
+  /** Marks beside the console's links to services. */
+  readonly marks: boolean;
+}
+
 export type PageReply =
-  | { readonly kind: "service"; readonly region: string | null; readonly partition: string; readonly route: Route; readonly family: readonly Route[]; readonly row: Row }
-  | { readonly kind: "not-recognised"; readonly family: readonly Route[] }
-  | { readonly kind: "no-service"; readonly route: Route; readonly family: readonly Route[] }
+  | { readonly kind: "service"; readonly region: string | null; readonly partition: string; readonly route: Route; readonly family: readonly Route[]; readonly row: Row; readonly display: Display }
+  | { readonly kind: "not-recognised"; readonly family: readonly Route[]; readonly display: Display }
+  | { readonly kind: "no-service"; readonly route: Route; readonly family: readonly Route[]; readonly display: Display }
   | { readonly kind: "not-console" }
   /** No dataset at all could be read. The badges say unknown. */
   | { readonly kind: "failed"; readonly reason: string };
@@ -61,6 +70,47 @@ export interface RowRequest {
   readonly service: string;
   /** The partition whose boundaries count where the service is not tied to a Region; `aws` if absent. */
   readonly partition?: string;
+  /** Program ids; without them the shown ones. */
+  readonly programs?: readonly string[];
+}
+
+/** content script -> background: the user chose another place or form of the overlay from its menu. Answered with what holds now. */
+export interface PreferRequest {
+  readonly type: "prefer";
+  readonly overlay?: Display["overlay"];
+  readonly position?: Display["position"];
+}
+
+/** content script -> background: the services behind links of the page, in one message; links that lead to none get null. */
+export interface MarksRequest {
+  readonly type: "marks";
+  /** What the links' addresses say, as for the page itself; at most 500. */
+  readonly pages: readonly PageFacts[];
+  /** The page's Region, for links that name none. */
+  readonly region: string | null;
+}
+
+/** The mark beside one link: the worst answer of those that count. */
+export interface MarkView {
+  readonly service: string;
+  readonly name: string;
+  readonly glyph: GlyphName;
+  readonly old: boolean;
+  /** A required program is not met: the only red. */
+  readonly notMet: boolean;
+  /** Accessible name: `Amazon SageMaker AI: HIPAA, with exclusions, as of 2026-05-22`. */
+  readonly spoken: string;
+  /** The tooltip's lines after the service's name and Region. */
+  readonly lines: readonly string[];
+}
+
+export interface MarksReply {
+  readonly marks: readonly (MarkView | null)[];
+}
+
+/** background -> content script: the toolbar command was pressed: hide the overlay, or show it again. */
+export interface ToggleRequest {
+  readonly type: "toggle";
 }
 
 export type RowReply = { readonly kind: "row"; readonly row: Row } | { readonly kind: "failed"; readonly reason: string };
@@ -73,4 +123,4 @@ export interface WhereReply {
   readonly page: PageFacts;
 }
 
-export type Request = PageRequest | NamesRequest | RowRequest;
+export type Request = PageRequest | PreferRequest | MarksRequest | NamesRequest | RowRequest;

@@ -7,29 +7,54 @@ import type { Region, Service } from "../domain/dataset/schema.ts";
 import { shortRegion } from "../domain/words/region-text.ts";
 import { datasetView, rowOf } from "../domain/words/row.ts";
 import type { Row } from "../domain/words/row-view.ts";
-import type { NamesReply, PageReply, Request, RowReply } from "../messages/protocol.ts";
+import type { Display, NamesReply, PageReply, Request, RowReply, RowRequest } from "../messages/protocol.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { Library, Shelf } from "./library.ts";
-import { HEADLINE_PROGRAMS, programsOf } from "./programs.ts";
+import { programsOf } from "./programs.ts";
+import type { SettingsKeeper } from "./settings-keeper.ts";
 
 const FAILED = { kind: "failed", reason: "No dataset could be read, so nothing is known." } as const;
 
+/** What answers are made from. */
+export interface Answering {
+  readonly library: Library;
+  readonly settings: SettingsKeeper;
+  readonly now: () => Date;
+}
+
+type Reply = PageReply | RowReply | NamesReply | Display | typeof FAILED;
+
 /** Answers a checked request. Never rejects: where no dataset can be read the reply says so, and is never a "no". */
-export async function answer(request: Request, library: Library, now: () => Date): Promise<PageReply | RowReply | NamesReply | typeof FAILED> {
+export async function answer(request: Request, { library, settings, now }: Answering): Promise<Reply> {
   try {
     switch (request.type) {
-      case "page":
-        return await library.use((shelf) => pageReply(shelf, request.page, now()));
-      case "row":
-        return await library.use((shelf) => rowReply(shelf, request.service, request.partition ?? "aws", now()));
+      case "page": {
+        const chosen = await settings.settings();
+        return await library.use((shelf) => pageReply(shelf, request.page, chosen, now()));
+      }
+      case "row": {
+        const chosen = await settings.settings();
+        return await library.use((shelf) => rowReply(shelf, request, chosen, now()));
+      }
       case "names":
         return await library.use(namesReply);
+      case "prefer": {
+        const { overlay, position } = request;
+        return displayOf(await settings.prefer({ ...(overlay !== undefined && { overlay }), ...(position !== undefined && { overlayPosition: position }) }));
+      }
+      case "marks":
+        return FAILED;
     }
   } catch {
     return FAILED;
   }
 }
 
-async function pageReply(shelf: Shelf, page: PageFacts, now: Date): Promise<PageReply> {
+function displayOf({ overlay, overlayPosition, marks }: Settings): Display {
+  return { overlay, position: overlayPosition, marks };
+}
+
+async function pageReply(shelf: Shelf, page: PageFacts, settings: Settings, now: Date): Promise<PageReply> {
   const family: Route[] = [];
   for (const key of routeKeys(page)) family.push(...(await shelf.reader.routes(key)));
   const likely = bestRoute(family, page)?.service ?? null;
@@ -37,24 +62,37 @@ async function pageReply(shelf: Shelf, page: PageFacts, now: Date): Promise<Page
 
   const [first] = routeKeys(page);
   const place = locate(page, (key) => (key === first ? family : []), (id) => (id === service?.id ? service : null));
+  const display = displayOf(settings);
   if (place.kind === "not-console") return { kind: "not-console" };
-  if (place.kind === "no-service" && place.route !== null) return { kind: "no-service", route: place.route, family };
-  if (service === null || place.route === null || place.partition === null) return { kind: "not-recognised", family };
+  if (place.kind === "no-service" && place.route !== null) return { kind: "no-service", route: place.route, family, display };
+  if (service === null || place.route === null || place.partition === null) return { kind: "not-recognised", family, display };
+  const { partition } = place;
   // A page stays in its partition, so its script is not sent the others'.
-  const row = await makeRow(shelf, service, byId, place.partition, now, (region) => region.partition === place.partition);
-  return { kind: "service", region: place.region, partition: place.partition, route: place.route, family, row };
+  const row = await makeRow(shelf, { service, byId, partition, programs: settings.shownPrograms, settings, now, wanted: (region) => region.partition === partition });
+  return { kind: "service", region: place.region, partition, route: place.route, family, row, display };
 }
 
-async function rowReply(shelf: Shelf, id: string, partition: string, now: Date): Promise<RowReply> {
+async function rowReply(shelf: Shelf, { service: id, partition = "aws", programs }: RowRequest, settings: Settings, now: Date): Promise<RowReply> {
   const { service, byId } = await loadFamily(shelf.reader, id);
   if (service === null) return { kind: "failed", reason: "The dataset does not know this service." };
-  return { kind: "row", row: await makeRow(shelf, service, byId, partition, now, () => true) };
+  return { kind: "row", row: await makeRow(shelf, { service, byId, partition, programs: programs ?? settings.shownPrograms, settings, now, wanted: () => true }) };
 }
 
-async function makeRow(shelf: Shelf, service: Service, byId: Grounds["serviceById"], partition: string, now: Date, wanted: (region: Region) => boolean): Promise<Row> {
+interface RowParts {
+  readonly service: Service;
+  readonly byId: Grounds["serviceById"];
+  readonly partition: string;
+  readonly programs: readonly string[];
+  readonly settings: Settings;
+  readonly now: Date;
+  readonly wanted: (region: Region) => boolean;
+}
+
+async function makeRow(shelf: Shelf, { service, byId, partition, programs, settings, now, wanted }: RowParts): Promise<Row> {
   const catalog = await shelf.reader.catalog();
   const where = { regions: catalog.regions.filter(wanted), partition };
-  return rowOf({ catalog, serviceById: byId, now }, service, programsOf(catalog, HEADLINE_PROGRAMS), where, datasetView(catalog, shelf.fallback));
+  const grounds = { catalog, serviceById: byId, now, freshnessDays: settings.freshnessDays };
+  return rowOf(grounds, service, programsOf(catalog, programs), where, datasetView(catalog, shelf.fallback));
 }
 
 async function namesReply(shelf: Shelf): Promise<NamesReply> {

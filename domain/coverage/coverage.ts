@@ -14,7 +14,7 @@ export interface Grounds {
   /** A service by id; null where the dataset has none. */
   readonly serviceById: (id: string) => Service | null;
   readonly now: Date;
-  /** Limits in days by program id, over the program's own. */
+  /** Limits in days by program id, over the program's own; `default` for all that have none. */
   readonly freshnessDays?: Readonly<Record<string, number>>;
 }
 
@@ -160,7 +160,7 @@ function statement(grounds: Grounds, program: Program, service: Service, place: 
 }
 
 function judgement(grounds: Grounds, program: Program, service: Service | null, place: Place, listing: Listing, boundary: Boundary | null): Judgement {
-  const freshnessDays = grounds.freshnessDays?.[program.id] ?? program.freshnessDays ?? DEFAULT_FRESHNESS_DAYS;
+  const freshnessDays = grounds.freshnessDays?.[program.id] ?? program.freshnessDays ?? grounds.freshnessDays?.["default"] ?? DEFAULT_FRESHNESS_DAYS;
   const dated = listing.verdict === "unknown" ? null : (listing.edition?.asOf ?? null);
   return {
     verdict: listing.verdict,

@@ -1,6 +1,6 @@
 import type { PageFacts, Route } from "../../../console/page.ts";
 import type { AnswerView } from "../../../domain/words/view.ts";
-import type { PageReply, Row } from "../../../messages/protocol.ts";
+import type { Display, PageReply, Row } from "../../../messages/protocol.ts";
 import { type Board, boardOf } from "../../../overlay/board.ts";
 
 /** One answer, fresh and plain unless told otherwise. */
@@ -65,9 +65,12 @@ export const page = (path: string, more: Partial<PageFacts> = {}): PageFacts => 
   ...more,
 });
 
+export const DISPLAY: Display = { overlay: "auto", position: "bottom-right", marks: true };
+
 /** What the background says of a page of `service` reached by `route`. */
 export const serviceReply = (service: string, route: Route, family: readonly Route[] = [route], more: Partial<Row["service"]> = {}): PageReply => ({
   kind: "service",
+  display: DISPLAY,
   region: "ap-southeast-1",
   partition: "aws",
   route,

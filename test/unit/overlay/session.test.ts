@@ -3,7 +3,7 @@ import type { PageFacts, Route } from "../../../console/page.ts";
 import type { PageReply } from "../../../messages/protocol.ts";
 import type { Scene } from "../../../overlay/scene.ts";
 import { openSession } from "../../../overlay/session.ts";
-import { page, serviceReply } from "./samples.ts";
+import { DISPLAY, page, serviceReply } from "./samples.ts";
 
 const EC2: Route = { path: "ec2", service: "ec2" };
 const EBS: Route = { path: "ec2", hash: "Volumes", service: "ebs" };
@@ -154,7 +154,7 @@ test("no answer at all, or a dataset that cannot be read, is unknown; the next s
 
 test("a page that is not recognised stays so within its routes, and asks outside them", async () => {
   at.go(page("/newthing/home"));
-  await answered(at, { kind: "not-recognised", family: [] });
+  await answered(at, { kind: "not-recognised", family: [], display: DISPLAY });
   at.go(page("/newthing/list"));
   expect(at.last()).toEqual({ kind: "not-recognised" });
   expect(at.asked).toHaveLength(1);
@@ -165,7 +165,7 @@ test("a page that is not recognised stays so within its routes, and asks outside
 
 test("the page of no service, and a page that is not the console's, show nothing", async () => {
   at.go(page("/console/home"));
-  await answered(at, { kind: "no-service", route: { path: "console", service: null }, family: [{ path: "console", service: null }] });
+  await answered(at, { kind: "no-service", route: { path: "console", service: null }, family: [{ path: "console", service: null }], display: DISPLAY });
   expect(at.last()).toEqual({ kind: "nothing" });
   at.go(page("/console/services"));
   expect(at.asked).toHaveLength(1);

@@ -7,6 +7,7 @@ import type { Dataset } from "../../../domain/dataset/schema.ts";
 import { openDatabase } from "../../../store/database.ts";
 import { answer } from "../../../worker/answer.ts";
 import { createLibrary } from "../../../worker/library.ts";
+import { settingsKeeper } from "../../../worker/settings-keeper.ts";
 
 const dataset = ownDataset();
 const NOW = () => new Date("2026-11-22T12:00:00Z");
@@ -20,6 +21,12 @@ beforeEach(() => {
 function library(parts: Partial<Parameters<typeof createLibrary>[0]> = {}) {
   return createLibrary({ open: () => openDatabase(), loadBundle: async () => dataset, bundleStamp: "one", ...parts });
 }
+
+const answering = (from: ReturnType<typeof createLibrary>, stored: unknown = undefined) => ({
+  library: from,
+  settings: settingsKeeper({ read: async () => stored, write: async () => {} }),
+  now: NOW,
+});
 
 const issuedOf = (from: ReturnType<typeof createLibrary>) => from.use(async ({ reader, fallback }) => ({ issued: (await reader.catalog()).issued, fallback }));
 
@@ -67,7 +74,7 @@ describe("where answers come from", () => {
     });
     await closing.prepare();
     opened[0]!.close();
-    const reply = await answer(KENDRA, closing, NOW);
+    const reply = await answer(KENDRA, answering(closing));
     expect(reply).toMatchObject({ kind: "service", row: { dataset: { fallback: false } } });
     expect(opened.length).toBe(2);
   });
@@ -75,7 +82,7 @@ describe("where answers come from", () => {
 
 describe("replies", () => {
   test("a console page gets its service's row for every Region", async () => {
-    const reply = await answer(KENDRA, library(), NOW);
+    const reply = await answer(KENDRA, answering(library()));
     if (!("kind" in reply) || reply.kind !== "service") throw new Error("no service");
     const spoken = (region: string) => reply.row.regions[region]!.views.map((view) => reply.row.views[view]!.spoken);
     expect(reply.region).toBe("ap-southeast-1");
@@ -89,22 +96,37 @@ describe("replies", () => {
     expect(Object.keys(reply.row.regions)).not.toContain("us-gov-west-1");
     expect(JSON.stringify(reply).length).toBeLessThan(50_000);
   });
+  test("the programs that the user chose, in that order", async () => {
+    const reply = await answer(KENDRA, answering(library(), { shownPrograms: ["irap", "soc-2", "nobody-knows"] }));
+    expect(reply).toMatchObject({ kind: "service", row: { programs: ["irap", "soc-2"] } });
+  });
+  test("a freshness limit of the user's own", async () => {
+    const reply = await answer(KENDRA, answering(library(), { freshnessDays: { "mtcs-l3": 3000, default: 30 } }));
+    if (!("kind" in reply) || reply.kind !== "service") throw new Error("no service");
+    const old = reply.row.regions["ap-southeast-1"]!.views.map((index) => reply.row.views[index]!.old);
+    expect(old).toEqual([false, true, true, true]);
+  });
+  test("a place and form that the user prefers are kept", async () => {
+    const parts = answering(library());
+    expect(await answer({ type: "prefer", position: "top-left" }, parts)).toEqual({ overlay: "auto", position: "top-left", marks: true });
+    expect(await answer({ type: "prefer", overlay: "compact" }, parts)).toEqual({ overlay: "compact", position: "top-left", marks: true });
+  });
   test("a row for the popup holds every partition", async () => {
-    const reply = await answer({ type: "row", service: "s3" }, library(), NOW);
+    const reply = await answer({ type: "row", service: "s3" }, answering(library()));
     if (!("kind" in reply) || reply.kind !== "row") throw new Error("no row");
     expect(reply.row.regions["us-gov-west-1"]!.views.map((view) => reply.row.views[view]!.spoken)[1]).toBe("PCI DSS: unknown, the list does not speak of GovCloud");
   });
   test.each([
     ["https://us-east-1.console.aws.amazon.com/no-such-console/home", "not-recognised"],
     ["https://us-east-1.console.aws.amazon.com/console/home", "no-service"],
-  ])("%s is %s", async (url, kind) => expect(await answer(page(url), library(), NOW)).toMatchObject({ kind }));
+  ])("%s is %s", async (url, kind) => expect(await answer(page(url), answering(library()))).toMatchObject({ kind }));
   test("with no dataset at all the reply says that nothing is known", async () => {
     const nothing = library({ open: () => Promise.reject(new Error("no")), loadBundle: () => Promise.reject(new Error("no")) });
-    for (const request of [KENDRA, { type: "names" } as const, { type: "row", service: "s3" } as const]) expect(await answer(request, nothing, NOW)).toMatchObject({ kind: "failed" });
+    for (const request of [KENDRA, { type: "names" } as const, { type: "row", service: "s3" } as const]) expect(await answer(request, answering(nothing))).toMatchObject({ kind: "failed" });
   });
   test("names carry every service, Region and program", async () => {
-    const reply = await answer({ type: "names" }, library(), NOW);
-    if ("kind" in reply) throw new Error("failed");
+    const reply = await answer({ type: "names" }, answering(library()));
+    if (!("services" in reply)) throw new Error("failed");
     expect(reply.services.length).toBe(dataset.services.length);
     expect(reply.regions.find((region) => region.code === "us-east-1")).toMatchObject({ short: "N. Virginia" });
   });
