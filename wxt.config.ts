@@ -34,8 +34,8 @@ export default defineConfig({
     name: "Inscope",
     description: "Which compliance programs list this AWS service in this Region: in the console, with date and source.",
     permissions: ["storage"],
-    icons: { 16: "icon/16.png", 32: "icon/32.png", 48: "icon/48.png", 128: "icon/128.png" },
-    action: { default_title: "Inscope" },
+    icons: { 16: "icon/colour-16.png", 32: "icon/colour-32.png", 48: "icon/colour-48.png", 128: "icon/colour-128.png" },
+    action: { default_title: "Inscope", default_icon: { 16: "icon/idle-16.png", 32: "icon/idle-32.png" } },
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },

@@ -3,6 +3,13 @@ import type { Judgement } from "./judgement.ts";
 /** How an answer stands to a required program, best to worst reading in design.md, "Programs". */
 export type Standing = "meets" | "check" | "unknown" | "not-met";
 
+const WORST_FIRST: readonly Standing[] = ["not-met", "unknown", "check", "meets"];
+
+/** Sorts standings from worst to best: does not meet, unknown, check, meets. */
+export function standingOrder(standing: Standing): number {
+  return WORST_FIRST.indexOf(standing);
+}
+
 /**
  * A service meets a program when the verdict is a fresh, first-hand `in-scope` or `in-boundary`; exclusions,
  * features, grade C and anything old are to be checked; unknown is unknown; the rest does not meet it.

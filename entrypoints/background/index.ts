@@ -1,11 +1,16 @@
 import { defineBackground } from "wxt/utils/define-background";
 import browser, { type Runtime } from "webextension-polyfill";
+import type { PageFacts } from "../../console/page.ts";
+import { regionOf } from "../../console/region.ts";
 import { checkRequest } from "../../messages/check.ts";
+import type { PageReply } from "../../messages/protocol.ts";
 import { openDatabase } from "../../store/database.ts";
 import { answer } from "../../worker/answer.ts";
 import { BUNDLE_PATH, loadBundle } from "../../worker/bundle.ts";
 import { createLibrary } from "../../worker/library.ts";
 import { settingsKeeper } from "../../worker/settings-keeper.ts";
+import { IDLE, toolbarOf } from "../../worker/toolbar.ts";
+import { onStep, paint, rememberTab } from "./toolbar.ts";
 
 declare const __BUNDLE_STAMP__: string;
 
@@ -24,11 +29,26 @@ export default defineBackground({
       write: (layer) => browser.storage.local.set({ settings: layer }),
     });
 
+    const parts = { library, settings, now: () => new Date() };
+
     browser.storage.onChanged.addListener((changes, area) => area === "local" && "settings" in changes && settings.forget());
     browser.runtime.onInstalled.addListener(() => void library.prepare());
     browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
       const request = checkRequest(message, sender, own);
-      return request === null ? undefined : answer(request, { library, settings, now: () => new Date() });
+      if (request === null) return undefined;
+      const reply = answer(request, parts);
+      const tabId = sender.tab?.id;
+      if (request.type === "page" && tabId !== undefined) void reply.then((given) => show(tabId, request.page, given as PageReply));
+      return reply;
     });
+    onStep(async (tabId, where) => {
+      if (where === null) await paint(tabId, IDLE);
+      else await show(tabId, where.page, (await answer({ type: "page", page: where.page }, parts)) as PageReply);
+    });
+
+    async function show(tabId: number, page: PageFacts, reply: PageReply): Promise<void> {
+      await rememberTab(tabId);
+      await paint(tabId, toolbarOf(reply, regionOf(page), (await settings.settings()).requiredPrograms));
+    }
   },
 });

@@ -1,0 +1,45 @@
+import browser from "webextension-polyfill";
+import type { WhereReply, WhereRequest } from "../../messages/protocol.ts";
+import type { ToolbarState } from "../../worker/toolbar.ts";
+
+/** Tabs that have shown a console page since the browser started. */
+const TABS = "consoleTabs";
+
+/** Puts a state onto a tab's button. A tab that is gone is nobody's error. */
+export async function paint(tabId: number, state: ToolbarState): Promise<void> {
+  const { icon, badge, alarm, title } = state;
+  await Promise.all([
+    browser.action.setIcon({ tabId, path: { 16: `/icon/${icon}-16.png`, 32: `/icon/${icon}-32.png` } }),
+    browser.action.setBadgeText({ tabId, text: badge }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: alarm ? "#db0000" : "#424650" }),
+    browser.action.setBadgeTextColor?.({ tabId, color: "#ffffff" }),
+    browser.action.setTitle({ tabId, title }),
+  ]).catch(() => undefined);
+}
+
+/** Remembers that this tab shows the console, so that its later steps are worth a question. */
+export async function rememberTab(tabId: number): Promise<void> {
+  const tabs = await consoleTabs();
+  if (!tabs.includes(tabId)) await browser.storage.session.set({ [TABS]: [...tabs, tabId].slice(-200) });
+}
+
+/**
+ * Calls back when a console tab made a step of its own: a change of Region sends us nothing, so we ask where it is.
+ * `where` is null where no content script answers any more.
+ */
+export function onStep(step: (tabId: number, where: WhereReply | null) => void): void {
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status !== "complete") return;
+    void (async () => {
+      if (!(await consoleTabs()).includes(tabId)) return;
+      const request: WhereRequest = { type: "where" };
+      const reply: unknown = await browser.tabs.sendMessage(tabId, request, { frameId: 0 }).catch(() => null);
+      step(tabId, (reply as WhereReply | null | undefined) ?? null);
+    })();
+  });
+}
+
+async function consoleTabs(): Promise<number[]> {
+  const stored: unknown = (await browser.storage.session.get(TABS))[TABS];
+  return Array.isArray(stored) ? stored.filter((id) => typeof id === "number") : [];
+}
