@@ -1,6 +1,6 @@
-import type { ProgramView, RegionView, Row } from "../messages/protocol.ts";
+import type { ProgramView, RegionView, ServiceView } from "../messages/protocol.ts";
 import { AnswerRows } from "./answer-rows.tsx";
-import { answersIn } from "./answers-in.ts";
+import type { AnswersIn } from "./answers-in.ts";
 import { Icon } from "./picture.tsx";
 import { RegionPicker } from "./region-picker.tsx";
 import { strings } from "./strings.ts";
@@ -8,21 +8,22 @@ import { strings } from "./strings.ts";
 interface Props {
   /** `This tab` or `Answer`. */
   readonly label: string;
-  readonly row: Row;
+  readonly service: ServiceView;
+  readonly answers: AnswersIn;
   readonly region: string | null;
   /** Whose boundaries a service without a Region is judged by. */
   readonly partition: string;
   readonly regions: readonly RegionView[];
   readonly programs: readonly ProgramView[];
   readonly program: string | null;
+  /** How it stands with further programs that were asked for. */
+  readonly more: string | null;
   readonly picked: (region: string) => void;
   readonly leave: () => void;
 }
 
 /** A service in a Region: its name, where, its state, and a row for each program. */
-export function Answer({ label, row, region, partition, regions, programs, program, picked, leave }: Props) {
-  const { service } = row;
-  const answers = answersIn(row, region);
+export function Answer({ label, service, answers, region, partition, regions, programs, program, more, picked, leave }: Props) {
   return (
     <section class="answer">
       <p class="label">{label}</p>
@@ -35,6 +36,7 @@ export function Answer({ label, row, region, partition, regions, programs, progr
         </p>
       )}
       <AnswerRows answers={answers} label={strings.answers(service.name, answers.short)} programs={programs} program={program} leave={leave} />
+      {more !== null && <p class="hint">{more}</p>}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { AnswerView } from "../domain/words/view.ts";
 import type { Row } from "../messages/protocol.ts";
 import { strings } from "./strings.ts";
 
-/** A row's answers in one Region, in the order of its programs, and what the Region is called. */
+/** A service's answers in one Region, in the order of the programs, and what the Region is called. */
 export interface AnswersIn {
   readonly region: string | null;
   readonly short: string;
@@ -10,10 +10,23 @@ export interface AnswersIn {
   readonly views: readonly AnswerView[];
 }
 
-/** Picks one Region out of a row. A Region that the row does not know gets what holds nowhere in particular. */
-export function answersIn(row: Row, region: string | null): AnswersIn {
-  const known = region !== null && Object.hasOwn(row.regions, region) ? row.regions[region] : undefined;
-  const views = (known?.views ?? row.nowhere).flatMap((index) => row.views[index] ?? []);
+/**
+ * Picks one Region out of a row and of further rows of the same service for other programs. Programs that were asked
+ * for by name come first. A Region that the row does not know gets what holds nowhere in particular.
+ */
+export function answersIn(row: Row, region: string | null, more: readonly Row[] = [], named: readonly string[] = []): AnswersIn {
+  const known = placeIn(row, region);
   const { noRegion } = strings;
+  const byProgram = new Map([row, ...more].flatMap((each) => viewsIn(each, region)).map((view) => [view.program, view]));
+  const place = (view: AnswerView): number => (named.includes(view.program) ? named.indexOf(view.program) : named.length);
+  const views = [...byProgram.values()].toSorted((a, b) => place(a) - place(b));
   return { region: known === undefined ? null : region, short: known?.short ?? noRegion, name: known?.name ?? noRegion, views };
+}
+
+function viewsIn(row: Row, region: string | null): AnswerView[] {
+  return (placeIn(row, region)?.views ?? row.nowhere).flatMap((index) => row.views[index] ?? []);
+}
+
+function placeIn(row: Row, region: string | null) {
+  return region !== null && Object.hasOwn(row.regions, region) ? row.regions[region] : undefined;
 }

@@ -6,7 +6,8 @@ export interface Gateway {
   /** What the current tab shows; `no-console-tab` where no content script answers. */
   where(): Promise<PageReply | "no-console-tab">;
   names(): Promise<NamesReply>;
-  row(service: string, partition: string): Promise<RowReply>;
+  /** `programs` are ids; without them the shown ones answer. */
+  row(service: string, partition: string, programs?: readonly string[]): Promise<RowReply>;
   recent(): Promise<readonly Looked[]>;
   remember(looked: Looked): Promise<void>;
   copy(text: string): Promise<void>;

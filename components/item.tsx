@@ -8,7 +8,7 @@ import { answersIn } from "./answers-in.ts";
 import { Bold } from "./bold.tsx";
 import type { Looked } from "./looked.ts";
 import { strings } from "./strings.ts";
-import type { Rows } from "./use-rows.ts";
+import { asksFor, type Rows, rowsFor } from "./use-rows.ts";
 
 /** One row of a list: what it opens, how it reads, and its answers once they are there. */
 export interface Item {
@@ -33,17 +33,17 @@ function placeOf(service: { id: string; global: boolean }, named: RegionView | n
   return { service: service.id, region, partition };
 }
 
-/** The list for what a search found. A Region or a program alone is asked for the service that was looked at last. */
-export function foundItems(found: Found, here: Looked | null, names: NamesReply, rows: Rows): Item[] {
+/** The list for what a search found, the answers of programs it names first. A Region or a program alone is asked for the service that was looked at last. */
+export function foundItems(found: Found, here: Looked | null, names: NamesReply, rows: Rows, named: readonly string[]): Item[] {
   const alone = found.matches.length === 0 && found.tokens.length > 0 && !found.close;
   const service = alone ? names.services.find(({ id }) => id === here?.service) : undefined;
   const matches = service === undefined ? found.matches : [{ service, ranges: [], via: null }];
   return matches.map((match) => {
     const looked = placeOf(match.service, found.region, here, names);
-    const row = rows.get(looked.service, looked.partition);
+    const row = rows.get({ service: looked.service, partition: looked.partition });
     const state = typeof row === "string" ? null : row.service.lifecycle;
     const detail = otherName(match) ?? parentName(match, names) ?? (state === null ? match.service.category : null);
-    return { looked, name: match.service.name, ranges: match.ranges, detail, state, views: viewsOf(looked, rows) };
+    return { looked, name: match.service.name, ranges: match.ranges, detail, state, views: viewsOf(looked, rows, named) };
   });
 }
 
@@ -53,13 +53,14 @@ export function recentItems(recent: readonly Looked[], names: NamesReply, rows: 
     const service = names.services.find(({ id }) => id === looked.service);
     if (service === undefined) return [];
     const region = [GLOBAL, ...names.regions].find(({ code }) => code === looked.region);
-    return [{ looked, name: service.name, ranges: [], detail: region?.short ?? strings.noRegion, state: null, views: viewsOf(looked, rows) }];
+    return [{ looked, name: service.name, ranges: [], detail: region?.short ?? strings.noRegion, state: null, views: viewsOf(looked, rows, []) }];
   });
 }
 
-function viewsOf(looked: Looked, rows: Rows): readonly AnswerView[] {
-  const row = rows.get(looked.service, looked.partition);
-  return typeof row === "string" ? [] : answersIn(row, looked.region).views;
+function viewsOf(looked: Looked, rows: Rows, named: readonly string[]): readonly AnswerView[] {
+  const here = rowsFor(asksFor(looked, named, rows.shown), rows);
+  const [row, ...more] = typeof here === "string" ? [] : here;
+  return row === undefined ? [] : answersIn(row, looked.region, more, named).views;
 }
 
 /** The name that matched, where it is not the current one. */

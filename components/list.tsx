@@ -8,6 +8,8 @@ export const optionId = (index: number): string => `option-${index}`;
 
 /** So many programs fit beside a name. */
 const COLUMNS = 4;
+/** So many letters fit over a column. */
+const WIDEST = 5;
 
 /** Services to choose from, with their answers as a picture. The focus stays in the search box. */
 export function List({ title, items, active, open }: { title: string; items: readonly Item[]; active: number; open: (item: Item) => void }) {
@@ -20,7 +22,7 @@ export function List({ title, items, active, open }: { title: string; items: rea
         <h2 id="list-title">{title}</h2>
         {columns.map((view) => (
           <span key={view.program} class="column" aria-hidden="true">
-            {columnHead(view.short)}
+            {columnHead(view.short, columns)}
           </span>
         ))}
       </div>
@@ -62,8 +64,11 @@ function Option({ item }: { item: Item }) {
   );
 }
 
-/** `MTCS` for MTCS L3, `FedR` for FedRAMP: what fits over a column of 36 px. */
-function columnHead(short: string): string {
-  const word = short.split(" ")[0] ?? short;
-  return word.length > 5 ? word.slice(0, 4) : word;
+/** What fits over a column of 36 px: `MTCS` for MTCS L3, `FedR` for FedRAMP; `IL4` for DoD IL4 beside another of DoD. */
+function columnHead(short: string, columns: readonly { readonly short: string }[]): string {
+  if (short.length <= WIDEST) return short;
+  const [word = short, ...rest] = short.split(/[ /]/);
+  const family = columns.filter((other) => other.short.split(/[ /]/)[0] === word);
+  if (family.length > 1) return rest.at(-1)?.slice(0, WIDEST) ?? word;
+  return word.length > WIDEST ? word.slice(0, WIDEST - 1) : word;
 }

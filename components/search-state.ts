@@ -7,27 +7,35 @@ export interface SearchState {
   readonly active: number;
   /** The answer that was opened from the list, until something is typed. */
   readonly opened: Looked | null;
-  /** The program that was asked for, whose row stands open. */
-  readonly program: string | null;
+  /** The programs that were asked for by name, in order; the first one's row stands open. */
+  readonly named: readonly string[];
+  /** That the answer has every program of the dataset. */
+  readonly all: boolean;
 }
 
 export type SearchAction =
   | { readonly type: "typed"; readonly query: string }
   | { readonly type: "moved"; readonly to: "next" | "previous" | "first" | "last"; readonly count: number }
-  | { readonly type: "opened"; readonly looked: Looked; readonly program: string | null }
+  | { readonly type: "opened"; readonly looked: Looked; readonly named: readonly string[] }
+  | { readonly type: "picked"; readonly looked: Looked }
+  | { readonly type: "unfolded"; readonly all: boolean }
   | { readonly type: "cleared" };
 
-export const STILL: SearchState = { query: "", active: -1, opened: null, program: null };
+export const STILL: SearchState = { query: "", active: -1, opened: null, named: [], all: false };
 
 /** The next state. While something is typed the first row is active, so that Enter opens it. */
 export function searchState(state: SearchState, action: SearchAction): SearchState {
   switch (action.type) {
     case "typed":
-      return { query: action.query, active: action.query.trim() === "" ? -1 : 0, opened: null, program: null };
+      return { ...STILL, query: action.query, active: action.query.trim() === "" ? -1 : 0 };
     case "moved":
       return { ...state, active: moved(state.active, action.to, action.count) };
     case "opened":
-      return { ...state, active: -1, opened: action.looked, program: action.program };
+      return { ...state, active: -1, opened: action.looked, named: action.named, all: false };
+    case "picked":
+      return { ...state, active: -1, opened: action.looked };
+    case "unfolded":
+      return { ...state, all: action.all };
     case "cleared":
       return STILL;
   }

@@ -16,7 +16,7 @@ export const gateway: Gateway = {
     if ("kind" in reply) throw new Error("No dataset could be read.");
     return reply;
   },
-  row: (service, partition) => ask<RowReply>({ type: "row", service, partition }),
+  row: (service, partition, programs) => ask<RowReply>({ type: "row", service, partition, ...(programs !== undefined && { programs }) }),
   async recent() {
     return readLooked((await browser.storage.local.get(RECENT))[RECENT]);
   },

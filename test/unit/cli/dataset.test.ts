@@ -100,8 +100,10 @@ describe("diff", () => {
   });
 });
 
-test("the JSON Schema accepts what the checker accepts in its required fields", () => {
-  const schema = JSON.parse(scope(["schema"]).out) as { required: string[]; additionalProperties: boolean };
+test("the published JSON Schema is the one schema's", () => {
+  const printed = scope(["schema"]).out;
+  expect(readFileSync(join(ROOT, "docs/dataset.schema.json"), "utf8")).toBe(printed);
+  const schema = JSON.parse(printed) as { required: string[]; additionalProperties: boolean };
   expect(schema.required.toSorted()).toEqual(Object.keys(JSON.parse(readFileSync(at("built.json"), "utf8"))).toSorted());
   expect(schema.additionalProperties).toBe(false);
 });

@@ -1,0 +1,31 @@
+import type { Found } from "../domain/search/search.ts";
+import { foldedWords } from "../domain/search/words.ts";
+import type { ProgramView } from "../messages/protocol.ts";
+
+/** No family of programs is larger: a beginning that fits more is not a family's name. */
+const FAMILY = 8;
+
+/** Every program of the dataset: the shown ones as they are shown, then the rest by short name. */
+export function inOrder(programs: readonly ProgramView[], shown: readonly string[]): ProgramView[] {
+  const first = shown.flatMap((id) => programs.filter((program) => program.id === id));
+  const rest = programs.filter(({ id }) => !shown.includes(id));
+  return [...first, ...rest.toSorted((a, b) => a.short.localeCompare(b.short, "en", { numeric: true }))];
+}
+
+/** The programs that a query names, in the order of `programs`: one, or a family of them such as SOC. */
+export function namedPrograms(query: string, found: Found, programs: readonly ProgramView[]): ProgramView[] {
+  const token = found.tokens.find(({ kind }) => kind === "program");
+  if (token === undefined || found.program === null) return [];
+  const { id } = found.program;
+  const text = query.slice(token.start, token.end).toLowerCase();
+  const typed = foldedWords(text);
+  const exact = (word: string, part: string): boolean => word === part;
+  const begun = (word: string, part: string): boolean => word.startsWith(part);
+  for (const fits of [exact, begun]) {
+    const family = programs.filter((program) => fits(program.id, text) || typed.every((part) => wordsOf(program).some((word) => fits(word, part))));
+    if (family.length <= FAMILY && family.some((program) => program.id === id)) return family;
+  }
+  return programs.filter((program) => program.id === id);
+}
+
+const wordsOf = ({ short, name }: ProgramView): string[] => foldedWords(`${short} ${name}`);
