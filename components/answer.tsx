@@ -1,8 +1,10 @@
 import type { ProgramView, RegionView, ServiceView } from "../messages/protocol.ts";
 import { AnswerRows } from "./answer-rows.tsx";
 import type { AnswersIn } from "./answers-in.ts";
+import type { Looked } from "./looked.ts";
 import { Icon } from "./picture.tsx";
 import { RegionPicker } from "./region-picker.tsx";
+import type { ShownAnswer } from "./shown-answer.ts";
 import { strings } from "./strings.ts";
 
 interface Props {
@@ -10,20 +12,17 @@ interface Props {
   readonly label: string;
   readonly service: ServiceView;
   readonly answers: AnswersIn;
-  readonly region: string | null;
-  /** Whose boundaries a service without a Region is judged by. */
-  readonly partition: string;
+  readonly looked: Looked;
   readonly regions: readonly RegionView[];
   readonly programs: readonly ProgramView[];
   readonly program: string | null;
-  /** How it stands with further programs that were asked for. */
-  readonly more: string | null;
+  readonly rest: ShownAnswer["rest"];
   readonly picked: (region: string) => void;
   readonly leave: () => void;
 }
 
 /** A service in a Region: its name, where, its state, and a row for each program. */
-export function Answer({ label, service, answers, region, partition, regions, programs, program, more, picked, leave }: Props) {
+export function Answer({ label, service, answers, looked: { region, partition }, regions, programs, program, rest, picked, leave }: Props) {
   return (
     <section class="answer">
       <p class="label">{label}</p>
@@ -36,7 +35,8 @@ export function Answer({ label, service, answers, region, partition, regions, pr
         </p>
       )}
       <AnswerRows answers={answers} label={strings.answers(service.name, answers.short)} programs={programs} program={program} leave={leave} />
-      {more !== null && <p class="hint">{more}</p>}
+      {rest === "loading" && <p class="hint">{strings.loading}</p>}
+      {rest === "failed" && <p class="hint">{strings.restFailed}</p>}
     </section>
   );
 }

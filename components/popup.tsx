@@ -4,7 +4,6 @@ import { createSearch } from "../domain/search/search.ts";
 import { Actions } from "./actions.tsx";
 import { Answer } from "./answer.tsx";
 import { answerText } from "./answer-text.ts";
-import { answersIn } from "./answers-in.ts";
 import { FallbackNote } from "./fallback-note.tsx";
 import type { Gateway } from "./gateway.ts";
 import { Head } from "./head.tsx";
@@ -15,15 +14,18 @@ import { inOrder, namedPrograms } from "./programs.ts";
 import { Results, spokenResults } from "./results.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { searchState, STILL } from "./search-state.ts";
+import { type ShownAnswer, shownAnswer } from "./shown-answer.ts";
 import { Start, Unknown } from "./start.tsx";
 import { strings } from "./strings.ts";
 import { useLoaded } from "./use-loaded.ts";
-import { asksFor, rowsFor, useAsked, useRows } from "./use-rows.ts";
+import { asksFor, useAsked, useRows } from "./use-rows.ts";
 
 /** So many results are shown; more words find fewer. */
 const LIMIT = 8;
 /** The answers of results are asked for once the typing pauses. */
 const PAUSE_MS = 40;
+
+const NO_ANSWER = { asks: null, answer: null };
 
 /** The popup: asks where it is and what there is to find, then answers. */
 export function Popup({ gateway }: { gateway: Gateway }) {
@@ -50,22 +52,17 @@ export function Popup({ gateway }: { gateway: Gateway }) {
 
   // One of three stands in the middle: what was found, an answer, or the start with what was looked at lately.
   const shown = typing ? null : (opened ?? here);
-  const asks = shown === null ? [] : asksFor(shown, named, rows.shown);
-  const first = rowsFor(asks, rows);
-  // Nobody waits for the rest: it is asked for once it is wanted, and comes below what stands there.
-  const others = programs.flatMap(({ id }) => (rows.shown?.includes(id) === true || named.includes(id) ? [] : [id]));
-  const rest = all && shown !== null && others.length > 0 ? [{ service: shown.service, partition: shown.partition, programs: others }] : [];
-  const further = rowsFor(rest, rows);
-  const answers = answered();
+  const { asks, answer } = shown === null ? NO_ANSWER : shownAnswer(shown, { named, all }, programs, rows);
+  const answered = typeof answer === "string" ? null : answer;
   const items = listed();
   const place = known === null ? null : placeOfAll(items, [GLOBAL, ...known.regions]);
 
-  useAsked(rows, shown === null ? items.flatMap(({ looked }) => asksFor(looked, idsOf(naming), rows.shown)) : [...asks, ...rest], typing ? PAUSE_MS : 0);
+  useAsked(rows, asks ?? items.flatMap(({ looked }) => asksFor(looked, idsOf(naming), rows.shown)), typing ? PAUSE_MS : 0);
 
   useEffect(() => {
     // Nobody waits for this, and nothing is lost where it fails.
-    if (answers !== null) gateway.remember(answers.shown).catch(() => undefined);
-  }, [answers === null, shown?.service, shown?.region]);
+    if (answered !== null) gateway.remember(answered.looked).catch(() => undefined);
+  }, [answered === null, shown?.service, shown?.region]);
 
   const open = (item: Item): void => dispatch({ type: "opened", looked: item.looked, named: idsOf(naming) });
 
@@ -88,43 +85,34 @@ export function Popup({ gateway }: { gateway: Gateway }) {
 
   return (
     <div class="popup" onKeyDown={onEscape}>
-      <Head dataset={known?.dataset.short ?? ""} />
-      <SearchBox
-        query={query}
-        count={items.length}
-        active={active}
-        typed={(text) => dispatch({ type: "typed", query: text })}
-        cleared={() => dispatch({ type: "cleared" })}
-        onKey={onKey}
-      />
+      <div class="top">
+        <Head dataset={known?.dataset.short ?? ""} />
+        <SearchBox
+          query={query}
+          count={items.length}
+          active={active}
+          typed={(text) => dispatch({ type: "typed", query: text })}
+          cleared={() => dispatch({ type: "cleared" })}
+          onKey={onKey}
+        />
+      </div>
       <main>
         {known?.dataset.fallback === true && <FallbackNote />}
         {middle()}
       </main>
-      {answers !== null && (
+      {answered !== null && (
         <Actions
-          text={answerText(answers.row.service, answers, answers.row.dataset)}
+          text={answerText(answered.row.service, answered.answers, answered.row.dataset)}
           copy={(text) => gateway.copy(text)}
-          all={others.length === 0 ? null : all}
+          all={answered.rest === null ? null : all}
           unfold={(all) => dispatch({ type: "unfolded", all })}
         />
       )}
       <p class="spoken" role="status">
-        {found !== null ? spokenResults(query, found, items.length, place) : answers !== null && [spokenAnswer(answers.row.service.name, answers), restSaid()].join(" ").trim()}
+        {found !== null ? spokenResults(query, found, items.length, place) : answered !== null && spokenAnswer(answered)}
       </p>
     </div>
   );
-
-  function answered() {
-    const [row, ...more] = typeof first === "string" ? [] : first;
-    if (shown === null || row === undefined) return null;
-    return { row, shown, ...answersIn(row, shown.region, typeof further === "string" ? more : [...more, ...further], named) };
-  }
-
-  function restSaid(): string | null {
-    if (further === "loading") return strings.loading;
-    return further === "failed" ? strings.restFailed : null;
-  }
 
   function listed(): Item[] {
     if (known === null || shown !== null) return [];
@@ -136,17 +124,30 @@ export function Popup({ gateway }: { gateway: Gateway }) {
     if (names.state === "failed") return <Unknown {...strings.failed} />;
     if (known === null) return <p class="label">{strings.loading}</p>;
     if (found !== null) return <Results query={query} found={found} items={items} named={naming} region={place} active={active} open={open} />;
-    if (answers !== null) {
-      const { shown, row } = answers;
+    if (answered !== null) {
+      const { looked, row, answers, rest } = answered;
       const picked = (region: string): void => {
-        const partition = known.regions.find(({ code }) => code === region)?.partition ?? shown.partition;
-        dispatch({ type: "picked", looked: { ...shown, region, partition } });
+        const partition = known.regions.find(({ code }) => code === region)?.partition ?? looked.partition;
+        dispatch({ type: "picked", looked: { ...looked, region, partition } });
       };
       const label = opened === null ? strings.thisTab : strings.answer;
-      const { service } = row;
-      return <Answer key={shown.service} label={label} service={service} answers={answers} region={shown.region} partition={shown.partition} regions={known.regions} programs={known.programs} program={named[0] ?? null} more={restSaid()} picked={picked} leave={focusSearch} />;
+      return (
+        <Answer
+          key={looked.service}
+          label={label}
+          service={row.service}
+          answers={answers}
+          looked={looked}
+          regions={known.regions}
+          programs={known.programs}
+          program={named[0] ?? null}
+          rest={rest}
+          picked={picked}
+          leave={focusSearch}
+        />
+      );
     }
-    if (first === "failed") return <Unknown {...strings.rowFailed} />;
+    if (answer === "failed") return <Unknown {...strings.rowFailed} />;
     if (where.state === "failed") return <Unknown {...strings.failed} />;
     if (page !== null && shown === null && (page === "no-console-tab" || page.kind !== "service")) {
       return <Start page={page} items={items} active={active} open={open} />;
@@ -165,6 +166,7 @@ function placeOfAll(items: readonly Item[], regions: readonly { readonly code: s
   return codes.size === 1 ? (regions.find(({ code }) => codes.has(code))?.short ?? null) : null;
 }
 
-function spokenAnswer(service: string, { short, views }: ReturnType<typeof answersIn>): string {
-  return strings.met(service, short, views.filter(({ meets }) => meets === "meets").length, views.length);
+function spokenAnswer({ row, answers: { short, views }, rest }: ShownAnswer): string {
+  const met = strings.met(row.service.name, short, views.filter(({ meets }) => meets === "meets").length, views.length);
+  return rest === "failed" ? `${met}. ${strings.restFailed}` : met;
 }

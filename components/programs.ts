@@ -17,12 +17,11 @@ export function namedPrograms(query: string, found: Found, programs: readonly Pr
   const token = found.tokens.find(({ kind }) => kind === "program");
   if (token === undefined || found.program === null) return [];
   const { id } = found.program;
-  const text = query.slice(token.start, token.end).toLowerCase();
-  const typed = foldedWords(text);
+  const typed = foldedWords(query.slice(token.start, token.end));
   const exact = (word: string, part: string): boolean => word === part;
   const begun = (word: string, part: string): boolean => word.startsWith(part);
   for (const fits of [exact, begun]) {
-    const family = programs.filter((program) => fits(program.id, text) || typed.every((part) => wordsOf(program).some((word) => fits(word, part))));
+    const family = programs.filter((program) => typed.every((part) => wordsOf(program).some((word) => fits(word, part))));
     if (family.length <= FAMILY && family.some((program) => program.id === id)) return family;
   }
   return programs.filter((program) => program.id === id);

@@ -1,6 +1,6 @@
 import type { Found } from "../domain/search/search.ts";
-import type { Item } from "./item.tsx";
 import type { ProgramView } from "../messages/protocol.ts";
+import type { Item } from "./item.tsx";
 import { List } from "./list.tsx";
 import { Unknown } from "./start.tsx";
 import { strings } from "./strings.ts";

@@ -11,11 +11,12 @@ export function allWordsFound(query: string, { matches, tokens }: Found): boolea
   const [best] = matches;
   const taken = tokens.filter(({ kind }) => kind !== "service");
   const free = piecesOf(query).filter((piece) => !taken.some(({ start, end }) => piece.start >= start && piece.end <= end));
-  const words = [...new Set(telling(free.flatMap((piece) => piece.words)))];
+  const typed = free.flatMap((piece) => piece.words);
+  const words = [...new Set(telling(typed))];
   if (best === undefined || words.length < 2) return true;
   const { text, ranges } = best.via ?? { text: best.service.name, ranges: best.ranges };
   const matched = ranges.map(([start, end]) => folded(text.slice(start, end)));
   const missed = words.filter((word) => !matched.some((part) => part.startsWith(word)));
-  const misspelt = matched.filter((part) => !words.some((word) => part.startsWith(word)));
+  const misspelt = matched.filter((part) => !typed.some((word) => part.startsWith(word)));
   return misspelt.length >= missed.length;
 }

@@ -10,6 +10,8 @@ export interface Mention<T> {
   readonly item: T;
   /** How many others the same words name as well. */
   readonly others: number;
+  /** It is written out, not only begun. */
+  readonly exact: boolean;
 }
 
 /** A name of several words is at most this long: `us east ohio`. */
@@ -18,7 +20,7 @@ const LONGEST = 3;
 const SHORTEST_BEGINNING = 3;
 
 /** Makes what finds the longest mention in a query, by code or by words of a name; where words name several things, the first of them. */
-export function createMentions<T extends { readonly name: string; readonly short: string }>(things: readonly T[], codeOf: (thing: T) => string): (pieces: readonly Piece[], typos: boolean) => Mention<T> | null {
+export function createMentions<T extends { readonly name: string; readonly short: string }>(things: readonly T[], codeOf: (thing: T) => string): (pieces: readonly Piece[], typos: boolean, taken?: Mention<unknown>) => Mention<T> | null {
   const index = new MiniSearch<{ at: number; code: string; names: string }>({
     idField: "at",
     fields: ["code", "names"],
@@ -35,17 +37,18 @@ export function createMentions<T extends { readonly name: string; readonly short
     return index.search({ queries: [words, code] }, how).map(({ id }) => id as number);
   }
 
-  return (pieces, typos) => {
+  return (pieces, typos, taken) => {
     for (let length = Math.min(LONGEST, pieces.length); length > 0; length -= 1) {
       for (const step of typos ? (["exact", "prefix", "typo"] as const) : (["exact", "prefix"] as const)) {
         for (let from = 0; from + length <= pieces.length; from += 1) {
           const to = from + length;
+          if (taken !== undefined && from < taken.to && taken.from < to) continue;
           const ats = named(pieces.slice(from, to), {
             prefix: (term) => step !== "exact" && (to === pieces.length || term.length >= SHORTEST_BEGINNING),
             fuzzy: step === "typo" && fuzziness,
           });
           const item = things[Math.min(...ats)];
-          if (item !== undefined) return { from, to, item, others: ats.length - 1 };
+          if (item !== undefined) return { from, to, item, others: ats.length - 1, exact: step === "exact" };
         }
       }
     }

@@ -69,7 +69,10 @@ export function createSearch(services: readonly NamedService[], regions: readonl
     const region = findRegion(pieces, typos);
     const program = findProgram(pieces, typos);
     const same = region !== null && program !== null && region.from < program.to && program.from < region.to;
-    return { region, program: same ? null : program };
+    if (!same) return { region, program };
+    // `iso 27001` is more than the `iso` of US ISO East, and `iso` written out is the programs' as well.
+    const more = program.to - program.from - (region.to - region.from);
+    return more > 0 || (more === 0 && program.exact) ? { region: findRegion(pieces, typos, program), program } : { region, program: null };
   }
 
   function attempt(pieces: readonly Piece[], { region, program }: Way, strictness: Strictness, limit: number): Found {
@@ -99,7 +102,7 @@ interface Way {
 
 const inside = (mention: Mention<unknown> | null, at: number): boolean => mention !== null && at >= mention.from && at < mention.to;
 
-function tokenOf(kind: Token["kind"], mention: Mention<{ readonly short: string }> | null, pieces: readonly Piece[]): Token[] {
+function tokenOf(kind: Token["kind"], mention: Omit<Mention<{ readonly short: string }>, "exact"> | null, pieces: readonly Piece[]): Token[] {
   const phrase = mention === null ? [] : pieces.slice(mention.from, mention.to);
   const [first, last] = [phrase[0], phrase.at(-1)];
   if (mention === null || first === undefined || last === undefined) return [];

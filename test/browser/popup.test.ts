@@ -99,6 +99,65 @@ test("the answer is copied with source and date", async () => {
   expect(text).toContain("https://aws.amazon.com/");
 });
 
+test("all programs of the dataset are unfolded with the keyboard, walked, and copied", async () => {
+  await console.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const page = await searched("kendra singapore");
+  const programs = await page.evaluate(async () => {
+    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<{ programs: { short: string }[] }> } } }).chrome;
+    return (await runtime.sendMessage({ type: "names" })).programs.map(({ short }) => short);
+  });
+  expect(programs.length).toBeGreaterThan(40);
+  const shown = ["MTCS L3", "PCI DSS", "HIPAA", "FedRAMP"];
+  await page.keyboard.press("Enter");
+  const names = page.locator(".row-button b");
+  await page.getByRole("button", { name: "All programs" }).waitFor();
+  expect(await names.allInnerTexts()).toEqual(shown);
+
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  expect(await focused(page)).toBe("All programs");
+  await page.keyboard.press("Enter");
+  await until(() => names.count(), (count) => count === programs.length);
+  expect(await focused(page)).toBe("Fewer programs");
+  const all = await names.allInnerTexts();
+  expect(all.slice(0, 4)).toEqual(shown);
+  expect(all.toSorted()).toEqual(programs.toSorted());
+
+  // The rows are one tab stop before the two actions, and the actions stay in sight.
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("End");
+  expect(await focused(page)).toContain(all.at(-1));
+  expect(await inSight(page, ".row-button:focus")).toBe(true);
+  expect(await inSight(page, "footer")).toBe(true);
+  expect(await inSight(page, "#search")).toBe(true);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
+  for (const name of all) expect(lines.filter((line) => line.startsWith(`${name}: `))).toHaveLength(1);
+  expect(await axe(page)).toEqual([]);
+
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  expect(await names.allInnerTexts()).toEqual(shown);
+});
+
+test.each([
+  ["s3 irap", ["IRAP"]],
+  ["ebs soc", ["SOC 1", "SOC 2", "SOC 3"]],
+])("%s answers for the programs it names, though they are not shown", async (query, named) => {
+  const page = await searched(query);
+  const columns = page.getByRole("option").first().locator(".column");
+  await until(() => columns.count(), (count) => count === 4);
+  expect(await columns.first().innerText()).toContain(named[0]);
+  await page.keyboard.press("Enter");
+  await row(page, named[0] as string, "2022");
+  expect(await page.locator(".row-button b").allInnerTexts()).toEqual([...named, "MTCS L3", "PCI DSS", "HIPAA", "FedRAMP"]);
+  expect(await page.locator(".row-button[aria-expanded=true] b").innerText()).toBe(named[0]);
+});
+
 test.each(["light", "dark"] as const)("axe has nothing to say, %s", async (colorScheme) => {
   const page = await console.extensionPage("popup.html");
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
@@ -132,6 +191,15 @@ async function searched(query: string): Promise<Page> {
 async function row(page: Page, program: string, words: string): Promise<void> {
   const button = page.getByRole("button", { name: program });
   await until(() => button.innerText(), (text) => text.includes(words));
+}
+
+/** Whether nothing covers or cuts off the middle of an element. */
+function inSight(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate((wanted) => {
+    const element = document.querySelector(wanted);
+    const { left, right, top, bottom } = (element as Element).getBoundingClientRect();
+    return element?.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2)) === true;
+  }, selector);
 }
 
 function focused(page: Page): Promise<string> {

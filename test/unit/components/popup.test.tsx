@@ -13,13 +13,18 @@ function gateway(more: Partial<Gateway> = {}): Gateway {
   return {
     where: async () => THIS_TAB,
     names: async () => NAMES,
-    row: async (service) => ({ kind: "row", row: row(service, NAMES.services.find(({ id }) => id === service)?.name ?? service) }),
+    row: async (service, _, programs) => ({ kind: "row", row: row(service, NAMES.services.find(({ id }) => id === service)?.name ?? service, programs?.map((id) => view(id, shortOf(id)))) }),
     recent: async () => [],
     remember: async () => {},
     copy: async () => {},
     ...more,
   };
 }
+
+const shortOf = (id: string) => NAMES.programs.find((program) => program.id === id)?.short ?? id;
+const shortNames = () => [...document.querySelectorAll(".row-text > b")].map((name) => name.textContent);
+const button = (name: string) => [...document.querySelectorAll("button")].find(({ textContent }) => textContent === name) as HTMLButtonElement;
+const click = (name: string) => act(() => button(name).click()).then(settle);
 
 const settle = () => act(() => new Promise((done) => void setTimeout(done, 60)));
 const text = () => document.body.textContent ?? "";
@@ -100,6 +105,96 @@ describe("the popup", () => {
   });
 });
 
+describe("all programs", () => {
+  const ALL = ["MTCS L3", "HIPAA", "IRAP", "PCI 3DS", "SOC 2", "SOC 10"];
+
+  it("are asked for when they are unfolded, shown below the others, copied, and folded again", async () => {
+    const copy = vi.fn(async (_: string) => {});
+    const asked = vi.fn(gateway().row);
+    await open({ copy, row: asked });
+    expect(asked).not.toHaveBeenCalled();
+    await click("All programs");
+    expect(asked.mock.calls).toEqual([["kendra", "aws", ["irap", "pci-3ds", "soc-2", "soc-10"]]]);
+    expect(shortNames()).toEqual(ALL);
+    expect(document.querySelectorAll(".row-button[tabindex='0']")).toHaveLength(1);
+    expect(document.querySelector(".popup > [role=status]")?.textContent).toContain("6 of 6 programs met");
+    await click("Copy answer");
+    expect(copy.mock.calls[0]?.[0].match(/^.+(?=: in scope)/gm)).toEqual(ALL);
+    await click("Fewer programs");
+    expect(shortNames()).toEqual(["MTCS L3", "HIPAA"]);
+    await click("All programs");
+    expect([shortNames(), asked.mock.calls.length]).toEqual([ALL, 1]);
+  });
+
+  it("stay in another Region", async () => {
+    await open();
+    await click("All programs");
+    const select = document.querySelector("select") as HTMLSelectElement;
+    select.value = "us-east-1";
+    await act(() => void select.dispatchEvent(new Event("change", { bubbles: true })));
+    expect(shortNames()).toEqual(ALL);
+    expect(text()).toContain("N. Virginia list");
+  });
+
+  it("that cannot be had leave what is shown, and say so", async () => {
+    await open({ row: () => Promise.reject(new Error("gone")) });
+    await click("All programs");
+    expect(shortNames()).toEqual(["MTCS L3", "HIPAA"]);
+    expect(document.querySelector("main")?.textContent).toContain("The other programs could not be read. Unknown is not a no.");
+    expect(document.querySelector(".popup > [role=status]")?.textContent).toContain("could not be read");
+  });
+
+  it("offer nothing where there are no others", async () => {
+    await open({ names: async () => ({ ...NAMES, programs: NAMES.programs.filter(({ id }) => id === "hipaa" || id === "mtcs-l3") }) });
+    expect([button("Copy answer"), button("All programs")]).toEqual([expect.anything(), undefined]);
+  });
+});
+
+describe("programs that are named", () => {
+  const heads = () => [...document.querySelectorAll(".list-head .column")].map(({ textContent }) => textContent);
+
+  it.each([
+    ["s3 irap", ["IRAP", "MTCS", "HIPAA"], ["IRAP", "MTCS L3", "HIPAA"]],
+    ["ebs soc", ["SOC 2", "10", "MTCS", "HIPAA"], ["SOC 2", "SOC 10", "MTCS L3", "HIPAA"]],
+    ["s3 hipaa", ["HIPAA", "MTCS"], ["HIPAA", "MTCS L3"]],
+  ])("%s: come first in the results, and first and open in the answer", async (query, columns, rows) => {
+    const asked = vi.fn(gateway().row);
+    await open({ row: asked });
+    await type(query);
+    expect(heads()).toEqual(columns);
+    await press("Enter");
+    expect(shortNames()).toEqual(rows);
+    expect([...document.querySelectorAll("[aria-expanded=true] b")].map((name) => name.textContent)).toEqual([rows[0]]);
+    await click("All programs");
+    expect(shortNames().slice(0, rows.length)).toEqual(rows);
+    expect(shortNames()).toHaveLength(6);
+    expect(asked.mock.lastCall?.[2]?.map(shortOf)).toEqual(shortNames().slice(rows.length));
+  });
+
+  it("are not asked for where they are shown anyhow", async () => {
+    const asked = vi.fn(gateway().row);
+    await open({ row: asked });
+    await type("s3 hipaa");
+    expect(asked.mock.calls).toEqual([["s3", "aws", undefined]]);
+  });
+
+  it("do not outlast the query", async () => {
+    await open();
+    await type("s3 irap");
+    await press("Enter");
+    await type("s3");
+    await press("Enter");
+    expect(shortNames()).toEqual(["MTCS L3", "HIPAA"]);
+  });
+
+  it("that cannot be had are no answer at all", async () => {
+    await open({ row: async (service, partition, programs) => (programs === undefined ? gateway().row(service, partition) : { kind: "failed", reason: "" }) });
+    await type("s3 irap");
+    await press("Enter");
+    expect(text()).toContain("No answer came");
+  });
+});
+
 describe("where there is no answer, the popup never says no", () => {
   it.each([
     ["no console tab", { where: async () => "no-console-tab" }, "This tab is not an AWS console page"],
@@ -117,6 +212,20 @@ describe("where there is no answer, the popup never says no", () => {
     await open();
     await type("zzzz");
     expect(text()).toContain("No match means unknown. It does not mean out of scope.");
+  });
+
+  it.each([
+    ["kenrda", "No service by that name"],
+    ["simpel storagge", "No service by that name"],
+    ["phi ebs", "Not every word was understood"],
+    ["phi amazon ebs", "Not every word was understood"],
+    ["phi storagge", "Not every word was understood"],
+  ])("%s, which comes close: %s", async (query, title) => {
+    await open();
+    await type(query);
+    expect(document.querySelector("h2")?.textContent).toBe(title);
+    expect(document.querySelector("#list-title")?.textContent).toBe("Close to it");
+    expect(document.querySelector(".popup > [role=status]")?.textContent).toContain(`${title}. `);
   });
 
   it("a row that cannot be had", async () => {

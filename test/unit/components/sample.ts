@@ -45,12 +45,15 @@ export function row(id: string, name: string, views: readonly AnswerView[] = [vi
 
 const service = (id: string, name: string) => ({ id, name, former: [], aliases: [], category: "Storage", kind: "service", parent: null, global: false }) as const;
 
+const program = (id: string, short: string, name = short) => ({ id, name, short, about: null });
+
+/** The programs in no order, as a dataset may have them. */
 export const NAMES: NamesReply = {
   services: [service("s3", "Amazon Simple Storage Service (S3)"), service("kendra", "Amazon Kendra"), service("ebs", "Amazon Elastic Block Store (EBS)")],
   regions: [
     { code: "ap-southeast-1", name: "Asia Pacific (Singapore)", short: "Singapore", partition: "aws" },
     { code: "us-east-1", name: "US East (N. Virginia)", short: "N. Virginia", partition: "aws" },
   ],
-  programs: [{ id: "mtcs-l3", name: "MTCS Level 3", short: "MTCS L3", about: null }, { id: "hipaa", name: "HIPAA", short: "HIPAA", about: null }],
+  programs: [program("hipaa", "HIPAA"), program("irap", "IRAP"), program("mtcs-l3", "MTCS L3", "MTCS Level 3"), program("pci-3ds", "PCI 3DS"), program("soc-2", "SOC 2"), program("soc-10", "SOC 10")],
   dataset: DATASET,
 };

@@ -28,10 +28,17 @@ describe("the search", () => {
   });
 
   it("keeps the query beside an opened answer, and closes that when something is typed", () => {
-    const opened = searchState({ ...STILL, query: "s3" }, { type: "opened", looked: looked("s3"), program: "hipaa" });
-    expect(opened).toMatchObject({ query: "s3", opened: { service: "s3" }, program: "hipaa" });
+    const opened = searchState({ ...STILL, query: "s3" }, { type: "opened", looked: looked("s3"), named: ["hipaa"] });
+    expect(opened).toMatchObject({ query: "s3", opened: { service: "s3" }, named: ["hipaa"] });
     expect(searchState(opened, { type: "typed", query: "s3 " }).opened).toBeNull();
     expect(searchState(opened, { type: "cleared" })).toEqual(STILL);
+  });
+
+  it("keeps all programs unfolded in another Region, not for another service", () => {
+    const all = searchState({ ...STILL, opened: looked("s3"), named: ["irap"] }, { type: "unfolded", all: true });
+    expect(searchState(all, { type: "picked", looked: looked("s3", "eu-west-1") })).toMatchObject({ opened: { region: "eu-west-1" }, named: ["irap"], all: true });
+    expect(searchState(all, { type: "opened", looked: looked("ec2"), named: [] })).toMatchObject({ named: [], all: false });
+    expect(searchState(all, { type: "typed", query: "e" }).all).toBe(false);
   });
 });
 

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { inOrder, namedPrograms } from "../../../components/programs.ts";
+import { createSearch } from "../../../domain/search/search.ts";
+import { NAMES } from "./sample.ts";
+
+const program = (id: string, short: string, name = short) => ({ id, name, short, about: null });
+const PROGRAMS = inOrder(
+  [program("hipaa", "HIPAA"), program("pci-3ds", "PCI 3DS"), program("pci-dss", "PCI DSS"), program("soc-1", "SOC 1"), program("soc-2", "SOC 2"), ...Array.from({ length: 9 }, (_, at) => program(`x-${at}`, `X${at}`, `Extra ${at}`))],
+  ["pci-dss", "gone", "hipaa"],
+);
+
+it("has the shown programs first, and the rest by short name, numbers as numbers", () => {
+  expect(inOrder([program("c", "ISO 20000-1"), program("b", "ISO 9001"), program("a", "C5"), program("z", "Z")], ["z"]).map(({ short }) => short)).toEqual(["Z", "C5", "ISO 9001", "ISO 20000-1"]);
+});
+
+it.each([
+  ["s3", []],
+  ["s3 hipaa", ["hipaa"]],
+  ["s3 SOC", ["soc-1", "soc-2"]],
+  ["s3 so", ["soc-1", "soc-2"]],
+  ["s3 soc 2", ["soc-2"]],
+  ["s3 soc-2 virg", ["soc-2"]],
+  // The one that is shown comes first.
+  ["s3 pci", ["pci-dss", "pci-3ds"]],
+  ["s3 hippaa", ["hipaa"]],
+  // A word of more programs than any family has is nobody's name.
+  ["s3 extra", ["x-0"]],
+])("%s names %s", (query, named) => {
+  const search = createSearch(NAMES.services, NAMES.regions, PROGRAMS);
+  expect(namedPrograms(query, search(query, 8), PROGRAMS).map(({ id }) => id)).toEqual(named);
+});
