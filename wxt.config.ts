@@ -34,8 +34,13 @@ export default defineConfig({
     name: "Inscope",
     description: "Which compliance programs list this AWS service in this Region: in the console, with date and source.",
     permissions: ["storage"],
+    storage: { managed_schema: "managed-schema.json" },
     icons: { 16: "icon/colour-16.png", 32: "icon/colour-32.png", 48: "icon/colour-48.png", 128: "icon/colour-128.png" },
     action: { default_title: "Inscope", default_icon: { 16: "icon/idle-16.png", 32: "icon/idle-32.png" } },
+    commands: {
+      _execute_action: { suggested_key: { default: "Alt+Shift+I" } },
+      "toggle-overlay": { suggested_key: { default: "Alt+Shift+H" }, description: "Hide or show the overlay on this page" },
+    },
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },

@@ -1,53 +1,73 @@
 import * as v from "valibot";
+import { KeySet } from "./key-set.ts";
 
 /** Where the overlay stands. */
 export const POSITIONS = ["bottom-right", "bottom-left", "top-right", "top-left"] as const;
 export const OVERLAY_MODES = ["auto", "compact", "off"] as const;
 
-const programs = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))), v.maxLength(60));
+const programId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
+const programs = v.pipe(v.array(programId), v.maxLength(60), v.transform((ids) => [...new Set(ids)]));
 const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500));
+const address = v.pipe(v.string(), v.maxLength(2048), v.check(isPlainHttps, ""), v.transform((text) => new URL(text).href));
 
 /** Every setting, with the check that a stored or managed value must pass (design.md, contract 3). */
 export const CHECKS = {
+  /** A fragment would never reach a server. */
+  datasetUrl: v.pipe(address, v.check((text) => new URL(text).hash === "", "")),
+  datasetKeys: KeySet,
+  allowUnsignedDataset: v.boolean(),
+  refreshMinutes: v.pipe(v.number(), v.integer(), v.minValue(15), v.maxValue(43_200)),
+  /** Limits in days by program id; `default` for all others. One number stands for all. */
+  freshnessDays: v.pipe(v.union([days, v.record(programId, days)]), v.transform((limit): Record<string, number> => (typeof limit === "number" ? { default: limit } : limit))),
   shownPrograms: programs,
   requiredPrograms: programs,
   overlay: v.picklist(OVERLAY_MODES),
   overlayPosition: v.picklist(POSITIONS),
-  /** Limits in days by program id; `default` for all others. */
-  freshnessDays: v.record(v.string(), days),
+  allowUserSettings: v.boolean(),
+  /** One line of text; nothing that turns the direction of what stands beside it. */
+  organizationName: v.pipe(v.string(), v.trim(), v.maxLength(80), v.regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+$/u)),
+  helpUrl: address,
   /** Marks beside the console's links to services. */
   marks: v.boolean(),
 } as const;
 
 export type Key = keyof typeof CHECKS;
-export type Settings = { readonly [K in Key]: v.InferOutput<(typeof CHECKS)[K]> };
-export type Layer = { readonly [K in Key]?: Settings[K] };
+/** What one layer says: policy, user or the build. */
+export type Layer = { readonly [K in Key]?: v.InferOutput<(typeof CHECKS)[K]> };
+
+type Nullable = "datasetUrl" | "datasetKeys" | "organizationName" | "helpUrl";
+export type Settings = { readonly [K in Key]: K extends Nullable ? Required<Layer>[K] | null : Required<Layer>[K] };
 
 /** What holds where neither policy nor user says otherwise. */
 export const DEFAULTS: Settings = {
+  datasetUrl: null,
+  datasetKeys: null,
+  allowUnsignedDataset: false,
+  refreshMinutes: 360,
+  freshnessDays: {},
   shownPrograms: ["mtcs-l3", "pci-dss", "hipaa", "fedramp"],
   requiredPrograms: [],
   overlay: "auto",
   overlayPosition: "bottom-right",
-  freshnessDays: {},
+  allowUserSettings: true,
+  organizationName: null,
+  helpUrl: null,
   marks: true,
 };
 
-/** The good values of a stored or managed object, and the keys of the bad ones, which are ignored one by one. */
-export function layerOf(value: unknown): { readonly layer: Layer; readonly bad: readonly string[] } {
-  const layer: Record<string, unknown> = {};
-  const bad: string[] = [];
-  const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
-  for (const [key, raw] of entries) {
-    if (!Object.hasOwn(CHECKS, key)) continue;
-    const checked = v.safeParse(CHECKS[key as Key], raw);
-    if (checked.success) layer[key] = checked.output;
-    else bad.push(key);
-  }
-  return { layer, bad };
-}
+export const KEYS = Object.keys(CHECKS) as readonly Key[];
+/** A feed's address, its keys and whether it may be unsigned hold together: they come from one layer as a unit. */
+export const FEED_KEYS = ["datasetUrl", "datasetKeys", "allowUnsignedDataset"] as const satisfies readonly Key[];
+/** How things look to one person. They say nothing about what is true, so they stay that person's where all else is locked. */
+export const VIEW_KEYS = ["overlay", "overlayPosition", "marks"] as const satisfies readonly Key[];
+/** What a policy may name: contract 3. */
+export const POLICY_KEYS = KEYS.filter((key) => key !== "marks");
+/** What a user may choose; the others are said by a policy or not at all. */
+export const USER_KEYS = KEYS.filter((key) => key !== "allowUserSettings" && key !== "organizationName" && key !== "helpUrl");
 
-/** The settings in force: the policy's value, else the user's, else the default, key by key. */
-export function effective(policy: Layer, user: Layer): Settings {
-  return { ...DEFAULTS, ...user, ...policy };
+/** An https address that carries no user name and no password. */
+function isPlainHttps(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return protocol === "https:" && username === "" && password === "";
 }

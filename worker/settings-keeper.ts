@@ -1,39 +1,135 @@
-import { effective, type Layer, layerOf, type Settings } from "../settings/settings.ts";
+import { effective, type Effective } from "../settings/effective.ts";
+import { type Problem, readPolicy, type Read } from "../settings/layer.ts";
+import type { Layer, Settings } from "../settings/settings.ts";
+import { type Change, changed, fromStored, type Stored, toStored } from "../settings/stored.ts";
 
-/** Where settings are kept; the user's layer stays on this machine and is never synced. */
+/** Where the user's settings are kept; they stay on this machine and are never synced. */
 export interface SettingsStore {
   read(): Promise<unknown>;
-  write(layer: Layer): Promise<void>;
+  write(stored: Stored): Promise<void>;
+}
+
+/** The policy as it was read last, kept so that no answer has to wait for the browser to load it. */
+export interface PolicyCopy {
+  readonly value: unknown;
+  readonly readAt: string;
+}
+
+/** Where the policy is. */
+export interface PolicyStore {
+  /** What the browser says now; that can take seconds. Firefox rejects where there is none. */
+  managed(): Promise<unknown>;
+  copy(): Promise<unknown>;
+  keep(copy: PolicyCopy): Promise<void>;
+}
+
+/** What the settings rest on besides the user's store. */
+export interface KeeperParts {
+  readonly policy?: PolicyStore;
+  /** The feed of a published build; empty in the repository. */
+  readonly builtIn?: Layer;
+  readonly now?: () => Date;
+  readonly wait?: (milliseconds: number) => Promise<void>;
+}
+
+/** The settings in force, with all that is to be said about them. */
+export interface State extends Effective {
+  /** The policy's bad values, which are ignored. */
+  readonly problems: readonly Problem[];
+  /** When the policy was read last; null where it never was, so that a feed of the build should still wait for it. */
+  readonly policyReadAt: string | null;
 }
 
 /** The settings in force, remembered while the worker lives. */
 export interface SettingsKeeper {
-  /** Never rejects: settings that cannot be read are the defaults. */
+  /** Never rejects: settings that cannot be read are the defaults. Never waits for managed storage. */
   settings(): Promise<Settings>;
-  /** Keeps what the user chose, beside what was chosen before. */
-  prefer(change: Layer): Promise<Settings>;
+  /** The same, with where each value comes from and what is locked. */
+  state(): Promise<State>;
+  /** Keeps what the user chose, beside what was chosen before; null takes a choice back. Locked keys stay as they are. */
+  prefer(change: Change): Promise<Settings>;
   /** The stored settings changed elsewhere. */
   forget(): void;
+  /** Reads the policy anew. `hinted`: the browser said that it changed. Never rejects. */
+  renewPolicy(hinted?: boolean): Promise<void>;
+  /** Calls back after each change of policy or settings. */
+  watch(listener: () => void): void;
 }
 
-/** The settings over a store that may fail. The policy's layer joins here with the managed store. */
-export function settingsKeeper(store: SettingsStore): SettingsKeeper {
-  let user: Promise<Layer> | null = null;
-  const layer = (): Promise<Layer> => {
-    user ??= store.read().then((value) => layerOf(value).layer, () => ({}));
-    return user;
+/** Chromium gives the same empty object for "no policy" and "not loaded yet": emptiness is believed if it lasts this long. */
+const DOUBT = 10_000;
+/** The same, where the browser said that something changed. */
+const DOUBT_HINTED = 1000;
+
+interface Policy extends Read {
+  readonly value: unknown;
+  readonly readAt: string | null;
+}
+
+/** The settings over stores that may fail. The policy's values are never written to the user's. */
+export function settingsKeeper(store: SettingsStore, { policy: managed, builtIn = {}, now = () => new Date(), wait = sleep }: KeeperParts = {}): SettingsKeeper {
+  const listeners: (() => void)[] = [];
+  let userMemo: Promise<Layer> | null = null;
+  let policyMemo: Promise<Policy> | null = null;
+  /** Only the newest reading of the policy counts. */
+  let turn = 0;
+
+  const user = (): Promise<Layer> => (userMemo ??= store.read().then(fromStored, () => ({})));
+  const policy = (): Promise<Policy> => (policyMemo ??= managed === undefined ? Promise.resolve(policyOf(undefined)) : managed.copy().then(policyOf, () => policyOf(undefined)));
+  const state = async (): Promise<State> => {
+    const [own, given] = await Promise.all([user(), policy()]);
+    return { ...effective(given.layer, own, builtIn), problems: given.bad, policyReadAt: given.readAt };
   };
-  const settings = async (): Promise<Settings> => effective({}, await layer());
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+
   return {
-    settings,
+    state,
+    settings: async () => (await state()).settings,
     async prefer(change) {
-      const next = { ...(await layer()), ...change };
-      user = Promise.resolve(next);
-      await store.write(next).catch(() => undefined);
-      return settings();
+      // Chained at once, so that of two changes at the same time none is lost.
+      const next = Promise.all([user(), state()]).then(([own, { locked }]) => changed(own, change, locked));
+      userMemo = next;
+      await store.write(toStored(await next)).catch(() => undefined);
+      return (await state()).settings;
     },
     forget() {
-      user = null;
+      userMemo = null;
+      tell();
+    },
+    async renewPolicy(hinted = false) {
+      if (managed === undefined) return;
+      turn += 1;
+      const mine = turn;
+      const read = () => managed.managed().catch(() => ({}));
+      let value = await read();
+      if (isEmpty(value)) {
+        await wait(hinted ? DOUBT_HINTED : DOUBT);
+        if (mine === turn) value = await read();
+      }
+      if (mine !== turn) return;
+      const before = await policy();
+      const copy: PolicyCopy = { value, readAt: now().toISOString() };
+      policyMemo = Promise.resolve(policyOf(copy));
+      await managed.keep(copy).catch(() => undefined);
+      if (JSON.stringify(before.value) !== JSON.stringify(value)) tell();
+    },
+    watch(listener) {
+      listeners.push(listener);
     },
   };
+}
+
+function policyOf(copy: unknown): Policy {
+  const { value = {}, readAt = null } = typeof copy === "object" && copy !== null ? (copy as Partial<PolicyCopy>) : {};
+  return { ...readPolicy(value), value, readAt: typeof readAt === "string" ? readAt : null };
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value !== "object" || value === null || Object.keys(value).length === 0;
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

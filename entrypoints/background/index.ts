@@ -8,8 +8,9 @@ import { openDatabase } from "../../store/database.ts";
 import { answer } from "../../worker/answer.ts";
 import { BUNDLE_PATH, loadBundle } from "../../worker/bundle.ts";
 import { createLibrary } from "../../worker/library.ts";
-import { settingsKeeper } from "../../worker/settings-keeper.ts";
 import { IDLE, toolbarOf } from "../../worker/toolbar.ts";
+import { obeyCommands } from "./commands.ts";
+import { browserSettings } from "./settings-store.ts";
 import { onStep, paint, rememberTab } from "./toolbar.ts";
 
 declare const __BUNDLE_STAMP__: string;
@@ -24,15 +25,11 @@ export default defineBackground({
       bundleStamp: __BUNDLE_STAMP__,
     });
 
-    const settings = settingsKeeper({
-      read: async () => (await browser.storage.local.get("settings"))["settings"],
-      write: (layer) => browser.storage.local.set({ settings: layer }),
-    });
-
+    const settings = browserSettings();
     const parts = { library, settings, now: () => new Date() };
 
-    browser.storage.onChanged.addListener((changes, area) => area === "local" && "settings" in changes && settings.forget());
     browser.runtime.onInstalled.addListener(() => void library.prepare());
+    obeyCommands();
     browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
       const request = checkRequest(message, sender, own);
       if (request === null) return undefined;

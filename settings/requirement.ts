@@ -1,0 +1,67 @@
+import type { AnswerView } from "../domain/words/view.ts";
+import { listText } from "../domain/words/list-text.ts";
+
+/** How a service stands, in one Region, to the programs that are required. */
+export interface Requirement {
+  /** The bold sentence: `Example Corp requires HIPAA and MTCS L3.`; null where nothing is "not met". */
+  readonly head: string | null;
+  /** What follows it: `Not met here: HIPAA. To check: MTCS L3.` */
+  readonly rest: string;
+  /** Both. */
+  readonly line: string;
+  /** Program ids, in the order in which they are required. */
+  readonly notMet: readonly string[];
+  readonly toCheck: readonly string[];
+  readonly unknown: readonly string[];
+  /** Something is not met: the only red. */
+  readonly alarm: boolean;
+}
+
+type View = Pick<AnswerView, "program" | "short" | "meets" | "badge" | "glyph" | "old" | "asOf">;
+
+/**
+ * The line above the bar (look.md, "Required not met"); null where nothing is required or all of it is met, so that
+ * silence means "met". A required program that has no view, since the dataset does not know it, is unknown.
+ */
+export function requirementOf(views: readonly View[], required: readonly string[], organizationName: string | null): Requirement | null {
+  const each = required.map((program) => ({ program, view: views.find((view) => view.program === program) }));
+  const standing = (meets: View["meets"]) => each.filter(({ view }) => (view?.meets ?? "unknown") === meets);
+  const [notMet, toCheck, unknown] = [standing("not-met"), standing("check"), standing("unknown")];
+  if (notMet.length + toCheck.length + unknown.length === 0) return null;
+
+  const alarm = notMet.length > 0;
+  const head = alarm ? `${organizationName === null ? "Required:" : `${organizationName} requires`} ${listText(each.map(nameOf))}.` : null;
+  const rest = [
+    said("Not met here", notMet.map(nameOf), ", "),
+    // Where this is the worst there is, there is room to say why.
+    alarm ? said("To check", toCheck.map(nameOf), ", ") : said("To check", toCheck.map(withReason), "; "),
+    said("Unknown", unknown.map(nameOf), ", "),
+  ].filter(Boolean).join(" ");
+  return { head, rest, line: head === null ? rest : `${head} ${rest}`, notMet: notMet.map(idOf), toCheck: toCheck.map(idOf), unknown: unknown.map(idOf), alarm };
+}
+
+interface Asked {
+  readonly program: string;
+  readonly view: View | undefined;
+}
+
+function idOf({ program }: Asked): string {
+  return program;
+}
+
+function nameOf({ program, view }: Asked): string {
+  return view?.short ?? program;
+}
+
+/** `MTCS L3, list of 2022`; `HIPAA, with exclusions` */
+function withReason(asked: Asked): string {
+  const { view } = asked;
+  if (view === undefined) return nameOf(asked);
+  const kind = view.glyph === "reported" ? "report" : view.glyph === "no-service-list" ? "statement" : "list";
+  const reason = view.old && view.asOf !== null ? `${kind} of ${view.asOf.slice(0, 4)}` : view.badge;
+  return `${view.short}, ${reason}`;
+}
+
+function said(title: string, names: readonly string[], separator: string): string {
+  return names.length === 0 ? "" : `${title}: ${names.join(separator)}.`;
+}
