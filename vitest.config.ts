@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** One browser at a time: two would share the machine's two cores and the clock of every wait. */
+const alone = { environment: "node", fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000, retry: 0 } as const;
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,17 +10,10 @@ export default defineConfig({
         test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"], environment: "node" },
       },
       {
-        test: {
-          name: "browser",
-          include: ["test/browser/**/*.test.ts"],
-          environment: "node",
-          globalSetup: ["test/browser/harness/chromium.mjs"],
-          // One Chromium at a time: two would share the machine's two cores and the clock of every wait.
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          retry: 0,
-        },
+        test: { ...alone, name: "browser", include: ["test/browser/**/*.test.ts"], exclude: ["test/browser/firefox/**"], globalSetup: ["test/browser/harness/chromium.mjs"] },
+      },
+      {
+        test: { ...alone, name: "firefox", include: ["test/browser/firefox/*.test.ts"], globalSetup: ["test/browser/firefox/harness/firefox.mjs"] },
       },
     ],
   },

@@ -34,7 +34,6 @@ export default defineConfig({
     name: "Inscope",
     description: "Which compliance programs list this AWS service in this Region: in the console, with date and source.",
     permissions: ["storage"],
-    storage: { managed_schema: "managed-schema.json" },
     icons: { 16: "icon/colour-16.png", 32: "icon/colour-32.png", 48: "icon/colour-48.png", 128: "icon/colour-128.png" },
     action: { default_title: "Inscope", default_icon: { 16: "icon/idle-16.png", 32: "icon/idle-32.png" } },
     commands: {
@@ -50,7 +49,8 @@ export default defineConfig({
             gecko: { id: "inscope@inscope.example", strict_min_version: "142.0", data_collection_permissions: { required: ["none"] } },
           },
         }
-      : { key: UNPACKED_KEY, minimum_chrome_version: "123" }),
+      : // Firefox gives a policy's values without a schema, and warns of the key.
+        { key: UNPACKED_KEY, minimum_chrome_version: "123", storage: { managed_schema: "managed-schema.json" } }),
   }),
   hooks: {
     "build:publicAssets": (_, files) => {

@@ -2,12 +2,13 @@ import { Command, CommanderError } from "commander";
 import { datasetCommand } from "./dataset-command.ts";
 import { detectCommand } from "./detect.ts";
 import { lookupCommand } from "./lookup-command.ts";
+import { policyCommand } from "./policy.ts";
 import { Refusal } from "./refusal.ts";
 import { resolveCommand } from "./resolve.ts";
 
 /** The command line tool: the extension's own pure code, without a browser. */
 const program = new Command("scope").description("Which compliance programs list an AWS service in a Region, from the project's own data.");
-for (const command of [detectCommand(), lookupCommand(), resolveCommand(), datasetCommand()]) program.addCommand(command);
+for (const command of [detectCommand(), lookupCommand(), resolveCommand(), datasetCommand(), policyCommand()]) program.addCommand(command);
 throwInsteadOfExit(program);
 
 /** Commands do not inherit it from each other when they are added whole. */

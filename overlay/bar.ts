@@ -10,42 +10,42 @@ export interface Bar {
   readonly node: HTMLElement;
   /** Opens the menu. */
   readonly more: HTMLButtonElement;
+  /** One button per badge of the board, in its order. */
+  readonly badges: readonly HTMLButtonElement[];
   draw(board: Board): void;
-  /** The button of a program, if the bar shows it. */
-  badge(program: string): HTMLButtonElement | undefined;
 }
 
-/**
- * The bar: one group, one button per program, one tab stop. `press` is called with the program whose badge was
- * pressed, or with null for the menu.
- */
-export function createBar(press: (program: string | null) => void): Bar {
+/** The bar: one group, one button per program, one tab stop. `press` is called with the button that was pressed. */
+export function createBar(press: (button: HTMLButtonElement) => void): Bar {
   const service = element("b");
   const region = element("span", { class: "words" });
-  const sentence = element("span", { class: "sentence" });
-  const more = element("button", { type: "button", class: "more", tabindex: -1, "aria-label": "Inscope menu", "aria-haspopup": "menu" }, picture(MENU));
-  const node = element(
-    "div",
-    { class: "bar", role: "group" },
-    element("span", { class: "who" }, picture(COLOUR, "mark"), element("span", {}, service, region)),
-    sentence,
-    more,
-  );
+  let sentence = element("span");
+  const more = element("button", { class: "more", tabindex: -1, "aria-label": "Inscope menu", "aria-haspopup": "menu" }, picture(MENU));
+  const node = element("div", { class: "bar", role: "group" }, element("span", { class: "who" }, picture(COLOUR), element("span", {}, service, region)), sentence, more);
   const badges: HTMLButtonElement[] = [];
-  const buttons = (): HTMLButtonElement[] => [...badges, more];
+  const buttons = (): HTMLButtonElement[] => [...node.querySelectorAll("button")];
 
-  function draw(board: Board): void {
-    node.setAttribute("aria-label", board.label);
-    service.textContent = board.service;
-    region.textContent = board.region;
-    sentence.replaceChildren(...(board.sentence === null ? [] : [glyph("unknown", false), board.sentence]));
-    for (const button of badges.splice(board.badges.length)) button.remove();
-    board.badges.forEach((badge, index) => {
+  function draw({ label, service: name, region: place, sentence: words, lost, badges: shown }: Board): void {
+    node.setAttribute("aria-label", label);
+    service.textContent = name;
+    region.textContent = place;
+    const next = element(
+      "span",
+      { class: "sentence" },
+      words && glyph("unknown", false),
+      words,
+      lost && element("button", { class: "link", tabindex: -1 }, "Copy a report"),
+      lost && "(nothing is sent)",
+    );
+    sentence.replaceWith(next);
+    sentence = next;
+    for (const button of badges.splice(shown.length)) button.remove();
+    shown.forEach((badge, index) => {
       const button = (badges[index] ??= createBadge());
       if (!button.isConnected) more.before(button);
       drawBadge(button, badge);
     });
-    if (!buttons().some((button) => button.tabIndex === 0)) stop(buttons()[0]);
+    if (!node.querySelector("[tabindex='0']")) stop(buttons()[0]);
   }
 
   /** Makes a button the bar's one tab stop. */
@@ -54,10 +54,10 @@ export function createBar(press: (program: string | null) => void): Bar {
   }
 
   node.addEventListener("focusin", (event) => stop(event.target));
-  node.addEventListener("keydown", (event) => rove(event, buttons(), "ArrowLeft", "ArrowRight"));
+  node.addEventListener("keydown", (event) => rove(event, buttons()));
   node.addEventListener("click", (event) => {
-    const button = buttons().find((one) => one.contains(event.target as Node));
-    if (button) press(button.getAttribute("data-program"));
+    const button = (event.target as Element).closest("button");
+    if (button) press(button);
   });
-  return { node, more, draw, badge: (program) => badges.find((button) => button.getAttribute("data-program") === program) };
+  return { node, more, badges, draw };
 }

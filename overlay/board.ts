@@ -31,11 +31,13 @@ export interface Board {
   readonly badges: readonly Badge[];
   /** What the pill says where there are no badges. */
   readonly sentence: string | null;
+  /** Beside the sentence stands the offer to copy a report. */
+  readonly lost: boolean;
   readonly dataset: string | null;
 }
 
 const NOWHERE = "Region not known";
-const EMPTY: Board = { label: "", service: "", region: "", place: "", here: "this Region", badges: [], sentence: null, dataset: null };
+const EMPTY: Board = { label: "", service: "", region: "", place: "", here: "this Region", badges: [], sentence: null, lost: false, dataset: null };
 
 /** Puts a scene into words; null where nothing is to be shown. */
 export function boardOf(scene: Scene): Board | null {
@@ -44,58 +46,46 @@ export function boardOf(scene: Scene): Board | null {
       return null;
     case "asking":
       if (scene.programs.length === 0) return null;
-      return { ...EMPTY, label: "Compliance scope: asking", service: "Asking", badges: scene.programs.map(asked) };
+      return { ...EMPTY, label: "Compliance scope: asking", service: "Asking", badges: scene.programs.map((program) => blank(program, "asking", null)) };
     case "not-recognised":
-      return { ...EMPTY, label: "Compliance scope: service not recognised", sentence: "Service not recognised on this page" };
+      return { ...EMPTY, label: "Compliance scope: service not recognised", sentence: "Service not recognised on this page", lost: true, dataset: scene.dataset };
     case "failed": {
       const sentence = scene.programs.length === 0 ? "Unknown: no answer for this page" : null;
-      return { ...EMPTY, label: "Compliance scope: unknown", service: "No answer", sentence, badges: scene.programs.map(unanswered) };
+      // Never a no.
+      return { ...EMPTY, label: "Compliance scope: unknown", service: "No answer", sentence, badges: scene.programs.map((program) => blank(program, "unknown, no answer", "unknown")) };
     }
     case "service":
       return serviceBoard(scene);
   }
 }
 
-function serviceBoard({ row, region }: Extract<Scene, { kind: "service" }>): Board {
-  const { service, views, dataset } = row;
+function serviceBoard({ row: { service, views, regions, nowhere, dataset }, region }: Extract<Scene, { kind: "service" }>): Board {
   // A code that the dataset does not hold came from the page: it is not repeated.
-  const known = region !== null && Object.hasOwn(row.regions, region) ? row.regions[region] : undefined;
+  const known = region !== null && Object.hasOwn(regions, region) ? regions[region] : undefined;
   const here = known?.short ?? EMPTY.here;
+  const short = known?.short ?? NOWHERE;
   return {
-    label: `Compliance scope: ${service.name}, ${known ? (region === "global" ? "Global" : `${known.name} (${region})`) : NOWHERE}`,
+    ...EMPTY,
+    label: `Compliance scope: ${service.name}, ${known && region !== "global" ? `${known.name} (${region})` : short}`,
     service: service.short,
-    region: known?.short ?? NOWHERE,
-    place: `${service.name}, ${known?.short ?? NOWHERE}`,
+    region: short,
+    place: `${service.name}, ${short}`,
     here,
-    badges: (known?.views ?? row.nowhere).flatMap((index) => views[index] ?? []).map((view) => badge(view, here)),
-    sentence: null,
+    badges: (known?.views ?? nowhere).flatMap((index) => views[index] ?? []).map((view) => badge(view, here)),
     dataset: dataset.label,
   };
 }
 
-const badge = (view: AnswerView, here: string): Badge => ({
-  ...view,
-  spoken: inRegion(view.spoken, here),
-  words: inRegion(view.badge, here),
-  view,
-});
+const badge = (view: AnswerView, here: string): Badge => ({ ...view, spoken: inRegion(view.spoken, here), words: inRegion(view.badge, here), view });
 
-const asked = ({ program, short }: Program): Badge => ({
+/** The badge where there is no answer, or none yet. */
+const blank = ({ program, short }: Program, spoken: string, verdict: "unknown" | null): Badge => ({
   program,
   short,
-  spoken: `${short}: asking`,
-  words: "",
-  verdict: null,
-  glyph: null,
+  spoken: `${short}: ${spoken}`,
+  words: verdict ?? "",
+  verdict,
+  glyph: verdict,
   old: false,
   view: null,
-});
-
-/** The badge where no answer came: never a no. */
-const unanswered = (program: Program): Badge => ({
-  ...asked(program),
-  spoken: `${program.short}: unknown, no answer`,
-  words: "unknown",
-  verdict: "unknown",
-  glyph: "unknown",
 });

@@ -1,13 +1,13 @@
 /** What an attribute may hold; false, null and undefined take it away. */
-export type Value = string | number | boolean | null | undefined;
+export type Value = string | number | false | null | undefined;
 export type Child = Node | string | false | null | undefined;
 export type Attributes = Readonly<Record<string, Value>>;
 
-/** Sets or removes attributes; `true` is the empty one. */
+/** Sets or removes attributes. */
 export function setAttributes(node: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === false || value === null || value === undefined) node.removeAttribute(name);
-    else node.setAttribute(name, value === true ? "" : String(value));
+    else node.setAttribute(name, value as string);
   }
 }
 
@@ -19,6 +19,6 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const node = document.createElement(tag);
   setAttributes(node, attributes);
-  node.append(...children.filter((child): child is Node | string => Boolean(child)));
+  node.append(...(children.filter(Boolean) as Node[]));
   return node;
 }

@@ -4,7 +4,6 @@ const MARKER = "data-inscope";
 const MOST_RETURNS = 20;
 
 export interface Host {
-  readonly node: HTMLElement;
   readonly root: ShadowRoot;
   /** Puts the host into the page, or back into it, in place of any other. */
   keep(): void;
@@ -15,7 +14,10 @@ export function createHost(mode: ShadowRootMode, css: string, signal: AbortSigna
   const node = document.createElement("div");
   node.setAttribute(MARKER, "");
   const root = node.attachShadow({ mode });
-  dress(root, css);
+  // A constructed style sheet is no matter for the page's content security policy.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
   signal.addEventListener("abort", () => node.remove());
 
   let returns = -1;
@@ -27,12 +29,5 @@ export function createHost(mode: ShadowRootMode, css: string, signal: AbortSigna
     // Beside the body, which frameworks like to empty.
     document.documentElement.append(node);
   }
-  return { node, root, keep };
-}
-
-/** A constructed style sheet is no matter for the page's content security policy. */
-function dress(root: ShadowRoot, css: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
+  return { root, keep };
 }

@@ -1,46 +1,50 @@
 import { CHECK } from "../look/icon.ts";
-import { element } from "./element.ts";
+import type { Display, PreferRequest } from "../messages/protocol.ts";
+import { type Attributes, type Child, element } from "./element.ts";
 import { picture } from "./picture.ts";
-import type { Form } from "./place.ts";
 import { rove } from "./roving.ts";
 
-export interface Menu {
-  readonly node: HTMLElement;
-  /** Takes the focus when the menu opens. */
-  readonly first: HTMLElement;
-}
+/** What is chosen in the menu, and kept. */
+export type Choice = Omit<PreferRequest, "type">;
 
 /** What the menu does. */
 export interface MenuDeeds {
-  choose(form: Form): void;
+  pick(choice: Choice): void;
   hide(): void;
   close(): void;
 }
 
-/** The overlay's menu: its form, and away with it. */
-export function createMenu(form: Form, { choose, hide, close }: MenuDeeds): Menu {
-  const show = (text: string, value: Form): HTMLElement =>
-    item(text, "menuitemradio", () => choose(value), String(value === form));
-  const bar = show("Bar", "bar");
-  const compact = show("Compact", "compact");
-  const away = item("Hide until reload", "menuitem", hide);
+const FORMS = { auto: "Bar", compact: "Compact", off: "Off" } as const;
+const CORNERS = ["top-left", "top-right", "bottom-left", "bottom-right"] as const;
+
+/** The overlay's menu: its form, its corner, and away with it. */
+export function createMenu(display: Display, { pick, hide, close }: MenuDeeds): HTMLElement {
+  const items: HTMLElement[] = [];
+  function item(deed: () => void, attributes: Attributes, ...children: readonly Child[]): HTMLElement {
+    const button = element("button", { tabindex: -1, ...attributes }, ...children);
+    button.addEventListener("click", () => {
+      close();
+      deed();
+    });
+    items.push(button);
+    return button;
+  }
+  const radio = (key: keyof Choice, value: string, attributes: Attributes, ...children: readonly Child[]): HTMLElement =>
+    item(() => pick({ [key]: value }), { role: "menuitemradio", "aria-checked": String(display[key] === value), ...attributes }, ...children);
+  const group = (title: string, kind: string, ...children: readonly Child[]): HTMLElement =>
+    element("div", { role: "group", "aria-label": title }, element("h3", { "aria-hidden": "true" }, title), element("div", { class: kind }, ...children));
+
   const node = element(
     "div",
     { class: "menu pop", role: "menu", "aria-label": "Inscope menu" },
-    element("div", { role: "group", "aria-labelledby": "menu-form" }, element("h3", { id: "menu-form", role: "presentation" }, "Show as"), bar, compact),
-    element("hr"),
-    away,
+    group("Show as", "", ...Object.entries(FORMS).map(([form, name]) => radio("overlay", form, { class: "item" }, picture(CHECK), name))),
+    group("Corner", "corners", ...CORNERS.map((at) => radio("position", at, { class: "corner", "aria-label": at }, element("i", { "data-at": at })))),
+    item(hide, { class: "item", role: "menuitem" }, picture(CHECK), "Hide until reload", element("span", { class: "key" }, "Alt+Shift+H")),
   );
   node.addEventListener("keydown", (event) => {
     // The menu is no tab stop: Tab goes on from its button.
     if (event.key === "Tab") close();
-    else rove(event, [bar, compact, away], "ArrowUp", "ArrowDown");
+    else rove(event, items);
   });
-  return { node, first: form === "bar" ? bar : compact };
-}
-
-function item(text: string, role: string, pick: () => void, checked?: string): HTMLElement {
-  const button = element("button", { type: "button", role, tabindex: -1, "aria-checked": checked }, picture(CHECK), text);
-  button.addEventListener("click", pick);
-  return button;
+  return node;
 }

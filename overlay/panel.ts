@@ -17,7 +17,7 @@ export interface Panel {
 export function createPanel(view: AnswerView, board: Board, close: () => void): Panel {
   const say = (text: string): string => inRegion(text, board.here);
   const heading = element("h2", { id: "panel-heading", tabindex: -1 }, view.name);
-  const closer = element("button", { type: "button", class: "close", "aria-label": "Close" }, picture(CLOSE));
+  const closer = element("button", { class: "close", "aria-label": "Close" }, picture(CLOSE));
   closer.addEventListener("click", close);
   const node = element(
     "section",

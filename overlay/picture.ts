@@ -2,21 +2,24 @@ import { glyphShapes } from "../look/glyph.ts";
 import type { Shape } from "../look/shape.ts";
 import { glyphTone } from "../look/tone.ts";
 import type { GlyphName } from "../domain/words/view.ts";
-import { setAttributes } from "./element.ts";
+import { type Attributes, setAttributes } from "./element.ts";
 
-const SVG = "http://www.w3.org/2000/svg";
+function draw(tag: string, attributes: Attributes): SVGElement {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag) as SVGElement;
+  setAttributes(node, attributes);
+  return node;
+}
 
 /** Draws shapes of the 16 px grid. Their size is the style sheet's; the words beside them say the same to a screen reader. */
-export function picture(shapes: readonly Shape[], tone?: string): SVGElement {
-  const svg = document.createElementNS(SVG, "svg");
-  setAttributes(svg, { viewBox: "0 0 16 16", "aria-hidden": "true", class: tone });
-  for (const { tag, attrs } of shapes) {
-    const shape = document.createElementNS(SVG, tag);
-    setAttributes(shape, attrs);
-    svg.append(shape);
-  }
+export function picture(shapes: readonly Shape[]): SVGElement {
+  const svg = draw("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" });
+  svg.append(...shapes.map(({ tag, attrs }) => draw(tag, attrs)));
   return svg;
 }
 
 /** Draws a verdict in its tone. */
-export const glyph = (name: GlyphName, old: boolean): SVGElement => picture(glyphShapes(name, old), glyphTone(name, old));
+export function glyph(name: GlyphName, old: boolean): SVGElement {
+  const svg = picture(glyphShapes(name, old));
+  svg.style.color = `var(--i-${glyphTone(name, old)})`;
+  return svg;
+}

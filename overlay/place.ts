@@ -1,73 +1,57 @@
-/** The bar with words, or the pill with glyphs and names. */
-export type Form = "bar" | "compact";
+import type { Display } from "../messages/protocol.ts";
+import { themeOf } from "./theme.ts";
 
 const GAP = 12;
 /** Below this width of the window the bar is compact. */
 const NARROW = 900;
-/** Where the console's footer is late, it is looked for again after these pauses, then no more. */
+/** Where the console's header or footer is late, it is looked for again after these pauses, then no more. */
 const PAUSES_MS = [250, 1000, 4000];
-
-export interface Place {
-  form(): Form;
-  /** The user's choice, for as long as the page lives. */
-  choose(form: Form): void;
-  /** Measures before the next frame: call it when the bar's contents changed. */
-  settle(): void;
-}
+/** What the overlay must not cover. The last is AWS's cookie banner, at the bottom until it is answered. */
+const TOP = "#awsc-nav-header";
+const BOTTOM = "#console-nav-footer,[id^=awsccc-cb-c]";
 
 /**
- * Keeps the bar above the console's footer and no wider than it may be; one without badges is always small.
- * Measures when something changed, never else.
+ * Keeps the bar in its corner, clear of the console's header, footer and cookie banner, in the console's theme, and no
+ * wider than it may be; one without badges is always small. The result measures before the next frame: to be called
+ * when the bar's contents or the display changed. Measures when something changed, never else.
  */
-export function createPlace(stage: HTMLElement, bar: HTMLElement, signal: AbortSignal): Place {
-  let chosen: Form | null = null;
-  let current: Form = "bar";
-  let frame = 0;
+export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () => Display, signal: AbortSignal): () => void {
   const pauses = [...PAUSES_MS];
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  function apply(form: Form): void {
-    current = form;
-    bar.classList.toggle("compact", form === "compact");
-  }
+  let frame = 0;
+  const settle = (): void => {
+    frame ||= requestAnimationFrame(measure);
+  };
+  // A theme is a class of the body or above it, a banner a child of the body: nothing deeper is watched.
+  const observer = new MutationObserver(settle);
 
   function measure(): void {
     frame = 0;
-    const footer = document.getElementById("console-nav-footer");
-    stage.style.setProperty("--bottom", `${gapBelow(footer)}px`);
-    apply("bar");
-    const small = innerWidth < NARROW || bar.offsetWidth > (innerWidth * 2) / 3 || !bar.querySelector(".badge");
-    apply(chosen ?? (small ? "compact" : "bar"));
-    if (footer === null && timer === undefined && pauses.length > 0) {
-      timer = setTimeout(() => {
-        timer = undefined;
-        settle();
-      }, pauses.shift());
-    }
-  }
+    if (signal.aborted) return;
+    const { overlay, position } = display();
+    const { body, documentElement } = document;
+    const roots = [body, documentElement].filter(Boolean);
+    for (const root of roots) observer.observe(root, { attributeFilter: ["class"], childList: true });
 
-  function settle(): void {
-    frame ||= requestAnimationFrame(measure);
+    const upper = position.startsWith("top");
+    const height = documentElement.clientHeight;
+    const edges = document.querySelectorAll(upper ? TOP : BOTTOM);
+    let reach = 0;
+    for (const edge of edges) {
+      const { top, bottom } = edge.getBoundingClientRect();
+      const here = upper ? bottom : height - top;
+      // What reaches over the middle of the window is no header and no footer.
+      if (here < height / 2) reach = Math.max(reach, here);
+    }
+    if (!edges.length && pauses.length) setTimeout(settle, pauses.shift());
+    stage.setAttribute("data-at", position);
+    stage.style.cssText = `--gap:${GAP + reach}px;color-scheme:${themeOf(roots)}`;
+
+    const { classList } = bar;
+    classList.remove("compact");
+    classList.toggle("compact", overlay === "compact" || innerWidth < NARROW || bar.offsetWidth > (innerWidth * 2) / 3 || !bar.querySelector(".badge"));
   }
 
   addEventListener("resize", settle, { signal });
-  signal.addEventListener("abort", () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  });
-  return {
-    form: () => current,
-    choose: (form) => {
-      chosen = form;
-      apply(form);
-    },
-    settle,
-  };
-}
-
-/** Distance from the window's lower edge that leaves the footer free. A "footer" above the lower half is none. */
-function gapBelow(footer: HTMLElement | null): number {
-  const height = document.documentElement.clientHeight;
-  const top = footer?.getBoundingClientRect().top ?? height;
-  return GAP + (top > height / 2 && top < height ? height - top : 0);
+  signal.addEventListener("abort", () => observer.disconnect());
+  return settle;
 }

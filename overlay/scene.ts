@@ -13,6 +13,7 @@ export type Scene =
   /** The last answers are gone, the next have not come; `programs` is empty on a first load. */
   | { readonly kind: "asking"; readonly programs: readonly Program[] }
   | { readonly kind: "service"; readonly row: Row; readonly region: string | null }
-  | { readonly kind: "not-recognised" }
+  /** `dataset`: which one did not know it, where the answer says so. */
+  | { readonly kind: "not-recognised"; readonly dataset: string | null }
   /** No answer could be had. */
   | { readonly kind: "failed"; readonly programs: readonly Program[] };

@@ -1,7 +1,7 @@
-import type { PageFacts, Route } from "../console/page.ts";
+import type { PageFacts } from "../console/page.ts";
 import { regionOf } from "../console/region.ts";
 import { bestRoute, routeKeys } from "../console/route.ts";
-import type { PageReply } from "../messages/protocol.ts";
+import type { DatasetView, Display, PageReply } from "../messages/protocol.ts";
 import type { Program, Scene } from "./scene.ts";
 
 /** All that a session needs of the world. */
@@ -10,6 +10,8 @@ export interface Desk {
   read(): PageFacts | null;
   /** Asks the background. Rejects or throws when its worker stopped midway, or when we are orphaned. */
   ask(page: PageFacts): Promise<PageReply | undefined>;
+  /** How what follows is to be shown; comes with the answers. */
+  arrange(display: Display): void;
   /** Called at every step, with the same scene while nothing changes. */
   show(scene: Scene): void;
   /** False once the extension was updated or removed under this page. */
@@ -20,6 +22,8 @@ export interface Desk {
 
 /** A worker that is stopped midway rejects the message; the second one wakes it. */
 const TRIES = 2;
+/** After this long without an answer the badges say unknown. One that comes later still counts. */
+const PATIENCE_MS = 10_000;
 const NOTHING: Scene = { kind: "nothing" };
 
 /**
@@ -34,6 +38,9 @@ export function openSession(desk: Desk): () => void {
   let scene: Scene = NOTHING;
   /** The names on the last badges: all that stays of an answer. */
   let programs: readonly Program[] = [];
+  /** Which dataset answered last. */
+  let dataset: string | null = null;
+  let patience: ReturnType<typeof setTimeout> | undefined;
 
   /** An error in the page's console or a badge left standing would be worse than no overlay. */
   function step(): void {
@@ -60,14 +67,19 @@ export function openSession(desk: Desk): () => void {
     held = null;
     asking = page;
     show({ kind: "asking", programs });
+    const fail = (): void => show({ kind: "failed", programs });
+    clearTimeout(patience);
+    patience = setTimeout(() => asking && fail(), PATIENCE_MS);
     const reply = await answer(page);
     // Another question was asked meanwhile: this answer is of a page that is gone.
     if (asking !== page) return;
+    clearTimeout(patience);
     asking = null;
     if (!desk.alive()) desk.leave();
-    else if (reply === null || reply.kind === "failed") show({ kind: "failed", programs });
+    else if (reply === null || reply.kind === "failed") fail();
     else {
       held = { reply, page };
+      if ("display" in reply) desk.arrange(reply.display);
       // The page may have changed its Region, or more, while the answer was on its way.
       step();
     }
@@ -86,9 +98,11 @@ export function openSession(desk: Desk): () => void {
   }
 
   function sceneOf(reply: PageReply, page: PageFacts): Scene {
-    if (reply.kind === "not-recognised") return { kind: "not-recognised" };
+    dataset = (reply as { readonly dataset?: DatasetView }).dataset?.label ?? dataset;
+    if (reply.kind === "not-recognised") return { kind: "not-recognised", dataset };
     if (reply.kind !== "service") return NOTHING;
     const { row, route } = reply;
+    dataset = row.dataset.label;
     programs = row.nowhere.flatMap((index) => row.views[index] ?? []).map(({ program, short }) => ({ program, short }));
     return { kind: "service", row, region: row.service.global || route.global ? "global" : regionOf(page) };
   }
@@ -108,9 +122,8 @@ function sameScene(a: Scene, b: Scene): boolean {
 }
 
 /** Two pages of which the background would be asked the same: their Region does not matter, the answer has them all. */
-function sameQuestion(a: PageFacts, b: PageFacts): boolean {
-  return a.host === b.host && a.path === b.path && a.hash === b.hash && a.metaService === b.metaService;
-}
+const sameQuestion = (a: PageFacts, b: PageFacts): boolean => question(a) === question(b);
+const question = ({ host, path, hash, metaService }: PageFacts): string => JSON.stringify([host, path, hash, metaService]);
 
 /** Whether an answer still holds after a step: the routes that came with it are all there are, and lead to the same one. */
 function reaches(reply: PageReply, then: PageFacts, now: PageFacts): boolean {
@@ -118,9 +131,6 @@ function reaches(reply: PageReply, then: PageFacts, now: PageFacts): boolean {
   if (!("family" in reply)) return false;
   if (routeKeys(then).join() !== routeKeys(now).join()) return false;
   const route = bestRoute(reply.family, now);
-  return reply.kind === "not-recognised" ? route === null : route !== null && sameRoute(route, reply.route);
-}
-
-function sameRoute(a: Route, b: Route): boolean {
-  return a.host === b.host && a.path === b.path && a.hash === b.hash && a.service === b.service;
+  // They came in one message, so their keys have one order.
+  return JSON.stringify(route) === JSON.stringify(reply.kind === "not-recognised" ? null : reply.route);
 }

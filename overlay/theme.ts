@@ -2,18 +2,15 @@
 const DARK = /awsui-(polaris-)?dark-mode/;
 
 /**
- * Lets the host follow the console's own dark mode; without it the style sheet follows the system's.
- * Only two elements' `class` is watched. The result looks again at once, for a body that was replaced.
+ * The value of `color-scheme` that fits the page. The console's own setting decides: its dark mode's classes, else how
+ * light its background is, where it has an opaque one; only then the system's. `roots` are the page's body and html.
  */
-export function followTheme(host: Element, signal: AbortSignal): () => void {
-  const roots = (): Element[] => [document.documentElement, document.body].filter(Boolean);
-  const look = (): void => {
-    if (roots().some((root) => DARK.test(root.className))) host.setAttribute("data-theme", "dark");
-    else host.removeAttribute("data-theme");
-  };
-  const observer = new MutationObserver(look);
-  for (const root of roots()) observer.observe(root, { attributeFilter: ["class"] });
-  signal.addEventListener("abort", () => observer.disconnect());
-  look();
-  return look;
+export function themeOf(roots: readonly Element[]): string {
+  if (roots.some((root) => DARK.test(root.className))) return "dark";
+  for (const root of roots) {
+    // What is not opaque is written as `rgba()`. Green is seven tenths of how light a colour looks.
+    const green = /^rgb\(\d+, ?(\d+)/.exec(getComputedStyle(root).backgroundColor)?.[1];
+    if (green) return Number(green) > 127 ? "light" : "dark";
+  }
+  return "light dark";
 }

@@ -21,6 +21,10 @@ export interface Options {
   readonly iframe: boolean;
   /** Elements named like methods of `document`, which hide these from scripts. */
   readonly clobber: boolean;
+  /** A row of favourites below the header's top bar. */
+  readonly favourites: boolean;
+  /** How many more links to services the services menu and the page of all services hold: `replica-links=300`. */
+  readonly links: number;
 }
 
 /** Reads an address; undefined where its host is no console's. */
@@ -41,6 +45,8 @@ function readOptions(query: URLSearchParams): Options {
     meta: one("meta", "none", "hostile"),
     iframe: one("iframe", "1") !== null,
     clobber: one("clobber", "1") !== null,
+    favourites: one("favourites", "1") !== null,
+    links: Math.min(Number(query.get("replica-links") ?? 0) || 0, 10_000),
   };
 }
 

@@ -2,7 +2,7 @@ import { type Address, inRegion } from "./address.ts";
 import { icon } from "./icons.ts";
 import { type Markup, html } from "./markup.ts";
 import { regionsOf } from "./regions.ts";
-import { services } from "./services.ts";
+import { homeLinks, type Link } from "./links.ts";
 
 /** The bar on top: services menu, search, Region menu, account. Ids and test ids are those seen in the console. */
 export function header(address: Address): Markup {
@@ -12,10 +12,10 @@ export function header(address: Address): Markup {
       <button type="button" data-testid="aws-services-list-button" aria-controls="menu--services" aria-expanded="false" aria-label="Services">${icon("grid")}</button>
       <div id="menu--services" data-testid="awsc-nav-service-menu" role="dialog" aria-label="Services" hidden>
         <h2>All services</h2>
-        <ul data-testid="awsc-nav-services-menu-right-panel">${services.map((service) => serviceEntry(service.path, service.name, service.caption, address))}</ul>
+        <ul data-testid="awsc-nav-services-menu-right-panel">${homeLinks(address).map(serviceEntry)}</ul>
       </div>
     </div>
-    <label class="search">${icon("search")}<input id="awsc-concierge-input" data-testid="awsc-concierge-input" type="search" placeholder="Search" aria-label="Search"><kbd>[Alt+S]</kbd></label>
+    <label class="search">${icon("search")}<input id="awsc-concierge-input" data-testid="awsc-concierge-input" type="search" placeholder="Search" aria-label="Search"><kbd>[Alt+S]</kbd><span id="search-results" data-testid="awsc-concierge-active-search-result"></span></label>
     <span class="space"></span>
     <button type="button" data-testid="awsc-phd__bell-icon" aria-label="Notifications">${icon("bell")}</button>
     <button type="button" data-testid="awsc-nav-support-menu-button" aria-label="Help">${icon("help")}</button>
@@ -27,12 +27,20 @@ export function header(address: Address): Markup {
       </li>
       <li><button type="button" id="nav-usernameMenu" data-testid="more-menu__awsc-nav-account-menu-button"><span data-testid="awsc-nav-account-menu-button">Account ID: 1111-2222-3333</span>${icon("down")}</button></li>
     </ul>
-  </nav></header>`;
+  </nav>${address.options.favourites ? favourites(address) : html``}</header>`;
 }
 
-function serviceEntry(path: string, name: string, caption: string, { region }: Address): Markup {
-  const query = region === null ? "" : `?region=${encodeURIComponent(region)}`;
-  return html`<li><a data-testid="${path}" href="/${path}/home${query}" title="${caption}"><h3>${name}</h3><p>${caption}</p></a></li>`;
+/** A row of the services menu, with the star before the link and the caption below the name. */
+function serviceEntry({ id, name, caption, href }: Link): Markup {
+  return html`<li data-testid="-${id}"><button type="button" data-testid="service-list-item-toggle-favorite-button-${id}" aria-label="Add ${name} to favorites">☆</button><a data-testid="${id}" href="${href}" title="${caption}"><h3>${name}</h3><p>${caption}</p></a></li>`;
+}
+
+/** The favourites bar, below the top bar and without a name of its own but for the list's. */
+function favourites(address: Address): Markup {
+  return html`<div class="favourites"><ol data-rbd-droppable-id="global-nav-favorites-bar-list-edit-mode">${homeLinks(address)
+    .filter((_, index) => index % 3 === 0)
+    .slice(0, 5)
+    .map(({ id, name, href }) => html`<li><a data-testid="awsc-nav-favorites-bar-${id}" href="${href}"><div><div class="tile"></div><span>${name.replace(/^(Amazon|AWS) /, "")}</span></div></a></li>`)}</ol></div>`;
 }
 
 function regionText({ service, region, domain }: Address): string {

@@ -67,6 +67,29 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") closeMenus();
 });
 
+// Search: the services whose name has what is typed; made anew at every keystroke, what is found set apart.
+document.addEventListener("input", (event) => {
+  const results = document.querySelector("#search-results");
+  if (event.target.id !== "awsc-concierge-input" || results === null) return;
+  const wanted = event.target.value.toLowerCase();
+  const found = [...document.querySelectorAll("#menu--services li a")].filter((link) => wanted !== "" && link.querySelector("h3").textContent.toLowerCase().includes(wanted)).slice(0, 8);
+  results.replaceChildren(...found.map((link) => result(link, wanted)));
+});
+
+function result(link, wanted) {
+  const node = document.createElement("a");
+  const name = document.createElement("span");
+  const match = document.createElement("em");
+  const text = link.querySelector("h3").textContent;
+  const at = text.toLowerCase().indexOf(wanted);
+  match.textContent = text.slice(at, at + wanted.length);
+  name.append(text.slice(0, at), match, text.slice(at + wanted.length));
+  node.append(name);
+  node.href = link.href;
+  node.dataset.testid = `services-search-result-link-${link.dataset.testid}`;
+  return node;
+}
+
 const late = document.querySelector("#late-header");
 if (late !== null) setTimeout(() => late.replaceWith(late.content), 1000);
 

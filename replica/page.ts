@@ -1,5 +1,6 @@
 import type { Address } from "./address.ts";
 import { header } from "./header.ts";
+import { homeLinks } from "./links.ts";
 import { icon } from "./icons.ts";
 import { type Markup, html } from "./markup.ts";
 import { metaTags } from "./meta.ts";
@@ -28,7 +29,7 @@ export function page(address: Address, theme: "light" | "dark"): string {
 <body class="${theme === "dark" ? "awsui-dark-mode" : ""}">
   ${options.clobber ? clobber() : html``}
   <div id="awsc-navigation-container">${options.header === "late" ? html`<template id="late-header">${header(address)}</template>` : header(address)}</div>
-  <div id="app">${sides(address)}<main>${options.iframe ? frame(address) : content(address)}</main></div>
+  <div id="app">${sides(address)}<main>${options.iframe ? frame(address) : main(address)}</main></div>
   <footer id="console-nav-footer"><div id="console-nav-footer-inner">
     <a href="#">CloudShell</a><a href="#">Feedback</a><span class="space"></span><a href="#">Privacy</a><a href="#">Terms</a><a href="#">Cookie preferences</a>
   </div></footer>
@@ -39,6 +40,24 @@ export function page(address: Address, theme: "light" | "dark"): string {
 
 function sides({ service }: Address): Markup {
   return html`<nav id="side" aria-label="${service.name}"><h2>${service.name}</h2><ul>${service.pages.map(([text, hash]) => html`<li><a href="${hash}">${text}</a></li>`)}</ul></nav>`;
+}
+
+function main(address: Address): Markup {
+  const { pathname } = address.url;
+  if (pathname === "/console/services") return allServices(address);
+  return pathname === "/console/home" ? html`${recentlyVisited(address)}${content(address)}` : content(address);
+}
+
+/** The page that lists every service: no id or test id of it is known. */
+function allServices(address: Address): Markup {
+  return html`<section><div class="head"><h1>All services</h1></div><ul class="all-services">${homeLinks(address).map(({ name, caption, href }) => html`<li><a href="${href}"><div><span>${name}</span></div></a><p>${caption}</p></li>`)}</ul></section>`;
+}
+
+/** Console Home's widget of the services visited last. */
+function recentlyVisited(address: Address): Markup {
+  return html`<section data-widget-type="recently-visited"><div class="head"><h1>Recently visited</h1></div><ul aria-label="Recently visited" class="all-services">${homeLinks(address)
+    .slice(0, 6)
+    .map(({ name, href }) => html`<li><div><a href="${href}"><div class="tile"></div> ${name}</a></div></li>`)}</ul></section>`;
 }
 
 function content({ service }: Address): Markup {

@@ -7,9 +7,11 @@ import type { Region, Service } from "../domain/dataset/schema.ts";
 import { shortRegion } from "../domain/words/region-text.ts";
 import { datasetView, rowOf } from "../domain/words/row.ts";
 import type { Row } from "../domain/words/row-view.ts";
-import type { Display, NamesReply, PageReply, Request, RowReply, RowRequest } from "../messages/protocol.ts";
+import type { Display, MarksReply, MatrixReply, NamesReply, PageReply, Request, RowReply, RowRequest } from "../messages/protocol.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Library, Shelf } from "./library.ts";
+import { marksReply } from "./marks.ts";
+import { matrixReply } from "./matrix.ts";
 import { programsOf } from "./programs.ts";
 import type { SettingsKeeper } from "./settings-keeper.ts";
 
@@ -22,7 +24,7 @@ export interface Answering {
   readonly now: () => Date;
 }
 
-type Reply = PageReply | RowReply | NamesReply | Display | typeof FAILED;
+type Reply = PageReply | RowReply | NamesReply | MarksReply | MatrixReply | Display | typeof FAILED;
 
 /** Answers a checked request. Never rejects: where no dataset can be read the reply says so, and is never a "no". */
 export async function answer(request: Request, { library, settings, now }: Answering): Promise<Reply> {
@@ -36,14 +38,21 @@ export async function answer(request: Request, { library, settings, now }: Answe
         const chosen = await settings.settings();
         return await library.use((shelf) => rowReply(shelf, request, chosen, now()));
       }
+      case "matrix":
+      case "service-matrix": {
+        const chosen = await settings.settings();
+        return await library.use((shelf) => matrixReply(shelf, request, chosen, now()));
+      }
       case "names":
         return await library.use(namesReply);
       case "prefer": {
         const { overlay, position } = request;
         return displayOf(await settings.prefer({ ...(overlay !== undefined && { overlay }), ...(position !== undefined && { overlayPosition: position }) }));
       }
-      case "marks":
-        return FAILED;
+      case "marks": {
+        const chosen = await settings.settings();
+        return await library.use((shelf) => marksReply(shelf, request, chosen, now()));
+      }
     }
   } catch {
     return FAILED;
@@ -68,14 +77,19 @@ async function pageReply(shelf: Shelf, page: PageFacts, settings: Settings, now:
   if (service === null || place.route === null || place.partition === null) return { kind: "not-recognised", family, display };
   const { partition } = place;
   // A page stays in its partition, so its script is not sent the others'.
-  const row = await makeRow(shelf, { service, byId, partition, programs: settings.shownPrograms, settings, now, wanted: (region) => region.partition === partition });
+  const row = await makeRow(shelf, { service, byId, partition, programs: chosenPrograms(settings), settings, now, wanted: (region) => region.partition === partition });
   return { kind: "service", region: place.region, partition, route: place.route, family, row, display };
 }
 
 async function rowReply(shelf: Shelf, { service: id, partition = "aws", programs }: RowRequest, settings: Settings, now: Date): Promise<RowReply> {
   const { service, byId } = await loadFamily(shelf.reader, id);
   if (service === null) return { kind: "failed", reason: "The dataset does not know this service." };
-  return { kind: "row", row: await makeRow(shelf, { service, byId, partition, programs: programs ?? settings.shownPrograms, settings, now, wanted: () => true }) };
+  return { kind: "row", row: await makeRow(shelf, { service, byId, partition, programs: programs ?? chosenPrograms(settings), settings, now, wanted: () => true }) };
+}
+
+/** What is shown: the required programs first, so that silence about them always means "met". */
+function chosenPrograms({ requiredPrograms, shownPrograms }: Settings): readonly string[] {
+  return [...requiredPrograms, ...shownPrograms];
 }
 
 interface RowParts {

@@ -8,13 +8,24 @@ const TABS = "consoleTabs";
 /** Puts a state onto a tab's button. A tab that is gone is nobody's error. */
 export async function paint(tabId: number, state: ToolbarState): Promise<void> {
   const { icon, badge, alarm, title } = state;
+  setIcon(tabId, icon);
   await Promise.all([
-    browser.action.setIcon({ tabId, path: { 16: `/icon/${icon}-16.png`, 32: `/icon/${icon}-32.png` } }),
     browser.action.setBadgeText({ tabId, text: badge }),
     browser.action.setBadgeBackgroundColor({ tabId, color: alarm ? "#db0000" : "#424650" }),
     browser.action.setBadgeTextColor?.({ tabId, color: "#ffffff" }),
     browser.action.setTitle({ tabId, title }),
   ]).catch(() => undefined);
+}
+
+/** Chromium tells a promise of setIcon nothing and logs an error of its own for a tab that is gone; a callback can look away. */
+function setIcon(tabId: number, icon: ToolbarState["icon"]): void {
+  const { action, runtime } = (globalThis as unknown as { chrome: CallbackApi }).chrome;
+  action.setIcon({ tabId, path: { 16: `/icon/${icon}-16.png`, 32: `/icon/${icon}-32.png` } }, () => void runtime.lastError);
+}
+
+interface CallbackApi {
+  readonly action: { setIcon(details: { tabId: number; path: Record<number, string> }, done: () => void): void };
+  readonly runtime: { readonly lastError?: unknown };
 }
 
 /** Remembers that this tab shows the console, so that its later steps are worth a question. */

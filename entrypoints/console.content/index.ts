@@ -1,10 +1,13 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { MATCHES } from "../../console/host.ts";
-import type { PageReply, PageRequest, WhereReply } from "../../messages/protocol.ts";
+import type { PageFacts } from "../../console/page.ts";
+import type { Display, MarksReply, MarksRequest, PageReply, PageRequest, PreferRequest, ToggleRequest, WhereReply, WhereRequest } from "../../messages/protocol.ts";
+import { openMarks } from "../../marks/marks.ts";
 import { watchSteps } from "../../overlay/navigation.ts";
 import { createOverlay } from "../../overlay/overlay.ts";
 import { readPage } from "../../overlay/page-reader.ts";
+import { reportText } from "../../overlay/report.ts";
 import { openSession } from "../../overlay/session.ts";
 
 /** Set by the build: `open` only for tests that must look inside. */
@@ -19,24 +22,30 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main() {
     const life = new AbortController();
-    const leave = (): void => life.abort();
+    // Async, for an orphan's throws at once.
+    const ask = async <Reply>(request: PageRequest | PreferRequest | MarksRequest): Promise<Reply | undefined> => browser.runtime.sendMessage(request);
 
+    const overlay = createOverlay(__SHADOW_MODE__, life.signal, {
+      prefer: (choice) => ask<Display>({ type: "prefer", ...choice }),
+      report: (dataset) => reportText(readPage() as PageFacts, browser.runtime.getManifest().version, dataset),
+    });
     const step = openSession({
+      ...overlay,
       read: readPage,
-      ask: (page): Promise<PageReply | undefined> => browser.runtime.sendMessage<PageRequest>({ type: "page", page }),
-      show: createOverlay(__SHADOW_MODE__, life.signal, leave),
+      ask: (page) => ask<PageReply>({ type: "page", page }),
       // An orphan of an updated extension has no id any more.
       alive: () => !life.signal.aborted && Boolean(browser.runtime?.id),
-      leave,
+      leave: () => life.abort(),
     });
     watchSteps(step, life.signal);
     step();
+    openMarks((request) => ask<MarksReply>(request), life.signal);
 
-    // Stays when the overlay is hidden: the popup may still ask.
-    browser.runtime.onMessage.addListener((message: unknown, sender, reply: (answer: WhereReply) => void) => {
-      if (sender.id !== browser.runtime.id || (message as { type?: unknown } | null)?.type !== "where") return;
+    // Stays when the overlay is hidden or off: the popup may still ask.
+    browser.runtime.onMessage.addListener((message: WhereRequest | ToggleRequest | null, _sender, reply: (answer: WhereReply) => void) => {
       const page = readPage();
-      if (page !== null) reply({ page });
+      if (message?.type === "toggle") overlay.toggle();
+      if (message?.type === "where" && page !== null) reply({ page });
     });
   },
 });

@@ -25,6 +25,26 @@ test("a page that changes sides takes the bar along", async () => {
   await until(() => brightness(page), (value) => value > 0.9);
 });
 
+test.each([["dark", "light"], ["light", "dark"]] as const)("on a %s system a %s console goes before it", async (system, theme) => {
+  const page = await console.visit(`${KENDRA}&replica-theme=${theme}`);
+  await page.emulateMedia({ colorScheme: system });
+  await waitForOverlays(page, answered);
+  const found = await until(() => brightness(page), (value) => (theme === "light" ? value > 0.9 : value < 0.2));
+  expect(found > 0.5).toBe(theme === "light");
+});
+
+test("a console without dark mode's class and without a background of its own is the system's", async () => {
+  const page = await console.visit(`${KENDRA}&replica-theme=light`);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await waitForOverlays(page, answered);
+  await until(() => brightness(page), (value) => value > 0.9);
+  await page.evaluate(() => {
+    document.body.style.setProperty("background", "none");
+    document.body.classList.add("changed");
+  });
+  await until(() => brightness(page), (value) => value < 0.2);
+});
+
 /** How bright the bar's background is, from 0 to 1. */
 function brightness(page: Page): Promise<number> {
   return page.evaluate(() => {

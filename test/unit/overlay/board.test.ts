@@ -49,6 +49,6 @@ test("a failure is unknown, never a no", () => {
 });
 
 test("a page that is not recognised says so; one of no service says nothing", () => {
-  expect(boardOf({ kind: "not-recognised" })).toMatchObject({ label: "Compliance scope: service not recognised", sentence: "Service not recognised on this page", badges: [] });
+  expect(boardOf({ kind: "not-recognised", dataset: "Bundled" })).toMatchObject({ label: "Compliance scope: service not recognised", sentence: "Service not recognised on this page", lost: true, dataset: "Bundled", badges: [] });
   expect(boardOf({ kind: "nothing" })).toBeNull();
 });

@@ -1,27 +1,32 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createOverlay } from "../../../overlay/overlay.ts";
+import type { Display } from "../../../messages/protocol.ts";
+import { createOverlay, type Overlay } from "../../../overlay/overlay.ts";
 import type { Scene } from "../../../overlay/scene.ts";
-import { answer, row } from "./samples.ts";
+import { answer, DISPLAY, row } from "./samples.ts";
 
 const scene = (region: string | null, of = row()): Scene => ({ kind: "service", row: of, region });
 const SINGAPORE = scene("ap-southeast-1");
 
 let life: AbortController;
-let show: (scene: Scene) => void;
-const hide = vi.fn();
+let overlay: Overlay;
+const show = (scene: Scene) => overlay.show(scene);
+/** What the background says to a choice. */
+let kept: (choice: object) => Promise<Display | undefined>;
+const prefer = vi.fn((choice: object) => kept(choice));
 
 beforeEach(() => {
   vi.useFakeTimers();
   life = new AbortController();
-  show = createOverlay("open", life.signal, hide);
+  kept = async (choice) => ({ ...DISPLAY, ...choice });
+  overlay = createOverlay("open", life.signal, { prefer, report: (dataset) => `report with ${dataset}` });
 });
 afterEach(() => {
   life.abort();
   document.body.replaceChildren();
-  document.documentElement.removeAttribute("class");
   vi.useRealTimers();
-  hide.mockClear();
+  vi.unstubAllGlobals();
+  prefer.mockClear();
 });
 
 const hosts = () => document.querySelectorAll("[data-inscope]");
@@ -167,26 +172,187 @@ test("an open panel follows the Region", () => {
   expect(find("[role=dialog]").textContent).toContain("The Seoul list names it.");
 });
 
-test("the menu: arrows, a choice of form, and away", () => {
+const menuItems = () => all("[role=menu] button");
+const frame = () => vi.advanceTimersByTime(20);
+const items = () => menuItems().map((item) => [item.getAttribute("aria-label") ?? item.textContent, item.getAttribute("aria-checked")]);
+const choose = (name: string) => {
+  find(".more").click();
+  menuItems().find((item) => (item.getAttribute("aria-label") ?? item.textContent)?.startsWith(name))?.click();
+};
+
+test("the menu offers forms, corners and to hide; arrows, Home, End and Tab as in menus", () => {
   show(SINGAPORE);
   find(".more").click();
-  expect(find("[role=menu]")).not.toBeNull();
-  expect(all("[role=menuitemradio]").map((item) => [item.textContent, item.getAttribute("aria-checked")])).toEqual([["Bar", "true"], ["Compact", "false"]]);
+  expect(items()).toEqual([
+    ["Bar", "true"], ["Compact", "false"], ["Off", "false"],
+    ["top-left", "false"], ["top-right", "false"], ["bottom-left", "false"], ["bottom-right", "true"],
+    ["Hide until reloadAlt+Shift+H", null],
+  ]);
+  expect(all("[role=menu] [role=group]").map((group) => group.getAttribute("aria-label"))).toEqual(["Show as", "Corner"]);
   expect(focused()?.textContent).toBe("Bar");
   key("ArrowDown");
   expect(focused()?.textContent).toBe("Compact");
-  (focused() as HTMLElement).click();
-  expect(find("[role=menu]")).toBeNull();
-  expect(find(".bar").classList.contains("compact")).toBe(true);
-  find(".more").click();
+  key("End");
+  expect(focused()?.textContent).toContain("Hide");
+  key("ArrowUp");
+  key("ArrowLeft");
+  expect(focused()?.getAttribute("aria-label")).toBe("bottom-left");
+  key("Home");
   key("Tab");
   expect(find("[role=menu]")).toBeNull();
   expect(focused()).toBe(find(".more"));
+});
+
+test("a form is applied at once, and kept", async () => {
+  overlay.arrange(DISPLAY);
+  show(SINGAPORE);
+  choose("Compact");
+  frame();
+  expect(find("[role=menu]")).toBeNull();
+  expect(find(".bar").classList.contains("compact")).toBe(true);
+  expect(prefer.mock.calls).toEqual([[{ overlay: "compact" }]]);
+  badge("mtcs-l3").click();
+  const panel = find("[role=dialog]");
+  await vi.advanceTimersByTimeAsync(20);
+  // What was chosen is what holds: nothing is drawn anew.
+  expect(find("[role=dialog]")).toBe(panel);
   find(".more").click();
-  expect(focused()?.textContent).toBe("Compact");
-  key("End");
+  expect(items()[1]).toEqual(["Compact", "true"]);
+});
+
+test("a corner too, by keyboard", () => {
+  show(SINGAPORE);
+  find(".more").click();
+  for (let times = 0; times < 3; times += 1) key("ArrowDown");
   (focused() as HTMLElement).click();
-  expect(hide).toHaveBeenCalledOnce();
+  frame();
+  expect(find(".stage").getAttribute("data-at")).toBe("top-left");
+  expect(prefer.mock.calls).toEqual([[{ position: "top-left" }]]);
+});
+
+test("what the policy holds fast goes back to it; where nothing answers, the choice holds for the page", async () => {
+  show(SINGAPORE);
+  kept = async () => ({ ...DISPLAY, overlay: "compact" });
+  choose("Off");
+  expect(find(".bar").hidden).toBe(true);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(find(".bar").hidden).toBe(false);
+  expect(find(".bar").classList.contains("compact")).toBe(true);
+  kept = async () => undefined;
+  choose("top-right");
+  await vi.advanceTimersByTimeAsync(20);
+  expect(find(".stage").getAttribute("data-at")).toBe("top-right");
+  kept = async () => Promise.reject(new Error("orphaned"));
+  choose("top-left");
+  await vi.advanceTimersByTimeAsync(20);
+  expect(find(".stage").getAttribute("data-at")).toBe("top-left");
+});
+
+test("off: nothing is put into the page; a toggle shows it for this page, and the menu can switch it on", async () => {
+  overlay.arrange({ ...DISPLAY, overlay: "off" });
+  show(SINGAPORE);
+  show(scene("ap-northeast-2"));
+  expect(hosts()).toHaveLength(0);
+  overlay.toggle();
+  expect(find(".bar").hidden).toBe(false);
+  find(".more").click();
+  expect(items()[2]).toEqual(["Off", "true"]);
+  key("Escape");
+  overlay.toggle();
+  expect(find(".bar").hidden).toBe(true);
+  overlay.toggle();
+  choose("Bar");
+  await vi.advanceTimersByTimeAsync(20);
+  expect(find(".bar").hidden).toBe(false);
+});
+
+test("a toggle hides and shows again, says so, and what comes meanwhile is not shown", () => {
+  const said = () => find("[role=status]").textContent;
+  show(SINGAPORE);
+  vi.advanceTimersByTime(1000);
+  badge("mtcs-l3").click();
+  overlay.toggle();
+  expect([find(".bar").hidden, find("[role=dialog]"), said()]).toEqual([true, null, "Inscope hidden"]);
+  show(scene("ap-northeast-2"));
+  vi.advanceTimersByTime(1000);
+  expect([find(".bar").hidden, said()]).toEqual([true, "Inscope hidden"]);
+  overlay.toggle();
+  expect([find(".bar").hidden, said()]).toEqual([false, "Inscope shown"]);
+  expect(badge("mtcs-l3").getAttribute("data-verdict")).toBe("not-listed");
+  choose("Hide");
+  expect([find(".bar").hidden, said()]).toEqual([true, "Inscope hidden"]);
+  expect(prefer).not.toHaveBeenCalled();
+});
+
+test("after its end nothing brings it back", async () => {
+  show(SINGAPORE);
+  choose("Compact");
+  life.abort();
+  await vi.advanceTimersByTimeAsync(20);
+  overlay.toggle();
+  show(scene("ap-northeast-2"));
+  expect(hosts()).toHaveLength(0);
+});
+
+test.each([
+  ["Copied", async () => {}],
+  ["The browser did not let us copy", async () => Promise.reject(new Error("no"))],
+])("not recognised: a report to copy, %s", async (words, writeText) => {
+  const write = vi.fn((_text: string) => writeText());
+  vi.stubGlobal("navigator", { clipboard: { writeText: write } });
+  show({ kind: "not-recognised", dataset: "Bundled dataset" });
+  expect(find(".sentence").textContent).toBe("Service not recognised on this pageCopy a report(nothing is sent)");
+  const copy = find(".link");
+  expect(all(".bar button").map((button) => button.tabIndex)).toEqual([0, -1]);
+  expect(write).not.toHaveBeenCalled();
+  copy.click();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(write.mock.calls).toEqual([["report with Bundled dataset"]]);
+  expect([copy.textContent, find("[role=status]").textContent]).toEqual([words, words]);
+  show(SINGAPORE);
+  expect(find(".sentence").textContent).toBe("");
+});
+
+test("a browser without a clipboard says so", async () => {
+  vi.stubGlobal("navigator", {});
+  show({ kind: "not-recognised", dataset: null });
+  find(".link").click();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(find("[role=status]").textContent).toBe("The browser did not let us copy");
+});
+
+test("compact, Escape first hides the tooltip, wherever the focus is; pointer or focus bring it back", () => {
+  document.body.innerHTML = "<button>of the page</button>";
+  const outside = document.querySelector("button") as HTMLButtonElement;
+  overlay.arrange({ ...DISPLAY, overlay: "compact" });
+  show(SINGAPORE);
+  frame();
+  const quiet = () => find(".bar").classList.contains("quiet");
+  outside.focus();
+  document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+  expect(quiet()).toBe(true);
+  find(".stage").dispatchEvent(new Event("pointerleave"));
+  expect(quiet()).toBe(false);
+  badge("mtcs-l3").focus();
+  key("Escape");
+  expect([quiet(), focused()]).toEqual([true, badge("mtcs-l3")]);
+  key("ArrowRight");
+  expect(quiet()).toBe(false);
+  key("Escape");
+  key("Escape");
+  expect(document.activeElement).toBe(outside);
+});
+
+test("Escape in the page is the page's, even with a panel open", () => {
+  show(SINGAPORE);
+  badge("mtcs-l3").click();
+  const pressed = vi.fn();
+  window.addEventListener("keydown", pressed, { signal: life.signal });
+  key("Escape");
+  expect(pressed).not.toHaveBeenCalled();
+  (focused() as HTMLElement).blur();
+  document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+  expect(pressed).toHaveBeenCalledOnce();
 });
 
 test("what changes is said once it has settled; the first load is not said", () => {
@@ -233,6 +399,7 @@ test("the end takes everything away, for good", () => {
   badge("mtcs-l3").click();
   life.abort();
   expect(hosts()).toHaveLength(0);
+  frame();
   expect(vi.getTimerCount()).toBe(0);
   show(scene("ap-northeast-2"));
   expect(hosts()).toHaveLength(0);
@@ -241,20 +408,11 @@ test("the end takes everything away, for good", () => {
 test("a page of no service hides the overlay, and nothing ticks once things have settled", () => {
   show(SINGAPORE);
   show({ kind: "nothing" });
-  expect(find(".stage").hidden).toBe(true);
+  expect(find(".bar").hidden).toBe(true);
   vi.advanceTimersByTime(10_000);
   expect(vi.getTimerCount()).toBe(0);
   show(SINGAPORE);
   expect(find(".stage").hidden).toBe(false);
-});
-
-test("it follows the console's dark mode", async () => {
-  show(SINGAPORE);
-  expect(hosts()[0]?.hasAttribute("data-theme")).toBe(false);
-  document.documentElement.className = "x awsui-polaris-dark-mode";
-  await vi.waitFor(() => expect(hosts()[0]?.getAttribute("data-theme")).toBe("dark"));
-  document.documentElement.className = "awsui-context-top-navigation";
-  await vi.waitFor(() => expect(hosts()[0]?.hasAttribute("data-theme")).toBe(false));
 });
 
 test("hostile strings stay text, hostile links stay text", () => {

@@ -1,19 +1,23 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Display } from "../../../messages/protocol.ts";
 import { createPlace } from "../../../overlay/place.ts";
+import { DISPLAY } from "./samples.ts";
 
 const HEIGHT = 760;
 let life: AbortController;
+let display: Display;
+let wide: number;
 const stage = document.createElement("div");
 const bar = document.createElement("div");
 const badge = document.createElement("button");
 badge.className = "badge";
-let wide = 600;
 
 beforeEach(() => {
   vi.useFakeTimers();
   life = new AbortController();
   wide = 600;
+  display = DISPLAY;
   bar.replaceChildren(badge);
   vi.spyOn(document.documentElement, "clientHeight", "get").mockReturnValue(HEIGHT);
   vi.spyOn(bar, "offsetWidth", "get").mockImplementation(() => wide);
@@ -25,94 +29,146 @@ afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
   document.body.replaceChildren();
+  document.body.removeAttribute("style");
 });
 
-function footer(top: number): void {
+/** An element of the console's, from `top` to `bottom` of the window. */
+function edge(id: string, top: number, bottom: number): void {
   const node = document.createElement("div");
-  node.id = "console-nav-footer";
-  node.getBoundingClientRect = () => ({ top }) as DOMRect;
+  node.id = id;
+  node.getBoundingClientRect = () => ({ top, bottom }) as DOMRect;
   document.body.append(node);
 }
-const settle = (place: ReturnType<typeof createPlace>) => {
-  place.settle();
+const footer = (top: number) => edge("console-nav-footer", top, top + 32);
+const place = (signal = life.signal) => createPlace(stage, bar, () => display, signal);
+const settle = (again = place()) => {
+  again();
   vi.advanceTimersByTime(20);
+  return again;
 };
-const bottom = () => stage.style.getPropertyValue("--bottom");
+const gap = () => stage.style.getPropertyValue("--gap");
+const form = () => (bar.classList.contains("compact") ? "compact" : "bar");
 
 test("12 above the footer, and 12 above the window's edge without one", () => {
-  const place = createPlace(stage, bar, life.signal);
-  settle(place);
-  expect(bottom()).toBe("12px");
+  const again = settle();
+  expect([gap(), stage.getAttribute("data-at")]).toEqual(["12px", "bottom-right"]);
   footer(728);
-  settle(place);
-  expect(bottom()).toBe("44px");
+  settle(again);
+  expect(gap()).toBe("44px");
 });
 
-test("a footer below the window, or one that covers it, moves nothing", () => {
-  const place = createPlace(stage, bar, life.signal);
-  footer(4000);
-  settle(place);
-  expect(bottom()).toBe("12px");
+test("above a cookie banner at the bottom, while it is there", () => {
+  footer(728);
+  edge("awsccc-cb-content", 600, 760);
+  const again = settle();
+  expect(gap()).toBe("172px");
+  document.body.lastElementChild?.remove();
+  edge("awsccc-cb-content", 0, 0);
+  settle(again);
+  expect(gap()).toBe("44px");
+});
+
+test("12 below the header in the top corners, and 12 below the window's edge when it has scrolled away", () => {
+  display = { ...DISPLAY, position: "top-left" };
+  footer(728);
+  edge("awsc-nav-header", 0, 44);
+  const again = settle();
+  expect([gap(), stage.getAttribute("data-at")]).toEqual(["56px", "top-left"]);
   document.body.replaceChildren();
+  edge("awsc-nav-header", -100, -56);
+  settle(again);
+  expect(gap()).toBe("12px");
+});
+
+test("a footer below the window, or one that covers it, moves nothing; nor does a header that covers it", () => {
+  footer(4000);
+  const again = settle();
+  expect(gap()).toBe("12px");
   footer(-10);
-  settle(place);
-  expect(bottom()).toBe("12px");
+  settle(again);
+  expect(gap()).toBe("12px");
+  display = { ...DISPLAY, position: "top-right" };
+  edge("awsc-nav-header", 0, 700);
+  settle(again);
+  expect(gap()).toBe("12px");
 });
 
 test("a late footer is waited for, but not for ever", () => {
-  settle(createPlace(stage, bar, life.signal));
+  settle();
   footer(728);
   vi.advanceTimersByTime(300);
-  expect(bottom()).toBe("44px");
+  expect(gap()).toBe("44px");
   document.body.replaceChildren();
-  settle(createPlace(stage, bar, life.signal));
+  settle();
   vi.advanceTimersByTime(10_000);
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("with a footer no clock is set, and an end stops the one that is", () => {
-  settle(createPlace(stage, bar, life.signal));
-  expect(vi.getTimerCount()).toBe(1);
-  life.abort();
-  expect(vi.getTimerCount()).toBe(0);
+test("what is put into the body is looked at, what is put deeper is not", async () => {
+  const before = vi.fn();
   footer(728);
-  settle(createPlace(stage, bar, new AbortController().signal));
+  settle();
+  vi.stubGlobal("requestAnimationFrame", before);
+  document.querySelector("#console-nav-footer")?.append("deeper");
+  await vi.advanceTimersByTimeAsync(10);
+  expect(before).not.toHaveBeenCalled();
+  edge("awsccc-cb-content", 600, 760);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(before).toHaveBeenCalledOnce();
+});
+
+test("with a footer no clock is set; after the end nothing is measured", () => {
+  footer(728);
+  settle();
+  expect(vi.getTimerCount()).toBe(0);
+  document.body.replaceChildren();
+  settle();
+  life.abort();
+  display = { ...DISPLAY, position: "top-left" };
+  vi.advanceTimersByTime(10_000);
+  window.dispatchEvent(new Event("resize"));
+  vi.advanceTimersByTime(20);
+  expect(stage.getAttribute("data-at")).toBe("bottom-right");
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("compact in a narrow window, and where the bar passes two thirds of it", () => {
+test("auto: compact in a narrow window, and where the bar passes two thirds of it", () => {
   footer(728);
-  const place = createPlace(stage, bar, life.signal);
-  settle(place);
-  expect(place.form()).toBe("bar");
+  const again = settle();
+  expect(form()).toBe("bar");
   wide = 854;
-  settle(place);
-  expect(place.form()).toBe("compact");
+  settle(again);
+  expect(form()).toBe("compact");
   wide = 300;
-  settle(place);
-  expect(place.form()).toBe("bar");
+  settle(again);
+  expect(form()).toBe("bar");
   vi.stubGlobal("innerWidth", 899);
   window.dispatchEvent(new Event("resize"));
   vi.advanceTimersByTime(20);
-  expect(place.form()).toBe("compact");
+  expect(form()).toBe("compact");
 });
 
-test("compact where there are no badges", () => {
+test("compact where there are no badges, and where it is wanted so", () => {
   footer(728);
   bar.replaceChildren();
-  const place = createPlace(stage, bar, life.signal);
-  settle(place);
-  expect(place.form()).toBe("compact");
+  const again = settle();
+  expect(form()).toBe("compact");
+  bar.replaceChildren(badge);
+  settle(again);
+  expect(form()).toBe("bar");
+  display = { ...DISPLAY, overlay: "compact" };
+  settle(again);
+  expect(form()).toBe("compact");
 });
 
-test("the user's choice goes before both", () => {
+test("it takes the console's theme, and follows it", async () => {
   footer(728);
-  const place = createPlace(stage, bar, life.signal);
-  place.choose("compact");
-  settle(place);
-  expect(place.form()).toBe("compact");
-  place.choose("bar");
-  vi.stubGlobal("innerWidth", 500);
-  settle(place);
-  expect(place.form()).toBe("bar");
+  settle();
+  expect(stage.style.getPropertyValue("color-scheme")).toBe("light dark");
+  document.body.className = "awsui-polaris-dark-mode";
+  await vi.advanceTimersByTimeAsync(20);
+  expect(stage.style.getPropertyValue("color-scheme")).toBe("dark");
+  document.body.className = "";
+  await vi.advanceTimersByTimeAsync(20);
+  expect(stage.style.getPropertyValue("color-scheme")).toBe("light dark");
 });

@@ -18,7 +18,9 @@ function desk() {
   const state = { page: page("/kendra/home") as PageFacts | null, alive: true };
   const scenes: Scene[] = [];
   const leave = vi.fn();
+  const arrange = vi.fn();
   const step = openSession({
+    arrange,
     read: () => state.page,
     ask: (asks) => {
       const { promise, resolve, reject } = Promise.withResolvers<PageReply | undefined>();
@@ -29,7 +31,7 @@ function desk() {
     alive: () => state.alive,
     leave,
   });
-  return { state, asked, scenes, leave, step, last: () => scenes.at(-1), go: (to: PageFacts) => ((state.page = to), step()) };
+  return { state, asked, scenes, leave, arrange, step, last: () => scenes.at(-1), go: (to: PageFacts) => ((state.page = to), step()) };
 }
 type Desk = ReturnType<typeof desk>;
 const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -152,11 +154,61 @@ test("no answer at all, or a dataset that cannot be read, is unknown; the next s
   expect(at.asked).toHaveLength(3);
 });
 
+test("without an answer for ten seconds the badges say unknown; one that comes later still counts", async () => {
+  vi.useFakeTimers();
+  at.step();
+  await vi.advanceTimersByTimeAsync(9_999);
+  expect(at.last()).toEqual({ kind: "asking", programs: [] });
+  await vi.advanceTimersByTimeAsync(1);
+  expect(at.last()).toEqual({ kind: "failed", programs: [] });
+  at.step();
+  expect(at.last()).toEqual({ kind: "failed", programs: [] });
+  expect(at.asked).toHaveLength(1);
+  at.asked[0]?.answer(kendra);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(at.last()?.kind).toBe("service");
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
+test("the patience for a page that was left says nothing of the next", async () => {
+  vi.useFakeTimers();
+  at.step();
+  await vi.advanceTimersByTimeAsync(8_000);
+  at.go(page("/ec2/home"));
+  await vi.advanceTimersByTimeAsync(8_000);
+  expect(at.last()?.kind).toBe("asking");
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(at.last()?.kind).toBe("failed");
+  vi.useRealTimers();
+});
+
+test("every answer says how it is to be shown, before it is", async () => {
+  const display = { ...DISPLAY, overlay: "off" } as const;
+  at.go(page("/newthing/home"));
+  at.arrange.mockImplementation(() => at.scenes.push({ kind: "nothing" }));
+  await answered(at, { kind: "not-recognised", family: [], display });
+  expect(at.arrange.mock.calls).toEqual([[display]]);
+  expect(at.scenes.slice(-2).map(({ kind }) => kind)).toEqual(["nothing", "not-recognised"]);
+});
+
+test("which dataset did not know a page is what that answer says, else what answered before", async () => {
+  at.step();
+  await answered(at, kendra);
+  at.go(page("/newthing/home"));
+  await answered(at, { kind: "not-recognised", family: [], display: DISPLAY });
+  expect(at.last()).toEqual({ kind: "not-recognised", dataset: "Bundled dataset of 22 Nov 2026" });
+  const told = { kind: "not-recognised", family: [], display: DISPLAY, dataset: { label: "Feed of 23 Nov 2026" } } as unknown as PageReply;
+  at.go(page("/otherthing/home"));
+  await answered(at, told);
+  expect(at.last()).toEqual({ kind: "not-recognised", dataset: "Feed of 23 Nov 2026" });
+});
+
 test("a page that is not recognised stays so within its routes, and asks outside them", async () => {
   at.go(page("/newthing/home"));
   await answered(at, { kind: "not-recognised", family: [], display: DISPLAY });
   at.go(page("/newthing/list"));
-  expect(at.last()).toEqual({ kind: "not-recognised" });
+  expect(at.last()).toEqual({ kind: "not-recognised", dataset: null });
   expect(at.asked).toHaveLength(1);
   at.go(page("/otherthing/list"));
   expect(at.last()?.kind).toBe("asking");
@@ -210,7 +262,7 @@ test("an orphan leaves without a word: at a step, or when its question fails", a
 
 test("whatever goes wrong in reading or showing takes the overlay away", async () => {
   const leave = vi.fn();
-  const broken = { ask: async () => kendra, alive: () => true, leave };
+  const broken = { arrange: () => {}, ask: async () => kendra, alive: () => true, leave };
   openSession({ ...broken, show: () => {}, read: () => { throw new Error("a hostile page"); } })();
   expect(leave).toHaveBeenCalledOnce();
   openSession({ ...broken, show: () => { throw new Error("a hostile page"); }, read: () => page("/kendra/home") })();

@@ -1,0 +1,35 @@
+import { Glyph } from "../picture.tsx";
+import { isYes } from "./conditions.ts";
+import type { Cell } from "./matrices.ts";
+import { strings } from "./strings.ts";
+import type { TableColumn } from "./table.ts";
+
+/** How a cell looks beside its glyph: solid is in, hatched was in, blank is not (look.md, "Lookup"). */
+export function cellClass(cell: Cell, { required }: TableColumn, differs: boolean): string {
+  const tint = isYes(cell) && cell.old ? "was" : (TINTS[cell.glyph] ?? "");
+  return ["cell", tint, required && cell.meets === "not-met" ? "not-met" : "", differs ? "differs" : ""].filter(Boolean).join(" ");
+}
+
+const TINTS: Partial<Readonly<Record<Cell["glyph"], string>>> = {
+  "in-scope": "tint-success",
+  "in-boundary": "tint-success",
+  "in-scope-with-exclusions": "tint-warning",
+  "in-scope-as-feature": "tint-info",
+};
+
+/** `MTCS L3: in scope, old list, as of 2022-04-11`, as everywhere; a required program's cell says how it stands. */
+export function cellName(cell: Cell, { program, required, region }: TableColumn, differs: boolean): string {
+  const place = region === null ? "" : `, ${region.short}`;
+  const demand = required && cell.meets === "not-met" ? `, ${strings.notMet}` : "";
+  return `${strings.cell(program.short + place, cell.words)}${demand}${differs ? `, ${strings.differs}` : ""}`;
+}
+
+/** The glyph, and the year where the answer is old. */
+export function CellPicture({ cell }: { cell: Cell }) {
+  return (
+    <>
+      <Glyph name={cell.glyph} old={cell.old} size={18} />
+      {cell.old && cell.asOf !== null && <small>{cell.asOf.slice(0, 4)}</small>}
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import { useEffect, useRef } from "preact/hooks";
+import { inRegion } from "../../domain/words/region-text.ts";
+import type { NamesReply, Row } from "../../messages/protocol.ts";
+import { answerText } from "../answer-text.ts";
+import { answersIn } from "../answers-in.ts";
+import { CopyButton } from "../copy-button.tsx";
+import { Glyph, Icon } from "../picture.tsx";
+import { Unknown } from "../start.tsx";
+import { Why } from "../why.tsx";
+import type { CellKey } from "./address.ts";
+import { isYes } from "./conditions.ts";
+import type { Matrix } from "./matrices.ts";
+import { byNearness } from "./nearest.ts";
+import { strings } from "./strings.ts";
+
+/** So many other Regions or services are named; the table has all. */
+const FEW = 5;
+
+interface Props {
+  readonly cell: CellKey;
+  readonly names: NamesReply;
+  readonly row: Row | "loading" | "failed";
+  /** The Region's matrix, for other services of the category; null while it is not there. */
+  readonly matrix: Matrix | null;
+  readonly recordHref: string;
+  readonly hrefOf: (cell: CellKey) => string;
+  readonly copy: (text: string) => Promise<void>;
+  readonly close: () => void;
+}
+
+/** Why one cell is what it is, and what then: where else, what else. */
+export function Drawer({ cell, names, row, matrix, recordHref, hrefOf, copy, close }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [cell.service, cell.region, cell.program]);
+  const service = names.services.find(({ id }) => id === cell.service);
+  const region = names.regions.find(({ code }) => code === cell.region);
+  const program = names.programs.find(({ id }) => id === cell.program);
+  const place = strings.place(service?.name ?? cell.service, region?.short ?? strings.global, cell.region);
+  return (
+    <aside class="drawer" aria-labelledby="drawer-title" onKeyDown={(event) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      event.preventDefault();
+      close();
+    }}>
+      <div class="drawer-head">
+        <h2 id="drawer-title" ref={heading} tabIndex={-1}>
+          {program?.name ?? cell.program}
+        </h2>
+        <button type="button" class="icon-button" aria-label={strings.close} onClick={close}>
+          <Icon name="close" />
+        </button>
+        <h3>{place}</h3>
+      </div>
+      {row === "loading" && <p class="hint">{strings.loading}</p>}
+      {row === "failed" && <Unknown {...strings.rowFailed} />}
+      {typeof row === "object" && <Reason cell={cell} names={names} row={row} matrix={matrix} recordHref={recordHref} hrefOf={hrefOf} copy={copy} />}
+    </aside>
+  );
+}
+
+function Reason({ cell, names, row, matrix, recordHref, hrefOf, copy }: Omit<Props, "row" | "close"> & { readonly row: Row }) {
+  const answers = answersIn(row, cell.region);
+  const [view] = answers.views;
+  if (view === undefined) return <Unknown {...strings.rowFailed} />;
+  return (
+    <>
+      <div class="why">
+        <Glyph name={view.glyph} old={view.old} size={28} />
+        <Why view={cell.region === "global" ? view : { ...view, others: null }} region={answers.short} about={names.programs.find(({ id }) => id === cell.program)?.about ?? null} />
+      </div>
+      <Elsewhere cell={cell} names={names} row={row} hrefOf={hrefOf} />
+      {matrix !== null && <Alike cell={cell} names={names} matrix={matrix} region={answers.short} hrefOf={hrefOf} />}
+      <p class="drawer-actions">
+        <CopyButton text={answerText(row.service, answers, row.dataset)} copy={copy} />
+        <a class="text-button" href={recordHref}>
+          {strings.record}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** Other Regions, in place of the other boundaries that are named elsewhere: where a list names it; nothing where every Region of the partition has the same answer. */
+function Elsewhere({ cell, names, row, hrefOf }: Pick<Props, "cell" | "names" | "hrefOf"> & { readonly row: Row }) {
+  const viewIn = (code: string) => row.views[row.regions[code]?.views[0] ?? -1];
+  const here = viewIn(cell.region);
+  const partitionOf = (code: string) => names.regions.find((region) => region.code === code)?.partition ?? null;
+  const listed = names.regions
+    .filter(({ code }) => code !== cell.region && YES.has(viewIn(code)?.glyph ?? ""))
+    .map(({ code }) => code)
+    .toSorted(byNearness(cell.region, partitionOf));
+  if (listed.every((code) => viewIn(code) === here)) return null;
+  const title = listed.every((code) => viewIn(code)?.old) ? strings.whereWasListed : strings.whereListed;
+  return (
+    <section>
+      <h4>{title}</h4>
+      <ul class="others">
+        {listed.slice(0, FEW).map((code) => {
+          const view = viewIn(code);
+          const short = row.regions[code]?.short ?? code;
+          return (
+            <li key={code}>
+              {view !== undefined && <Glyph name={view.glyph} old={view.old} size={16} />}
+              <a href={hrefOf({ ...cell, region: code })}>{row.regions[code]?.name ?? code}</a>
+              {view !== undefined && <small>{inRegion(view.badge, short)}</small>}
+            </li>
+          );
+        })}
+      </ul>
+      {listed.length > FEW && <p class="hint">{strings.more(listed.length - FEW)}</p>}
+    </section>
+  );
+}
+
+/** Services of the same category that are covered here, fresh ones first. */
+function Alike({ cell, names, matrix, region, hrefOf }: Pick<Props, "cell" | "names" | "hrefOf"> & { readonly matrix: Matrix; readonly region: string }) {
+  const service = names.services.find(({ id }) => id === cell.service);
+  const cells = matrix.columns.get(cell.program)?.cells ?? [];
+  const covered = names.services
+    .filter(({ id, category, kind }) => id !== cell.service && category === service?.category && kind === "service")
+    .flatMap(({ id, name }) => {
+      const answer = cells[matrix.rows.indexOf(id)];
+      return answer !== undefined && isYes(answer) ? [{ id, name, answer }] : [];
+    })
+    .toSorted((a, b) => Number(a.answer.old) - Number(b.answer.old) || a.name.localeCompare(b.name, "en"));
+  if (service === undefined || covered.length === 0) return null;
+  const title = covered.every(({ answer }) => answer.old) ? strings.sameCategoryOld : strings.sameCategory;
+  return (
+    <section>
+      <h4>{title(service.category, region)}</h4>
+      <ul class="others">
+        {covered.slice(0, FEW).map(({ id, name, answer }) => (
+          <li key={id}>
+            <Glyph name={answer.glyph} old={answer.old} size={16} />
+            <a href={hrefOf({ ...cell, service: id })}>{name}</a>
+            {answer.asOf !== null && <small>{answer.asOf.slice(0, 4)}</small>}
+          </li>
+        ))}
+      </ul>
+      {covered.length > FEW && <p class="hint">{strings.more(covered.length - FEW)}</p>}
+    </section>
+  );
+}
+
+const YES: ReadonlySet<string> = new Set(["in-scope", "in-scope-with-exclusions", "in-scope-as-feature", "in-boundary", "reported"]);

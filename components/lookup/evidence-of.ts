@@ -1,0 +1,74 @@
+import { csvOf } from "../../domain/evidence/csv.ts";
+import type { Evidence, EvidenceRow } from "../../domain/evidence/evidence.ts";
+import { jsonOf } from "../../domain/evidence/json.ts";
+import { markdownOf } from "../../domain/evidence/markdown.ts";
+import type { NamesReply } from "../../messages/protocol.ts";
+import { ANY } from "./address.ts";
+import type { Cell, Matrix } from "./matrices.ts";
+import { strings } from "./strings.ts";
+import type { Table, TableColumn, TableRow } from "./table.ts";
+
+export const FORMATS = {
+  csv: { ending: "csv", type: "text/csv;charset=utf-8", write: csvOf },
+  markdown: { ending: "md", type: "text/markdown;charset=utf-8", write: markdownOf },
+  json: { ending: "json", type: "application/json", write: jsonOf },
+} as const;
+export type Format = keyof typeof FORMATS;
+
+/** The view as evidence: every answer of the table as it is filtered and sorted, whether it is scrolled to or not. */
+export function evidenceOf(title: string, table: Table, matrix: Matrix, names: NamesReply, now: Date): Evidence {
+  const { issuer, feed, sequence, issued, signature } = matrix.provenance;
+  const place = placesIn(names, matrix);
+  return {
+    title,
+    filters: filtersOf(table, names),
+    dataset: { issuer, feed, sequence, issued, signature: strings.signature[signature] },
+    exportedAt: now.toISOString(),
+    rows: table.rows.flatMap((row) => table.columns.map((column, index) => evidenceRow(table, row, column, row.cells[index] as Cell, place))),
+  };
+}
+
+/** A file's name that says what is in it: `inscope-services-in-singapore-2026-11-22.csv`. */
+export function fileName({ title, dataset }: Evidence, format: Format): string {
+  const words = title.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return `inscope-${words}-${dataset.issued}.${FORMATS[format].ending}`;
+}
+
+interface Places {
+  readonly service: (id: string) => { readonly name: string; readonly category: string; readonly state: string | null };
+  readonly region: (code: string) => string;
+}
+
+function placesIn({ services, regions }: NamesReply, { states }: Matrix): Places {
+  const byId = new Map(services.map((service) => [service.id, service]));
+  const byCode = new Map(regions.map(({ code, name }) => [code, name]));
+  return {
+    service: (id) => ({ name: byId.get(id)?.name ?? id, category: byId.get(id)?.category ?? "", state: states[id] ?? null }),
+    region: (code) => byCode.get(code) ?? strings.global,
+  };
+}
+
+function evidenceRow(table: Table, row: TableRow, column: TableColumn, cell: Cell, places: Places): EvidenceRow {
+  const { service, region, program } = table.keyOf(row, column);
+  const { name, category, state } = places.service(service);
+  const { verdict, words, asOf, old, grade, boundary, note, source } = cell;
+  return {
+    service, serviceName: name, category, serviceState: state, region, regionName: places.region(region), program, programName: column.program.name,
+    verdict, words, asOf, stale: old, grade, boundary, note, source,
+  };
+}
+
+function filtersOf(table: Table, { programs }: NamesReply): string[] {
+  const { view, query, category, conditions, required, sort, differing } = table.address;
+  const shortOf = (id: string): string => programs.find((program) => program.id === id)?.short ?? id;
+  const { filters } = strings;
+  const lines: string[] = [];
+  if (view !== "service" && query.trim() !== "") lines.push(filters.query(query.trim()));
+  if (view !== "service" && category !== null) lines.push(filters.category(category));
+  for (const { program, is } of conditions) lines.push(filters.condition(strings.conditionText(program === ANY ? strings.anyShown : shortOf(program), is)));
+  if (required !== null) lines.push(filters.required(strings.requiredIs[required]));
+  if (view === "compare" && differing) lines.push(filters.differing);
+  lines.push(filters.sorted(sort === "category" ? (view === "service" ? strings.byPartition : strings.byCategory) : sort === "name" ? strings.byName : strings.byProgram(shortOf(sort))));
+  lines.push(strings.count(table.rows.length, table.all, view === "service" ? "Region" : "service"));
+  return lines;
+}

@@ -1,0 +1,96 @@
+import type { Search } from "../../domain/search/search.ts";
+import type { NamesReply, ProgramView, RegionView } from "../../messages/protocol.ts";
+import { Icon } from "../picture.tsx";
+import { type Address, REQUIRED, type RequiredIs } from "./address.ts";
+import { ConditionChoice } from "./condition-choice.tsx";
+import { ProgramChoice } from "./program-choice.tsx";
+import { RegionSelect } from "./region-select.tsx";
+import { Select } from "./select.tsx";
+import { ServicePicker } from "./service-picker.tsx";
+import { strings } from "./strings.ts";
+
+interface Props {
+  readonly address: Address;
+  readonly names: NamesReply;
+  readonly search: Search;
+  /** Every program, those with a column first. */
+  readonly programs: readonly ProgramView[];
+  readonly shown: readonly string[];
+  readonly anyRequired: boolean;
+  readonly region: RegionView;
+  readonly other: RegionView;
+  /** `typing`: written in place, as "back" should not go letter by letter. */
+  readonly change: (part: Partial<Address>, typing?: boolean) => void;
+}
+
+/** What the table shows, and in which order. */
+export function Filters({ address, names, search, programs, shown, anyRequired, region, other, change }: Props) {
+  const { view, category, conditions, required, query, sort, differing } = address;
+  const ofServices = view !== "service";
+  const subject = ofServices || address.service !== null;
+  return (
+    <div class="filters" role="search" aria-label={strings.views[view]}>
+      {ofServices && <RegionSelect label={strings.regionA} regions={names.regions} value={region} picked={(code) => change({ region: code })} />}
+      {view === "compare" && <RegionSelect label={strings.regionB} regions={names.regions} value={other} picked={(code) => change({ other: code })} />}
+      {view === "service" && <ServicePicker name={names.services.find(({ id }) => id === address.service)?.name ?? ""} search={search} picked={(id) => change({ service: id })} />}
+      {ofServices && (
+        <div class="field">
+          <label class="label" for="find">
+            {strings.find}
+          </label>
+          <span class="control input">
+            <Icon name="search" size={14} />
+            <input id="find" type="text" placeholder={strings.findPlaceholder} autocomplete="off" spellcheck={false} maxLength={100} value={query} onInput={(event) => change({ query: event.currentTarget.value }, true)} />
+            {query !== "" && (
+              <button type="button" class="icon-button" aria-label={strings.clear} onClick={() => change({ query: "" })}>
+                <Icon name="close" size={12} />
+              </button>
+            )}
+          </span>
+        </div>
+      )}
+      {ofServices && (
+        <Select
+          label={strings.category}
+          value={category ?? ""}
+          options={[{ value: "", text: strings.all }, ...categoriesOf(names).map((name) => ({ value: name, text: name }))]}
+          picked={(value) => change({ category: value || null })}
+        />
+      )}
+      {subject && (
+        <>
+          <ProgramChoice programs={programs} shown={shown} picked={(ids) => change({ programs: ids })} />
+          <ConditionChoice programs={programs} conditions={conditions} picked={(next) => change({ conditions: next })} />
+          {(anyRequired || required !== null) && (
+            <Select
+              label={strings.required}
+              value={required ?? ""}
+              options={[{ value: "", text: strings.any }, ...REQUIRED.map((is) => ({ value: is, text: strings.requiredIs[is] }))]}
+              picked={(value) => change({ required: (value || null) as RequiredIs | null })}
+            />
+          )}
+          <Select
+            label={strings.sort}
+            value={sort}
+            options={[
+              { value: "category", text: ofServices ? strings.byCategory : strings.byPartition },
+              { value: "name", text: strings.byName },
+              ...programs.map(({ id, short }) => ({ value: id, text: strings.byProgram(short) })),
+            ]}
+            picked={(value) => change({ sort: value })}
+          />
+        </>
+      )}
+      {view === "compare" && (
+        <label class="check">
+          <input type="checkbox" checked={differing} onChange={(event) => change({ differing: event.currentTarget.checked })} />
+          {strings.differing}
+        </label>
+      )}
+    </div>
+  );
+}
+
+function categoriesOf({ services }: NamesReply): string[] {
+  return [...new Set(services.map(({ category }) => category))].toSorted((a, b) => a.localeCompare(b, "en"));
+}

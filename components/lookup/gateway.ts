@@ -1,0 +1,22 @@
+import type { MatrixReply, NamesReply, RowReply } from "../../messages/protocol.ts";
+import type { Subject } from "./matrices.ts";
+
+/** All that the lookup page asks of the browser and of the background. A promise that rejects means: unknown. */
+export interface LookupGateway {
+  names(): Promise<NamesReply>;
+  /** `programs` are ids; null for the usual ones. */
+  matrix(subject: Subject, programs: readonly string[] | null): Promise<MatrixReply>;
+  row(service: string, partition: string, programs: readonly string[]): Promise<RowReply>;
+  /** The Region looked at last, or null. */
+  home(): Promise<string | null>;
+  copy(text: string): Promise<void>;
+  /** Saves a file. */
+  save(name: string, type: string, text: string): void;
+  now(): Date;
+  /** What the page's address says after `#`. */
+  address(): string;
+  /** Writes it: as a step of its own that "back" undoes, or in place. */
+  go(hash: string, step: boolean): void;
+  /** Calls back when "back", "forward" or the address bar changed it; returns what ends that. */
+  onMove(moved: () => void): () => void;
+}

@@ -1,0 +1,219 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { type CellKey, sameCell } from "./address.ts";
+import { type Spot, spotAfter } from "./grid-keys.ts";
+import { GridHead } from "./grid-head.tsx";
+import { GridRow } from "./grid-row.tsx";
+import type { Table, TableRow } from "./table.ts";
+import { type Lines, linesOf } from "./window.ts";
+
+/** Look.md, "Lookup". */
+const ROW = 34;
+const GROUP = 26;
+/** A column's width until it can be measured. */
+const CELL = 92;
+/** So many px are scrolled before rows are added. */
+const STEP = 4 * ROW;
+const floor = (px: number): number => Math.floor(px / STEP) * STEP;
+
+interface Props {
+  readonly table: Table;
+  readonly label: string;
+  readonly nameHead: string;
+  readonly count: string;
+  readonly sort: string;
+  readonly open: CellKey | null;
+  readonly opened: (key: CellKey) => void;
+  /** A name was chosen: the service, or the Region. */
+  readonly named: (row: TableRow) => void;
+  readonly sorted: (sort: string) => void;
+  /** Counts how often the focus was given back to the grid. */
+  readonly focused: number;
+}
+
+/** Which cell has the tab stop: by keys, so that it stays with its row when the table is filtered or sorted. */
+interface Active {
+  readonly row: string | null;
+  readonly column: number;
+  /** Counts the steps of the keyboard: each brings the focus along. */
+  readonly steps: number;
+}
+
+/** The matrix: one tab stop, arrow keys. Only the rows in sight are in the document, and the one with the tab stop. */
+export function Grid({ table, label, nameHead, count, sort, open, opened, named, sorted, focused }: Props) {
+  const { columns, rows, lines } = table;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState<Active>({ row: null, column: 1, steps: 0 });
+  const [view, setView] = useState({ top: 0, height: 1200, first: 0, fit: 16 });
+
+  const places = useMemo(() => linesOf(lines.map(({ kind }) => (kind === "row" ? ROW : GROUP))), [lines]);
+  const lineOfRow = useMemo(() => lines.flatMap(({ kind }, index) => (kind === "row" ? [index] : [])), [lines]);
+
+  const spot = spotOf(active, rows, columns.length);
+  const openSpot = useMemo(() => spotOfCell(table, open), [table, open]);
+  useEffect(() => {
+    const row = rows[openSpot?.row ?? -1];
+    if (openSpot === null || row === undefined) return;
+    setActive(({ steps }) => ({ row: row.key, column: openSpot.column, steps }));
+    showLine(scroller.current, places, lineOfRow[openSpot.row] ?? 0, true);
+  }, [openSpot?.row, openSpot?.column]);
+
+  const measure = useCallback((): void => {
+    const box = scroller.current;
+    if (box === null) return;
+    // In coarse steps, so that most scrolls draw nothing.
+    const [top, left] = [floor(box.scrollTop), floor(box.scrollLeft)];
+    const height = floor(box.clientHeight) + 2 * STEP;
+    const cell = box.querySelector<HTMLElement>(".head")?.offsetWidth || CELL;
+    const first = Math.floor(left / cell);
+    const fit = Math.ceil((floor(box.clientWidth) + 2 * STEP) / cell);
+    setView((before) => (before.top === top && before.height === height && before.first === first && before.fit === fit ? before : { top, height, first, fit }));
+  }, []);
+  useLayoutEffect(measure, [table, columns]);
+  useEffect(() => {
+    const box = scroller.current;
+    if (box === null) return;
+    const watch = new ResizeObserver(measure);
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, []);
+
+  const focusSpot = (): void => {
+    const box = scroller.current;
+    if (box === null) return;
+    showLine(box, places, spot.row < 0 ? -1 : (lineOfRow[spot.row] ?? 0));
+    const cell = box.querySelector<HTMLElement>("[tabindex='0']");
+    if (cell === null) return;
+    cell.focus({ preventScroll: true });
+    showColumn(box, cell);
+  };
+  useLayoutEffect(() => {
+    if (active.steps > 0) focusSpot();
+  }, [active.steps]);
+  useLayoutEffect(() => {
+    if (focused > 0) focusSpot();
+  }, [focused]);
+
+  const goTo = (to: Spot, step: 0 | 1): void => setActive(({ steps }) => ({ row: to.row < 0 ? HEAD : (rows[to.row]?.key ?? null), column: to.column, steps: steps + step }));
+  const enter = ({ row, column }: Spot): void => {
+    const chosen = rows[row];
+    const head = columns[column - 1];
+    if (row < 0) sorted(head === undefined ? "name" : head.program.id);
+    else if (chosen !== undefined && head === undefined) named(chosen);
+    else if (chosen !== undefined && head !== undefined) opened(table.keyOf(chosen, head));
+  };
+
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.altKey || event.metaKey || event.shiftKey) return;
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      enter(spot);
+      return;
+    }
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW) - 3);
+    const to = spotAfter(event.key, event.ctrlKey, spot, { rows: rows.length, columns: columns.length + 1, page });
+    if (to === null) return;
+    event.preventDefault();
+    goTo(to, 1);
+  };
+  const onClick = (event: MouseEvent): void => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-row]") : null;
+    if (cell === null) return;
+    const at = { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) };
+    goTo(at, 0);
+    enter(at);
+  };
+
+  const activeLine = spot.row < 0 ? -1 : (lineOfRow[spot.row] ?? -1);
+  const range = places.between(view.top, view.top + view.height);
+  const from = columns.length <= view.fit ? 0 : Math.max(0, view.first - 1);
+  const to = Math.min(columns.length, from + view.fit + 1);
+  const drawn: number[] = [];
+  for (let index = range.first; index < range.end; index++) drawn.push(index);
+  if (activeLine >= 0 && activeLine < range.first) drawn.unshift(activeLine);
+  if (activeLine >= range.end) drawn.push(activeLine);
+  const rowNumbers = useMemo(() => new Map(lineOfRow.map((line, row) => [line, row])), [lineOfRow]);
+
+  return (
+    <div
+      class={columns.some(({ region }) => region !== null) ? "grid pairs" : "grid"}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={lines.length + 1}
+      aria-colcount={columns.length + 1}
+      ref={scroller}
+      style={{ "--columns": columns.length }}
+      onScroll={measure}
+      onKeyDown={onKey}
+      onClick={onClick}
+    >
+      <div role="rowgroup" class="grid-head">
+        <div role="row" aria-rowindex={1} class="line">
+          <div role="columnheader" aria-colindex={1} class="name" data-row={-1} data-column={0} tabIndex={spot.row < 0 && spot.column === 0 ? 0 : -1} aria-sort={sort === "name" ? "ascending" : undefined}>
+            <b>{nameHead}</b>
+            <small>{count}</small>
+          </div>
+          {columns.map((column, index) => (
+            <GridHead key={column.key} column={column} index={index + 1} sorted={sort === column.program.id} stop={spot.row < 0 && spot.column === index + 1} />
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" class="grid-body" style={{ height: `${places.height}px` }}>
+        {drawn.map((index) => {
+          const line = lines[index];
+          const row = rowNumbers.get(index) ?? -1;
+          if (line === undefined) return null;
+          if (line.kind === "group") return <Group key={`group ${line.text}`} text={line.text} line={index} top={places.top(index)} span={columns.length + 1} />;
+          const stop = index === activeLine ? spot.column : -1;
+          return <GridRow key={line.row.key} row={line.row} columns={columns} from={from} to={to} index={row} line={index} top={places.top(index)} stop={stop} open={row === openSpot?.row ? openSpot.column : -1} />;
+        })}
+      </div>
+    </div>
+  );
+}
+
+const HEAD = "";
+
+function spotOf({ row, column }: Pick<Active, "row" | "column">, rows: readonly TableRow[], columns: number): Spot {
+  const at = row === HEAD ? -1 : row === null ? 0 : Math.max(0, rows.findIndex(({ key }) => key === row));
+  return { row: rows.length === 0 ? -1 : at, column: Math.min(column, columns) };
+}
+
+function spotOfCell({ rows, columns, keyOf }: Table, cell: CellKey | null): Spot | null {
+  const [head] = columns;
+  if (cell === null || head === undefined) return null;
+  for (const [column, each] of columns.entries()) {
+    const row = each.program.id === cell.program ? rows.findIndex((candidate) => sameCell(keyOf(candidate, each), cell)) : -1;
+    if (row >= 0) return { row, column: column + 1 };
+  }
+  return null;
+}
+
+function Group({ text, line, top, span }: { text: string; line: number; top: number; span: number }) {
+  return (
+    <div role="row" aria-rowindex={line + 2} class="line group" style={{ top: `${top}px` }}>
+      <div role="gridcell" aria-colindex={1} aria-colspan={span}>
+        <b>{text}</b>
+      </div>
+    </div>
+  );
+}
+
+/** Scrolls so that a line stands clear of the head, or, where it was out of sight, in the middle. -1 is the head itself. */
+function showLine(box: HTMLElement | null, places: Lines, line: number, middle = false): void {
+  if (box === null || line < 0) return;
+  const room = box.clientHeight - (box.querySelector<HTMLElement>(".grid-head")?.offsetHeight ?? 0);
+  const top = places.top(line);
+  const bottom = top + places.heightOf(line);
+  if (top >= box.scrollTop && bottom <= box.scrollTop + room) return;
+  if (middle) box.scrollTop = (top + bottom - room) / 2;
+  else box.scrollTop = top < box.scrollTop ? (line === 1 ? 0 : top) : bottom - room;
+}
+
+/** Scrolls so that a cell stands clear of the name's column. */
+function showColumn(box: HTMLElement, cell: HTMLElement): void {
+  const { column } = cell.dataset;
+  if (column === "0") return;
+  const edge = box.querySelector<HTMLElement>(".name")?.offsetWidth ?? 0;
+  if (cell.offsetLeft - edge < box.scrollLeft) box.scrollLeft = cell.offsetLeft - edge;
+  else if (cell.offsetLeft + cell.offsetWidth > box.scrollLeft + box.clientWidth) box.scrollLeft = cell.offsetLeft + cell.offsetWidth - box.clientWidth;
+}

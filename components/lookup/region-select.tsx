@@ -1,0 +1,20 @@
+import type { RegionView } from "../../messages/protocol.ts";
+import { strings } from "./strings.ts";
+import { type Option, Select } from "./select.tsx";
+
+/** Chooses a Region; its code stands apart from its name. */
+export function RegionSelect({ label, regions, value, picked }: { label: string; regions: readonly RegionView[]; value: RegionView; picked: (code: string) => void }) {
+  const shown = (
+    <>
+      {value.short} <small>{value.code}</small>
+    </>
+  );
+  return <Select kind="wide" label={label} value={value.code} options={[]} groups={groupsOf(regions)} shown={shown} picked={picked} />;
+}
+
+/** The commercial Regions first, then the other partitions as the dataset has them. */
+function groupsOf(regions: readonly RegionView[]): { readonly name: string; readonly options: readonly Option[] }[] {
+  const sorted = regions.toSorted((a, b) => Number(b.partition === "aws") - Number(a.partition === "aws") || a.short.localeCompare(b.short, "en"));
+  const groups = Map.groupBy(sorted, ({ partition }) => strings.partition(partition));
+  return [...groups].map(([name, members]) => ({ name, options: members.map(({ code, short }) => ({ value: code, text: `${short} (${code})` })) }));
+}

@@ -1,0 +1,51 @@
+import type { ComponentChildren } from "preact";
+import { Icon } from "../picture.tsx";
+
+export interface Option {
+  readonly value: string;
+  readonly text: string;
+}
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  /** Options without a group first; then each group. */
+  readonly options: readonly Option[];
+  readonly groups?: readonly { readonly name: string; readonly options: readonly Option[] }[];
+  /** What stands in the closed select, where it is not just the option's text. */
+  readonly shown?: ComponentChildren;
+  readonly kind?: string;
+  readonly picked: (value: string) => void;
+}
+
+/** A real select under a picture of it, with its label above. */
+export function Select({ label, value, options, groups = [], shown, kind = "", picked }: Props) {
+  const chosen = [...options, ...groups.flatMap((group) => group.options)].find((option) => option.value === value);
+  return (
+    <label class={`field ${kind}`}>
+      <span class="label">{label}</span>
+      <span class="control">
+        <span class="control-text" aria-hidden="true">
+          {shown ?? chosen?.text}
+        </span>
+        <Icon name="down" size={14} />
+        <select aria-label={label} value={value} onChange={(event) => picked(event.currentTarget.value)}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.text}
+            </option>
+          ))}
+          {groups.map((group) => (
+            <optgroup key={group.name} label={group.name}>
+              {group.options.map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.text}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,46 @@
+/** One answer as evidence: flat, with everything that somebody needs who did not see the page. */
+export interface EvidenceRow {
+  readonly service: string;
+  readonly serviceName: string;
+  readonly category: string;
+  /** `Closed to new customers since 30 Jul 2026`, or null. */
+  readonly serviceState: string | null;
+  /** Region code, or `global`. */
+  readonly region: string;
+  readonly regionName: string;
+  readonly program: string;
+  readonly programName: string;
+  readonly verdict: string;
+  /** The answer in words, with its age and date. */
+  readonly words: string;
+  readonly asOf: string | null;
+  readonly stale: boolean;
+  readonly grade: string | null;
+  readonly boundary: string | null;
+  readonly note: string | null;
+  readonly source: { readonly title: string; readonly url: string } | null;
+}
+
+/** The dataset that answered. */
+export interface EvidenceDataset {
+  readonly issuer: string;
+  readonly feed: string;
+  readonly sequence: number;
+  readonly issued: string;
+  /** Signed or not, in words: `bundled with the extension`. */
+  readonly signature: string;
+}
+
+/** A view as it stood: what was asked, of which dataset, when, and every answer. */
+export interface Evidence {
+  readonly title: string;
+  /** What was filtered and sorted, a line each. */
+  readonly filters: readonly string[];
+  readonly dataset: EvidenceDataset;
+  /** ISO moment of the export. */
+  readonly exportedAt: string;
+  readonly rows: readonly EvidenceRow[];
+}
+
+/** Said wherever an answer leaves the page. */
+export const HINT = "A hint, not advice. Unknown is not a no. Check the source before you rely on an answer.";

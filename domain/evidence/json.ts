@@ -1,0 +1,9 @@
+import { type Evidence, HINT } from "./evidence.ts";
+
+/** Changes when a field changes its meaning. */
+const FORMAT = "inscope-evidence-1";
+
+/** The view as one JSON document, for programs. */
+export function jsonOf({ title, filters, dataset, exportedAt, rows }: Evidence): string {
+  return `${JSON.stringify({ format: FORMAT, title, filters, dataset, exportedAt, hint: HINT, rows }, null, 2)}\n`;
+}

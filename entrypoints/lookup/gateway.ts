@@ -1,0 +1,47 @@
+import browser from "webextension-polyfill";
+import { readLooked } from "../../components/looked.ts";
+import type { LookupGateway } from "../../components/lookup/gateway.ts";
+import type { MatrixReply, NamesReply, Request, RowReply } from "../../messages/protocol.ts";
+
+/** The lookup page's way to the browser and to the background. */
+export const gateway: LookupGateway = {
+  async names() {
+    const reply = await ask<NamesReply | { readonly kind: "failed" }>({ type: "names" });
+    if ("kind" in reply) throw new Error("No dataset could be read.");
+    return reply;
+  },
+  matrix(subject, programs) {
+    const wanted = programs !== null && { programs };
+    return ask<MatrixReply>("region" in subject ? { type: "matrix", region: subject.region, ...wanted } : { type: "service-matrix", service: subject.service, ...wanted });
+  },
+  row: (service, partition, programs) => ask<RowReply>({ type: "row", service, partition, programs }),
+  async home() {
+    const [last] = readLooked((await browser.storage.local.get("recent"))["recent"]);
+    return last === undefined || last.region === "global" ? null : last.region;
+  },
+  copy: (text) => navigator.clipboard.writeText(text),
+  save(name, type, text) {
+    const url = URL.createObjectURL(new Blob([text], { type }));
+    const link = Object.assign(document.createElement("a"), { href: url, download: name });
+    link.click();
+    // The browser reads it while it saves; a minute is enough for any table of ours.
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  },
+  now: () => new Date(),
+  address: () => location.hash,
+  go(hash, step) {
+    const url = `${location.pathname}${hash}`;
+    if (step) history.pushState(null, "", url);
+    else history.replaceState(null, "", url);
+  },
+  onMove(moved) {
+    addEventListener("popstate", moved);
+    return () => removeEventListener("popstate", moved);
+  },
+};
+
+async function ask<Reply>(request: Request): Promise<Reply> {
+  const reply: Reply | undefined = await browser.runtime.sendMessage(request);
+  if (reply === undefined) throw new Error(`No answer to ${request.type}.`);
+  return reply;
+}

@@ -1,0 +1,34 @@
+import { glyphShapes } from "../look/glyph.ts";
+import type { MarkView } from "../messages/protocol.ts";
+import { element } from "../overlay/element.ts";
+import { picture } from "../overlay/picture.ts";
+
+/** Makes marks. Each glyph is built once and copied: a page may hold thousands of links. */
+export function createMarker(name: string): (view: MarkView) => Element {
+  const models = new Map<string, Element>();
+  return ({ glyph, old, notMet, spoken }) => {
+    const kind = glyph + old + notMet;
+    let model = models.get(kind);
+    if (!model) {
+      const svg = picture(glyphShapes(glyph, old));
+      // Without our style sheet, which a page may drop, there is nothing to see rather than a giant.
+      svg.setAttribute("width", "0");
+      // The empty title keeps the link's own from showing over ours.
+      models.set(kind, (model = element("span", { class: notMet ? `${name} ${name}-no` : name, role: "img", title: "" }, svg)));
+    }
+    const mark = model.cloneNode(true) as Element;
+    mark.setAttribute("aria-label", spoken);
+    return mark;
+  };
+}
+
+/** The element in which a link's name ends: that of its first text, or of all the text it is a part of. */
+export function nameIn(link: Element): Element | null {
+  const texts = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { parentElement, data } = texts.currentNode as Text;
+    if (!(parentElement instanceof HTMLElement) || !data.trim()) continue;
+    return parentElement !== link && parentElement.nextSibling instanceof Text ? parentElement.parentElement : parentElement;
+  }
+  return null;
+}

@@ -1,0 +1,152 @@
+import { factsOfUrl } from "../console/page-facts.ts";
+import type { PageFacts } from "../console/page.ts";
+import { regionOf } from "../console/region.ts";
+import type { MarksReply, MarksRequest, MarkView } from "../messages/protocol.ts";
+import { watchSteps } from "../overlay/navigation.ts";
+import { readPage } from "../overlay/page-reader.ts";
+import { createMarker, nameIn } from "./mark.ts";
+import { linksOn } from "./places.ts";
+import css from "./style.css?inline";
+import { createTooltip } from "./tooltip.ts";
+
+/** One piece of work, well below what a frame has room for. */
+const PIECE_MS = 5;
+/** What one message may hold. */
+const MOST_PAGES = 500;
+/** A page that keeps removing a mark wins in the end. */
+const MOST_DRAWS = 20;
+
+interface Known {
+  /** Where it leads, and the page's Region, when we looked last. */
+  key: string;
+  draws: number;
+}
+
+/**
+ * Puts marks beside the page's links to services. New links are told by the browser: a style sheet gives each an
+ * animation of nothing, and its start is an event; what happens to a link then, its own observer tells. So nothing
+ * looks at the page while nothing of this kind happens. Ends at `signal`, and where the background does not answer
+ * or says that marks are switched off.
+ */
+export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | undefined>, signal: AbortSignal): void {
+  // No class and no animation of the page's.
+  const name = `i${crypto.randomUUID()}`;
+  const sheet = new CSSStyleSheet();
+  /** What is to be done: a link to be looked at, or, with a view, to be drawn. */
+  const queue = new Map<Element, MarkView | null | undefined>();
+  /** By address and page's Region: the answer, or the links that wait for it. */
+  const answers = new Map<string, MarkView | null | Element[]>();
+  /** The next message: keys of `answers`, and what is asked. */
+  const batch: (readonly [key: string, facts: PageFacts])[] = [];
+  const drawMark = createMarker(name);
+  const views = new WeakMap<Element, MarkView>();
+  const known = new WeakMap<Element, Known>();
+  let links: string | undefined;
+  let region: string | null = null;
+  let idle = 0;
+  let over = false;
+
+  /** After a step another Region may hold for links that name none, and other links may count. */
+  function step(): void {
+    if (over) return;
+    const next = linksOn(location.pathname);
+    if (next !== links) sheet.replaceSync(`@keyframes ${name}{}:where(${next}){animation:1ms ${name}}${css.replaceAll("inscope", name)}`);
+    links = next;
+    const page = readPage();
+    const now = page && regionOf(page);
+    if (now === region) return;
+    send();
+    region = now;
+    // Those not looked at before are hidden, or their event is on its way.
+    for (const link of document.querySelectorAll(links)) if (known.has(link)) add(link);
+  }
+
+  function add(link: Element, view?: MarkView | null): void {
+    queue.set(link, view);
+    wake();
+  }
+
+  function wake(): void {
+    idle ||= requestIdleCallback(work, { timeout: 200 });
+  }
+
+  function work(): void {
+    idle = 0;
+    const end = performance.now() + PIECE_MS;
+    for (const [link, view] of queue) {
+      queue.delete(link);
+      if (over) continue;
+      if (view === undefined) look(link);
+      else draw(link, view);
+      if (performance.now() > end) return wake();
+    }
+    send();
+  }
+
+  function look(link: Element): void {
+    const it = known.get(link) ?? { key: "", draws: 0 };
+    if (!it.key) observer.observe(link, { subtree: true, childList: true, attributeFilter: ["href"] });
+    const { href } = link as HTMLAnchorElement;
+    it.key = `${href} ${region}`;
+    known.set(link, it);
+    let answer = answers.get(it.key);
+    if (answer === undefined) {
+      const facts = factsOfUrl(href);
+      answers.set(it.key, (answer = facts && []));
+      if (facts && batch.push([it.key, facts]) === MOST_PAGES) send();
+    }
+    if (Array.isArray(answer)) answer.push(link);
+    // While an answer is on its way, no old one is left.
+    draw(link, Array.isArray(answer) ? null : answer);
+  }
+
+  function draw(link: Element, view: MarkView | null): void {
+    const it = known.get(link) as Known;
+    const old = link.querySelector(`.${name}`);
+    if (old ? views.get(old) === view : !view) return;
+    old?.remove();
+    const place = view && it.draws < MOST_DRAWS && nameIn(link);
+    if (place) {
+      it.draws += 1;
+      const mark = drawMark(view);
+      views.set(mark, view);
+      place.append(mark);
+    }
+    // Of our own doing.
+    observer.takeRecords();
+  }
+
+  /** Sends what has gathered, as one message. A worker that is stopped midway rejects it; the second one wakes it. */
+  async function send(): Promise<void> {
+    const sent = batch.splice(0);
+    if (sent.length === 0) return;
+    const request: MarksRequest = { type: "marks", pages: sent.map(([, facts]) => facts), region };
+    const reply = await ask(request).catch(() => ask(request)).catch(() => undefined);
+    if (reply?.marks?.length !== sent.length) return stop();
+    sent.forEach(([key], at) => {
+      const view = reply.marks[at] ?? null;
+      for (const link of answers.get(key) as Element[]) if (known.get(link)?.key === key) add(link, view);
+      answers.set(key, view);
+    });
+  }
+
+  function stop(): void {
+    over = true;
+    observer.disconnect();
+    sheet.replaceSync("");
+    for (const mark of document.querySelectorAll(`.${name}`)) mark.remove();
+  }
+
+  const observer = new MutationObserver((records) => {
+    for (const { target } of records) {
+      const link = (target as Element).closest("a");
+      if (link) add(link);
+    }
+  });
+  document.addEventListener("animationstart", ({ animationName, target }) => animationName === name && add(target as Element), { signal });
+  signal.addEventListener("abort", stop);
+  createTooltip(name, views, signal);
+  watchSteps(step, signal);
+  document.adoptedStyleSheets.push(sheet);
+  step();
+}

@@ -1,0 +1,39 @@
+import type { MarkView } from "../messages/protocol.ts";
+import { element } from "../overlay/element.ts";
+
+const HOVER_MS = 300;
+
+/**
+ * The one tooltip of all marks: on hover after a while, on focus of the link at once. Escape hides it, and so does all
+ * that may move or hide the mark. It stands in its mark, whose colours it has and with which it goes, but in the
+ * browser's top layer, for the menus it tells of lie above all else. Its words are the mark's accessible name too.
+ */
+export function createTooltip(name: string, views: WeakMap<Element, MarkView>, signal: AbortSignal): void {
+  const tip = element("div", { popover: "manual" });
+  let over: Element | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function show(mark: Element, { name: title, lines }: MarkView): void {
+    const glyph = mark.children[0] as Element;
+    const { left, bottom } = glyph.getBoundingClientRect();
+    // Below the mark, and inside the window at its greatest width and four lines.
+    tip.style.setProperty("inset", `min(${bottom + 8}px, 100vh - 106px) auto auto min(${left - 8}px, 100vw - 280px)`, "important");
+    tip.replaceChildren(element("b", {}, title), "\n", glyph.cloneNode(true), ` ${lines.join("\n")}`);
+    mark.append(tip);
+    tip.showPopover();
+  }
+
+  for (const type of ["mouseover", "focusin", "focusout", "keydown", "pointerdown", "scroll"]) {
+    const listener = ({ target }: Event): void => {
+      const at = target as Element;
+      const mark = type === "mouseover" ? at.closest(`.${name}`) : type === "focusin" && at.localName === "a" ? at.querySelector(`.${name}`) : null;
+      if (mark === over) return;
+      clearTimeout(timer);
+      tip.remove();
+      over = mark;
+      const view = mark && views.get(mark);
+      if (view) timer = setTimeout(show, type === "mouseover" ? HOVER_MS : 0, mark, view);
+    };
+    document.addEventListener(type, listener, { capture: true, signal });
+  }
+}

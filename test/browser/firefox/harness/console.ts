@@ -1,0 +1,109 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Browser, Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { type Overlay, answered } from "../../../../replica/badges.ts";
+import { type Proxy, startProxy } from "../../../../replica/proxy.ts";
+import { domains } from "../../../../replica/regions.ts";
+import { type Replica, startReplica } from "../../../../replica/server.ts";
+import { until } from "../../harness/until.ts";
+import { EXTENSION, ORIGIN, openFirefox } from "./browser.ts";
+import { type Watch, watch } from "./errors.ts";
+import { isButton, overlaysIn } from "./overlays.ts";
+import { closePopup } from "./popup.ts";
+import { type Privileged, openPrivileged } from "./privileged.ts";
+import { type Node, all, readTree, startAccessibility } from "./tree.ts";
+
+/** The replica console in a Firefox that has a build of the extension. */
+export interface Console {
+  readonly privileged: Privileged;
+  /** A new tab at an address. Its errors fail the test. */
+  visit(url: string): Promise<Page>;
+  /** A new tab at a page of the extension: `popup.html`. */
+  extensionPage(path: string): Promise<Page>;
+  /** The overlays of a page, once they are as wanted. */
+  overlays(page: Page, wanted?: (overlays: readonly Overlay[]) => boolean): Promise<readonly Overlay[]>;
+  /** The accessibility tree of a page, once it is as wanted. */
+  tree(page: Page, wanted: (nodes: readonly Node[]) => boolean): Promise<readonly Node[]>;
+  /** Clicks the button or link of this accessible name, also inside a closed shadow root, with a mouse. */
+  click(page: Page, name: string | RegExp): Promise<void>;
+}
+
+export interface ConsoleOptions {
+  readonly build?: string;
+  /** Makes the profile to start with. */
+  readonly profile?: () => string;
+}
+
+/** For a test file: one Firefox for all its tests, which must leave it without an error and without a foreign request. */
+export function useConsole({ build = ".output/firefox-mv3", profile }: ConsoleOptions = {}): Console {
+  const extension = resolve(import.meta.dirname, "../../../..", build);
+  let replica: Replica;
+  let proxy: Proxy;
+  let browser: Browser;
+  let privileged: Privileged;
+  let watched: Watch;
+
+  beforeAll(async () => {
+    if (!existsSync(`${extension}/manifest.json`)) throw new Error(`There is no build in ${build}. Run npm test, which makes it.`);
+    replica = await startReplica();
+    proxy = await startProxy(replica);
+    browser = await openFirefox({ executable: process.env["FIREFOX_PATH"] ?? "", proxy, ...(profile === undefined ? {} : { profile: profile() }) });
+    privileged = await openPrivileged(browser);
+    await startAccessibility(privileged);
+    watched = await watch(privileged, EXTENSION, domains);
+    await browser.installExtension(extension);
+  });
+
+  afterEach(async () => {
+    await closePopup(privileged);
+    for (const page of (await browser.pages()).slice(1)) await page.close();
+    const wrong = { errors: await watched.errors(), foreignRequests: await watched.foreign() };
+    expect(wrong).toEqual({ errors: [], foreignRequests: [] });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await proxy?.close();
+    await replica?.close();
+  });
+
+  const tree = async (page: Page): Promise<Node> => readTree(privileged, idOf(page));
+  return {
+    get privileged() {
+      return privileged;
+    },
+    visit: async (url) => {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    extensionPage: async (path) => {
+      const page = await browser.newPage();
+      // Firefox never tells that a page of an extension has loaded.
+      await page.goto(`${ORIGIN}/${path}`, { waitUntil: [] });
+      await page.waitForSelector("body > *");
+      return page;
+    },
+    overlays: (page, wanted = answered) => until(async () => overlaysIn(await tree(page)), wanted),
+    tree: async (page, wanted) => {
+      let nodes: readonly Node[] = [];
+      const missing = async () => {
+        nodes = all(await tree(page));
+        return wanted(nodes) ? null : nodes.map(({ role, name }) => `${role}: ${name}`);
+      };
+      await until(missing, (lines) => lines === null);
+      return nodes;
+    },
+    click: async (page, name) => {
+      const found = all(await tree(page)).find((node) => (isButton(node.role) || node.role === "link") && (typeof name === "string" ? node.name === name : name.test(node.name)));
+      if (!found?.middle) throw new Error(`There is no button or link named ${String(name)}.`);
+      await page.mouse.click(...(found.middle as [number, number]));
+    },
+  };
+}
+
+/** Puppeteer's name of a page in the protocol. */
+export function idOf(page: Page): string {
+  return (page.mainFrame() as unknown as { readonly _id: string })._id;
+}

@@ -1,0 +1,57 @@
+import type { Page } from "puppeteer-core";
+import { until } from "../../harness/until.ts";
+import { pressToolbarButton } from "./extension.ts";
+import { POPUP, type Privileged } from "./privileged.ts";
+
+/** The toolbar's own popup, over a tab. The protocol does not know it as a page. */
+export interface Popup {
+  /** Everything that can be read in it. */
+  text(): Promise<string>;
+  /** The role of what has the focus; null where the popup has not. */
+  focused(): Promise<string | null>;
+  /** Presses keys, as from a keyboard: `a`, `Enter`, `ArrowDown`. */
+  press(...keys: readonly string[]): Promise<void>;
+}
+
+interface Keyboard {
+  beginInputTransactionForTests(window: Window): boolean;
+  keydown(event: KeyboardEvent): void;
+  keyup(event: KeyboardEvent): void;
+}
+declare const Components: {
+  readonly classes: Readonly<Record<string, { createInstance(kind: unknown): Keyboard }>>;
+  readonly interfaces: Readonly<Record<string, unknown>>;
+};
+declare const content: Window & typeof globalThis;
+
+/** Opens the popup as a click on the toolbar's button does. */
+export async function openPopup(privileged: Privileged, over: Page): Promise<Popup> {
+  await over.bringToFront();
+  await pressToolbarButton(privileged);
+  const popup: Popup = {
+    text: () => privileged.inContent(POPUP, () => content.document.body?.innerText ?? "", undefined),
+    focused: () => privileged.inContent(POPUP, () => (content.document.hasFocus() ? content.document.activeElement?.getAttribute("role") ?? null : null), undefined),
+    press: (...keys) =>
+      privileged.inContent(POPUP, (pressed) => {
+        const keyboard = Components.classes["@mozilla.org/text-input-processor;1"]?.createInstance(Components.interfaces["nsITextInputProcessor"]);
+        if (!keyboard?.beginInputTransactionForTests(content)) throw new Error("The popup takes no keys.");
+        for (const key of pressed) {
+          const event = new content.KeyboardEvent("", { key });
+          keyboard.keydown(event);
+          keyboard.keyup(event);
+        }
+      }, keys),
+  };
+  // The popup's browser is there before its page is.
+  await until(() => popup.text().catch(() => ""), (text) => text !== "");
+  return popup;
+}
+
+/** Closes the popup where it is open. */
+export async function closePopup(privileged: Privileged): Promise<void> {
+  await privileged.inWindow(() => {
+    const panel = document.querySelector("browser.webextension-popup-browser")?.closest("panel") as { hidePopup(): void } | null | undefined;
+    panel?.hidePopup();
+  }, undefined);
+  await until(() => privileged.inWindow(() => document.querySelector("browser.webextension-popup-browser") === null, undefined), (closed) => closed);
+}

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { answered } from "../../../replica/badges.ts";
+import { useConsole } from "./harness/console.ts";
+import { reloadExtension } from "./harness/extension.ts";
+
+const console = useConsole();
+const KENDRA = "https://console.aws.amazon.com/kendra/home?region=ap-southeast-1";
+
+// Firefox gives the new extension's script to the pages that are open already.
+test("after an update of the extension an open page has one overlay, and it follows", async () => {
+  const page = await console.visit(KENDRA);
+  await console.overlays(page);
+  await page.evaluate(() => document.querySelector("[data-inscope]")?.setAttribute("data-of-the-old-one", ""));
+  await reloadExtension(console.privileged);
+  await page.waitForFunction(() => document.querySelector("[data-of-the-old-one]") === null);
+  await console.overlays(page);
+  await page.evaluate(() => history.pushState(null, "", "/s3/home?region=ap-southeast-1"));
+  const [overlay] = await console.overlays(page, (all) => answered(all) && all[0]?.name.includes("(S3)") === true);
+  expect(overlay?.badges.map(({ verdict }) => verdict)).toEqual(["in-scope", "in-scope", "in-scope", "outside-boundary"]);
+  expect(await page.evaluate(() => document.querySelectorAll("[data-inscope]").length)).toBe(1);
+});
