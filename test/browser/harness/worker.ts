@@ -8,15 +8,15 @@ declare const chrome: {
 };
 
 /** Counts, from now on, the messages that reach the worker. */
-export async function countMessages(worker: Worker): Promise<{ readonly sent: () => Promise<number> }> {
-  const count = await worker.evaluateHandle(() => {
+export async function countMessages(worker: Worker, type?: "marks"): Promise<{ readonly sent: () => Promise<number> }> {
+  const count = await worker.evaluateHandle((only) => {
     const seen = { messages: 0 };
     chrome.runtime.onMessage.addListener((message) => {
       // Marks beside links are asked for as they appear, in messages of their own.
-      if (message.type !== "marks") seen.messages += 1;
+      if (only === undefined ? message.type !== "marks" : message.type === only) seen.messages += 1;
     });
     return seen;
-  });
+  }, type);
   return { sent: () => count.evaluate(({ messages }) => messages) };
 }
 
