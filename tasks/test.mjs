@@ -1,6 +1,5 @@
 // npm test: installs what is missing, then checks everything. The last line is "N passed, N failed".
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { advice, findFirefox } from "./firefox.mjs";
 import { installPackages, prepareTypes, tool } from "./install.mjs";
 import { childNode, root } from "./node.mjs";
 import { run, task } from "./run.mjs";
@@ -23,30 +22,24 @@ await task(async () => {
     const built = await step("build", () => runTool("wxt", ["build"]));
     // The same, with an open shadow root: axe sees nothing in a closed one and would be content with everything.
     const open = await step("build for axe", () => runTool("wxt", ["build"], { INSCOPE_SHADOW: "open" }));
-    const firefox = await step("build Firefox", () => runTool("wxt", ["build", "-b", "firefox"]));
     await step("browser tests", () => (built && open ? runTests("browser") : { failed: 1, output: "Not run: there is no build." }));
-    await step("Firefox tests", () => (firefox ? runFirefox() : { failed: 1, output: "Not run: there is no build." }));
   }
   process.stdout.write(`${sum.passed} passed, ${sum.failed} failed\n`);
   return sum.failed === 0 ? 0 : 1;
 });
 
 /**
- * Runs one step, prints a line about it, and its output where it failed. `skipped` says why it did not run at all.
+ * Runs one step, prints a line about it, and its output where it failed.
  * @param {string} name
- * @param {() => Promise<{ passed?: number, failed: number, skipped?: string, output?: string }>} work
+ * @param {() => Promise<{ passed?: number, failed: number, output?: string }>} work
  */
 async function step(name, work) {
   const from = performance.now();
-  const { passed = 0, failed, skipped, output = "" } = await attempt(work);
+  const { passed = 0, failed, output = "" } = await attempt(work);
   sum.passed += passed;
   sum.failed += failed;
   const seconds = ((performance.now() - from) / 1000).toFixed(1);
   if (failed > 0) process.stdout.write(`${output.trim()}\n`);
-  if (skipped !== undefined) {
-    process.stdout.write(`skipped ${name}: ${skipped}\n`);
-    return true;
-  }
   process.stdout.write(`${failed === 0 ? "ok    " : "FAILED"}  ${name.padEnd(14)} ${seconds.padStart(5)} s${passed + failed > 1 ? `  ${passed} passed, ${failed} failed` : ""}\n`);
   return failed === 0;
 }
@@ -67,13 +60,6 @@ async function runTests(project) {
   const { passed, failed } = counts(file);
   const sound = code === 0 && passed > 0;
   return { passed, failed: sound ? failed : Math.max(failed, 1), output };
-}
-
-/** A machine without Firefox may skip it; the one that decides over a change (CI) may not. */
-async function runFirefox() {
-  if ((await findFirefox()) !== undefined) return runTests("firefox");
-  const missing = `No Firefox found, so nothing was tested in it. ${advice}`;
-  return process.env["CI"] === "true" ? { failed: 1, output: missing } : { failed: 0, skipped: missing };
 }
 
 function counts(file) {

@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import type { Search } from "../../domain/search/search.ts";
 import type { NamesReply, ProgramView, RegionView } from "../../messages/protocol.ts";
 import { Icon } from "../picture.tsx";
@@ -28,6 +29,15 @@ export function Filters({ address, names, search, programs, shown, anyRequired, 
   const { view, category, conditions, required, query, sort, differing } = address;
   const ofServices = view !== "service";
   const subject = ofServices || address.service !== null;
+  const categories = useMemo(() => [{ value: "", text: strings.all }, ...categoriesOf(names).map((name) => ({ value: name, text: name }))], [names]);
+  const sorts = useMemo(
+    () => [
+      { value: "category", text: ofServices ? strings.byCategory : strings.byPartition },
+      { value: "name", text: strings.byName },
+      ...programs.map(({ id, short }) => ({ value: id, text: strings.byProgram(short) })),
+    ],
+    [ofServices, programs],
+  );
   return (
     <div class="filters" role="search" aria-label={strings.views[view]}>
       {ofServices && <RegionSelect label={strings.regionA} regions={names.regions} value={region} picked={(code) => change({ region: code })} />}
@@ -53,7 +63,7 @@ export function Filters({ address, names, search, programs, shown, anyRequired, 
         <Select
           label={strings.category}
           value={category ?? ""}
-          options={[{ value: "", text: strings.all }, ...categoriesOf(names).map((name) => ({ value: name, text: name }))]}
+          options={categories}
           picked={(value) => change({ category: value || null })}
         />
       )}
@@ -72,11 +82,7 @@ export function Filters({ address, names, search, programs, shown, anyRequired, 
           <Select
             label={strings.sort}
             value={sort}
-            options={[
-              { value: "category", text: ofServices ? strings.byCategory : strings.byPartition },
-              { value: "name", text: strings.byName },
-              ...programs.map(({ id, short }) => ({ value: id, text: strings.byProgram(short) })),
-            ]}
+            options={sorts}
             picked={(value) => change({ sort: value })}
           />
         </>

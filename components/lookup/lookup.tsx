@@ -224,7 +224,9 @@ function hrefToCell(address: Address, cell: CellKey): string {
 function useLatest<T>(value: T | null, key: string): T | null {
   const [last, setLast] = useState<{ readonly key: string; readonly value: T } | null>(null);
   useEffect(() => {
-    if (value !== null) setLast({ key, value });
+    // Later, and once for many letters: it costs a drawing of the page, and no letter waits for it.
+    const timer = value === null ? undefined : setTimeout(() => setLast({ key, value }), 200);
+    return () => clearTimeout(timer);
   }, [value, key]);
   return value ?? (last?.key === key ? last.value : null);
 }

@@ -1,15 +1,19 @@
+import { useMemo } from "preact/hooks";
 import type { RegionView } from "../../messages/protocol.ts";
 import { strings } from "./strings.ts";
 import { type Option, Select } from "./select.tsx";
 
+const NO_OPTIONS: readonly Option[] = [];
+
 /** Chooses a Region; its code stands apart from its name. */
 export function RegionSelect({ label, regions, value, picked }: { label: string; regions: readonly RegionView[]; value: RegionView; picked: (code: string) => void }) {
+  const groups = useMemo(() => groupsOf(regions), [regions]);
   const shown = (
     <>
       {value.short} <small>{value.code}</small>
     </>
   );
-  return <Select kind="wide" label={label} value={value.code} options={[]} groups={groupsOf(regions)} shown={shown} picked={picked} />;
+  return <Select kind="wide" label={label} value={value.code} options={NO_OPTIONS} groups={groups} shown={shown} picked={picked} />;
 }
 
 /** The commercial Regions first, then the other partitions as the dataset has them. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
 import { Icon } from "../picture.tsx";
 
 export interface Option {
@@ -18,18 +19,15 @@ interface Props {
   readonly picked: (value: string) => void;
 }
 
+const NONE: NonNullable<Props["groups"]> = [];
+
 /** A real select under a picture of it, with its label above. */
-export function Select({ label, value, options, groups = [], shown, kind = "", picked }: Props) {
+export function Select({ label, value, options, groups = NONE, shown, kind = "", picked }: Props) {
   const chosen = [...options, ...groups.flatMap((group) => group.options)].find((option) => option.value === value);
-  return (
-    <label class={`field ${kind}`}>
-      <span class="label">{label}</span>
-      <span class="control">
-        <span class="control-text" aria-hidden="true">
-          {shown ?? chosen?.text}
-        </span>
-        <Icon name="down" size={14} />
-        <select aria-label={label} value={value} onChange={(event) => picked(event.currentTarget.value)}>
+  // The same list as before is not compared again.
+  const list = useMemo(
+    () => (
+      <>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.text}
@@ -44,6 +42,20 @@ export function Select({ label, value, options, groups = [], shown, kind = "", p
               ))}
             </optgroup>
           ))}
+      </>
+    ),
+    [options, groups],
+  );
+  return (
+    <label class={`field ${kind}`}>
+      <span class="label">{label}</span>
+      <span class="control">
+        <span class="control-text" aria-hidden="true">
+          {shown ?? chosen?.text}
+        </span>
+        <Icon name="down" size={14} />
+        <select aria-label={label} value={value} onChange={(event) => picked(event.currentTarget.value)}>
+          {list}
         </select>
       </span>
     </label>
