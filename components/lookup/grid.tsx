@@ -68,7 +68,8 @@ export function Grid({ table, label, nameHead, count, sort, open, opened, named,
     const fit = Math.ceil((floor(box.clientWidth) + 2 * STEP) / cell);
     setView((before) => (before.top === top && before.height === height && before.first === first && before.fit === fit ? before : { top, height, first, fit }));
   }, []);
-  useLayoutEffect(measure, [table, columns]);
+  // Not for every table: a shorter one that moves the scroll says so by a scroll event.
+  useLayoutEffect(measure, [columns]);
   useEffect(() => {
     const box = scroller.current;
     if (box === null) return;

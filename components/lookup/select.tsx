@@ -28,20 +28,20 @@ export function Select({ label, value, options, groups = NONE, shown, kind = "",
   const list = useMemo(
     () => (
       <>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.text}
-            </option>
-          ))}
-          {groups.map((group) => (
-            <optgroup key={group.name} label={group.name}>
-              {group.options.map((option) => (
-                <option key={option.value} value={option.value}>
-                  {option.text}
-                </option>
-              ))}
-            </optgroup>
-          ))}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+        {groups.map((group) => (
+          <optgroup key={group.name} label={group.name}>
+            {group.options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.text}
+              </option>
+            ))}
+          </optgroup>
+        ))}
       </>
     ),
     [options, groups],

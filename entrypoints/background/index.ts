@@ -2,6 +2,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import browser, { type Runtime } from "webextension-polyfill";
 import type { PageFacts } from "../../console/page.ts";
 import { regionOf } from "../../console/region.ts";
+import { bestRoute } from "../../console/route.ts";
 import { checkRequest } from "../../messages/check.ts";
 import type { PageReply } from "../../messages/protocol.ts";
 import { openDatabase } from "../../store/database.ts";
@@ -26,6 +27,8 @@ export default defineBackground({
     });
 
     const settings = browserSettings();
+    /** What each tab's page was last told, so that a step within its route is no new question. */
+    const replies = new Map<number, PageReply>();
     const parts = { library, settings, now: () => new Date() };
 
     browser.runtime.onInstalled.addListener(() => void library.prepare());
@@ -40,12 +43,18 @@ export default defineBackground({
     });
     onStep(async (tabId, where) => {
       if (where === null) await paint(tabId, IDLE);
-      else await show(tabId, where.page, (await answer({ type: "page", page: where.page }, parts)) as PageReply);
+      else await show(tabId, where.page, stillHolds(replies.get(tabId), where.page) ?? ((await answer({ type: "page", page: where.page }, parts)) as PageReply));
     });
 
     async function show(tabId: number, page: PageFacts, reply: PageReply): Promise<void> {
+      replies.set(tabId, reply);
       await rememberTab(tabId);
       await paint(tabId, toolbarOf(reply, regionOf(page), (await settings.settings()).requiredPrograms));
     }
   },
 });
+
+function stillHolds(reply: PageReply | undefined, page: PageFacts): PageReply | null {
+  if (reply?.kind !== "service") return null;
+  return bestRoute(reply.family, page)?.service === reply.route.service ? reply : null;
+}
