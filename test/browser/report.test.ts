@@ -24,16 +24,3 @@ test("a page that is not recognised offers a report, which holds no account, ses
   expect(text).toMatch(/Mozilla.*Chrome/);
   expect(text).not.toMatch(/1111|abcdefgh|hunter2/);
 });
-
-test("where the browser refuses, it says so", async () => {
-  const page = await console.visit(LOST);
-  await waitForOverlays(page, (all) => all.length === 1 && !all[0]?.name.includes("asking"));
-  // Copying needs the focus in this document when the click is done; a frame has it.
-  await page.evaluate(() => {
-    const frame = document.createElement("iframe");
-    document.body.append(frame);
-    addEventListener("click", () => frame.focus(), { capture: true });
-  });
-  await click(page, "Copy a report");
-  await until(() => page.getByRole("status").textContent(), (text) => text === "Copied" || text === "The browser did not let us copy");
-});
