@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { readSources } from "../compiler/read.ts";
@@ -11,6 +11,7 @@ import { mergeEdition } from "../importer/merge.ts";
 import { importReport } from "../importer/report.ts";
 import { DATA } from "./dataset.ts";
 import { readText } from "./input.ts";
+import { requireEmpty } from "./output.ts";
 import { Refusal } from "./refusal.ts";
 
 interface Options {
@@ -74,15 +75,6 @@ function mergedFiles(data: string, imported: readonly Imported[]): Content[] {
   const problems = results.flatMap(({ merged }) => (merged.ok ? [] : merged.problems));
   if (problems.length > 0) throw new Refusal(problemText("nothing was imported", problems));
   return results.flatMap(({ path, merged }) => (merged.ok ? [{ path, content: merged.value }] : []));
-}
-
-function requireEmpty(folder: string): void {
-  try {
-    if (!existsSync(folder) || readdirSync(folder).length === 0) return;
-  } catch {
-    throw new Refusal(`${folder} is no folder`);
-  }
-  throw new Refusal(`${folder} holds something already: give a new or an empty folder`);
 }
 
 /** Writes a folder whole or not at all: beside its place first, then into it. */

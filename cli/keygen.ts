@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
@@ -7,6 +7,7 @@ import { calculateJwkThumbprint, type JWK } from "jose";
 import { type FeedKey, readKeys } from "../feed/keys.ts";
 import { jsonOf } from "../feed/text.ts";
 import { readText } from "./input.ts";
+import { requireEmpty } from "./output.ts";
 import { Refusal } from "./refusal.ts";
 
 interface Options {
@@ -57,15 +58,6 @@ function requireOutside(folder: string): void {
   while (!existsSync(there) && dirname(there) !== there) there = dirname(there);
   const way = relative(realpathSync(PROJECT), join(realpathSync(there), relative(there, folder)));
   if (!/^\.\.(\/|\\|$)/.test(way) && !isAbsolute(way)) throw new Refusal(`${folder} is inside the project; keep private keys elsewhere`);
-}
-
-function requireEmpty(folder: string): void {
-  try {
-    if (!existsSync(folder) || readdirSync(folder).length === 0) return;
-  } catch {
-    throw new Refusal(`${folder} is no folder`);
-  }
-  throw new Refusal(`${folder} holds something already: give a new or an empty folder`);
 }
 
 /** Writes a folder whole or not at all: beside its place first, where nobody else may look, then into it. */

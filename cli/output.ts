@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { Refusal } from "./refusal.ts";
 
 /** Writes a file whole or not at all: beside its place first, then into it. Refuses where the place cannot be written. */
@@ -11,4 +11,14 @@ export function writeWhole(file: string, content: string): void {
     rmSync(draft, { force: true });
     throw new Refusal(`${file} cannot be written: ${(error as NodeJS.ErrnoException).code}`);
   }
+}
+
+/** Refuses a folder that holds something already; one that is not there yet is empty. */
+export function requireEmpty(folder: string): void {
+  try {
+    if (!existsSync(folder) || readdirSync(folder).length === 0) return;
+  } catch {
+    throw new Refusal(`${folder} is no folder`);
+  }
+  throw new Refusal(`${folder} holds something already: give a new or an empty folder`);
 }

@@ -1,8 +1,10 @@
 import type { PageFacts, Route } from "../console/page.ts";
 import type { Verdict } from "../domain/coverage/verdict.ts";
 import type { GlyphName } from "../domain/words/view.ts";
+import type { Mark } from "../domain/words/mark-view.ts";
 import type { DatasetView, Row } from "../domain/words/row-view.ts";
 
+export type { Mark as MarkView } from "../domain/words/mark-view.ts";
 export type { DatasetView, Row, ServiceView } from "../domain/words/row-view.ts";
 
 /** content script -> background: where am I, and what covers the service here? */
@@ -91,22 +93,8 @@ export interface MarksRequest {
   readonly region: string | null;
 }
 
-/** The mark beside one link: the worst answer of those that count. */
-export interface MarkView {
-  readonly service: string;
-  readonly name: string;
-  readonly glyph: GlyphName;
-  readonly old: boolean;
-  /** A required program is not met: the only red. */
-  readonly notMet: boolean;
-  /** Accessible name: `Amazon SageMaker AI: HIPAA, with exclusions, as of 2026-05-22`. */
-  readonly spoken: string;
-  /** The tooltip's lines after the service's name and Region. */
-  readonly lines: readonly string[];
-}
-
 export interface MarksReply {
-  readonly marks: readonly (MarkView | null)[];
+  readonly marks: readonly (Mark | null)[];
 }
 
 /** background -> content script: the toolbar command was pressed: hide the overlay, or show it again. */

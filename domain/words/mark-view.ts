@@ -1,6 +1,6 @@
 import { coverage, type Grounds } from "../coverage/coverage.ts";
 import type { Judgement, Place } from "../coverage/judgement.ts";
-import { type Standing, standing } from "../coverage/meets.ts";
+import { type Standing, standing, standingOrder } from "../coverage/meets.ts";
 import type { Program, Service } from "../dataset/schema.ts";
 import { dateText } from "./date-text.ts";
 import { phrasesOf } from "./phrases.ts";
@@ -29,7 +29,6 @@ export interface Mark {
   readonly lines: readonly string[];
 }
 
-const WORST_FIRST: readonly Standing[] = ["not-met", "unknown", "check", "meets"];
 const WORDS: Readonly<Record<Standing, string>> = { "not-met": "not met", unknown: "unknown", check: "to check", meets: "met" };
 
 /**
@@ -41,7 +40,7 @@ export function markView(grounds: Grounds, service: Service, place: Place, { pro
     .map((program) => coverage(grounds, service, place, program))
     .filter(({ verdict }) => required || verdict !== "outside-boundary")
     .map((judgement) => ({ judgement, stands: standing(judgement) }))
-    .toSorted((a, b) => WORST_FIRST.indexOf(a.stands) - WORST_FIRST.indexOf(b.stands));
+    .toSorted((a, b) => standingOrder(a.stands) - standingOrder(b.stands));
   const [worst] = judged;
   const [unheld] = missing;
   const said = unheld !== undefined && worst?.stands !== "not-met" ? notHeld(unheld) : worst && answerOf(worst.judgement, worst.stands);
