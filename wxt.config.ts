@@ -4,6 +4,7 @@ import { defineConfig } from "wxt";
 import { compile } from "./compiler/compile.ts";
 import { IMPRINT } from "./compiler/imprint.ts";
 import { readSources } from "./compiler/read.ts";
+import { browserMessages, catalogOf, languages } from "./locale/catalog.ts";
 
 /** The public half of a key whose private half was thrown away: it only fixes the id of the unpacked build. */
 const UNPACKED_KEY = "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAnflP20kl11doQlHO7ok1MpRSwFCRgHYWxFiyQV3XNaUFam+1OrWuyB2IDf90rXzlPzdiHxrPQfuk16JLb0nNSvtT0tBtAxUQD63c9HzCZV3T7ExojDJc4EiV2fYSVv+1l75fKt/pIVD/SEcwFMbn3MgGjEFA8n/40pQHbEDolIsP7AgTubCHua3nma9dmBLoIkxAq5hEgy1lZZ8T10LBBO/8Jm75FZELYwX1e5O+NFP9UIbevgeZ0lRRinLqvCtI4neiO+IO5aYPLoRRLi+dvCHk1qeoltVqVFXdYF/PO33TNU4QJ3SoG0FdGOkMfP5IIcedJwei+C65IC1AEGabMQIDAQAB";
@@ -31,14 +32,15 @@ export default defineConfig({
   imports: false,
   outDirTemplate: openShadow ? "open-{{browser}}-mv{{manifestVersion}}" : "{{browser}}-mv{{manifestVersion}}",
   manifest: ({ browser }) => ({
-    name: "Inscope",
-    description: "Which compliance programs list this AWS service in this Region: in the console, with date and source.",
+    name: "__MSG_extension_name__",
+    description: "__MSG_extension_description__",
+    default_locale: "en",
     permissions: ["storage"],
     icons: { 16: "icon/colour-16.png", 32: "icon/colour-32.png", 48: "icon/colour-48.png", 128: "icon/colour-128.png" },
     action: { default_title: "Inscope", default_icon: { 16: "icon/idle-16.png", 32: "icon/idle-32.png" } },
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+I" } },
-      "toggle-overlay": { suggested_key: { default: "Alt+Shift+H" }, description: "Hide or show the overlay on this page" },
+      "toggle-overlay": { suggested_key: { default: "Alt+Shift+H" }, description: "__MSG_extension_toggle_overlay__" },
     },
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -55,6 +57,9 @@ export default defineConfig({
   hooks: {
     "build:publicAssets": (_, files) => {
       files.push({ contents: bundledDataset(), relativeDest: "dataset.json" });
+      for (const language of languages()) {
+        files.push({ contents: browserMessages(catalogOf(language)), relativeDest: `_locales/${language}/messages.json` });
+      }
     },
   },
   vite: () => ({

@@ -1,10 +1,14 @@
 import { Command, CommanderError } from "commander";
+import { catalogOf, speakerOf } from "../locale/catalog.ts";
+import { speakWith } from "../locale/say.ts";
 import { datasetCommand } from "./dataset-command.ts";
 import { detectCommand } from "./detect.ts";
 import { lookupCommand } from "./lookup-command.ts";
 import { policyCommand } from "./policy.ts";
 import { Refusal } from "./refusal.ts";
 import { resolveCommand } from "./resolve.ts";
+
+speakWith(speakerOf(catalogOf("en")), "en-GB");
 
 /** The command line tool: the extension's own pure code, without a browser. */
 const program = new Command("scope").description("Which compliance programs list an AWS service in a Region, from the project's own data.");

@@ -3,6 +3,9 @@ import type { Verdict } from "../domain/coverage/verdict.ts";
 import type { GlyphName } from "../domain/words/view.ts";
 import type { Mark } from "../domain/words/mark-view.ts";
 import type { DatasetView, Row } from "../domain/words/row-view.ts";
+import type { Source as SettingSource } from "../settings/effective.ts";
+import type { Key, Settings } from "../settings/settings.ts";
+import type { Change } from "../settings/stored.ts";
 
 export type { Mark as MarkView } from "../domain/words/mark-view.ts";
 export type { DatasetView, Row, ServiceView } from "../domain/words/row-view.ts";
@@ -102,6 +105,101 @@ export interface ToggleRequest {
   readonly type: "toggle";
 }
 
+/** content script or page -> background: hide the overlay in every tab until the browser is closed, or show it again. Answered with what holds now. */
+export interface HideRequest {
+  readonly type: "hide";
+  readonly hidden: boolean;
+}
+
+/** content script -> background: open a page of ours, which a web page may not do itself. Answered with true where it opened. */
+export interface OpenRequest {
+  readonly type: "open";
+  readonly page: "popup" | "lookup" | "options";
+  /** For the lookup page: what it opens with. */
+  readonly service?: string;
+  readonly region?: string;
+  readonly program?: string;
+}
+
+/** extension page -> background: which dataset answers, how the last refreshes went, how storage is. Also makes a due refresh happen. */
+export interface StatusRequest {
+  readonly type: "status";
+}
+/** extension page -> background: ask the feed now, whatever the schedule says. Answered when the check has ended. */
+export interface RefreshRequest {
+  readonly type: "refresh";
+}
+
+/** What the options page and the popup's notices tell of the dataset. Moments are milliseconds since 1970. */
+export interface StatusReply {
+  readonly kind: "status";
+  readonly version: string;
+  readonly provenance: Provenance;
+  /** Of the active dataset's signature; null where it cannot expire. An expired one keeps answering, marked. */
+  readonly expires: string | null;
+  readonly expired: boolean;
+  readonly feed: {
+    /** Which layer names the feed; `none`: this copy is renewed only by updates of the extension. */
+    readonly from: "policy" | "user" | "built-in" | "none";
+    readonly address: string | null;
+    /** True where keys check it; false for one that is allowed to be unsigned, which wears a lasting warning. */
+    readonly signed: boolean;
+    /** What is wrong with the settings themselves, so that the feed is never asked. */
+    readonly refusal: { readonly code: string; readonly sentence: string } | null;
+    /** It is named, and its dataset has not arrived: answers come from another. */
+    readonly waiting: boolean;
+  };
+  readonly checking: boolean;
+  readonly succeededAt: number | null;
+  readonly nextAt: number | null;
+  /** The last 20 attempts, newest first, each with a code and a plain sentence. */
+  readonly history: readonly AttemptView[];
+  readonly storage: {
+    /** `stored`: in IndexedDB. `memory`: storage failed, the copy inside the extension answers. */
+    readonly kept: "stored" | "memory";
+    /** Why not stored, or what was repaired, in a plain sentence; null where all is well. */
+    readonly note: string | null;
+    /** What the browser says is used, in bytes; null where it does not say. */
+    readonly bytes: number | null;
+  };
+}
+
+export interface AttemptView {
+  readonly at: number;
+  readonly outcome: "update" | "not-modified" | "refused";
+  /** `updated`, `not-modified`, or a refusal's code. */
+  readonly code: string;
+  readonly sentence: string;
+  readonly detail: string | null;
+}
+
+/** extension page -> background: the settings in force, with where each comes from. */
+export interface SettingsRequest {
+  readonly type: "settings";
+}
+/** extension page -> background: the user's change; null takes a choice back. Locked keys stay as they are. Answered as `settings`. */
+export interface ChangeRequest {
+  readonly type: "change";
+  readonly change: Change;
+}
+/** extension page -> background: the user's own settings go back to the defaults; a policy stays. Answered as `settings`. */
+export interface ResetRequest {
+  readonly type: "reset";
+}
+export interface SettingsReply {
+  readonly kind: "settings";
+  readonly settings: Settings;
+  readonly from: Readonly<Record<Key, SettingSource>>;
+  readonly locked: readonly Key[];
+  /** The policy's bad values, ignored one by one, each with a plain sentence. */
+  readonly problems: readonly { readonly key: string; readonly message: string }[];
+}
+
+/** extension page -> background: what changed between the active dataset and the one before it. */
+export interface ChangesRequest {
+  readonly type: "changes";
+}
+
 /** extension page -> background: every service's answers in one Region, or one service's in every Region, as a picture. */
 export interface MatrixRequest {
   readonly type: "matrix";
@@ -183,3 +281,5 @@ export interface WhereReply {
 }
 
 export type Request = PageRequest | PreferRequest | MarksRequest | NamesRequest | RowRequest | MatrixRequest | ServiceMatrixRequest;
+/** Agreed, and answered as each is built. */
+export type ComingRequest = HideRequest | OpenRequest | StatusRequest | RefreshRequest | SettingsRequest | ChangeRequest | ResetRequest | ChangesRequest;

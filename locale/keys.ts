@@ -1,0 +1,12 @@
+import type extension from "./en/extension.json";
+
+/** One file of `locale/en/` for each room that speaks; a message's key is the file's name and its own: `popup_search`. */
+interface Files {
+  extension: typeof extension;
+}
+
+/** Every message there is. */
+export type MessageKey = { [File in keyof Files]: `${File}_${keyof Files[File] & string}` }[keyof Files];
+
+/** Every message that differs by number, without the form at its end. */
+export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
