@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { CHECKS } from "../settings/settings.ts";
+import { CHECKS, USER_KEYS } from "../settings/settings.ts";
+import type { Change } from "../settings/stored.ts";
 import type { Request } from "./protocol.ts";
 
 const short = v.pipe(v.string(), v.maxLength(128));
@@ -18,11 +19,18 @@ const MatrixRequest = v.strictObject({ type: v.literal("matrix"), region: short,
 const ServiceMatrixRequest = v.strictObject({ type: v.literal("service-matrix"), service: short, programs: v.exactOptional(v.pipe(v.array(short), v.maxLength(200))) });
 const PreferRequest = v.strictObject({ type: v.literal("prefer"), overlay: v.exactOptional(CHECKS.overlay), position: v.exactOptional(CHECKS.overlayPosition) });
 const MarksRequest = v.strictObject({ type: v.literal("marks"), pages: v.pipe(v.array(PageFacts), v.maxLength(500)), region: v.nullable(short) });
+const StatusRequest = v.strictObject({ type: v.literal("status") });
+const RefreshRequest = v.strictObject({ type: v.literal("refresh") });
+const SettingsRequest = v.strictObject({ type: v.literal("settings") });
+/** Each value as the settings themselves check it; null takes a choice back. */
+const Change = v.strictObject(Object.fromEntries(USER_KEYS.map((key) => [key, v.exactOptional(v.nullable<v.GenericSchema>(CHECKS[key]))])));
+const ChangeRequest = v.strictObject({ type: v.literal("change"), change: v.pipe(Change, v.transform((change) => change as Change)) });
+const ResetRequest = v.strictObject({ type: v.literal("reset") });
 
 /** What a console page's content script may ask; it may have been taken over by the page. */
 const FromContent = v.variant("type", [PageRequest, PreferRequest, MarksRequest]);
 /** What our own pages may ask. */
-const FromPages = v.variant("type", [PageRequest, PreferRequest, NamesRequest, RowRequest, MatrixRequest, ServiceMatrixRequest]);
+const FromPages = v.variant("type", [PageRequest, PreferRequest, NamesRequest, RowRequest, MatrixRequest, ServiceMatrixRequest, StatusRequest, RefreshRequest, SettingsRequest, ChangeRequest, ResetRequest]);
 
 /** The parts of a message's sender that decide what it may ask. */
 export interface Sender {

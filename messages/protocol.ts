@@ -280,6 +280,18 @@ export interface WhereReply {
   readonly page: PageFacts;
 }
 
-export type Request = PageRequest | PreferRequest | MarksRequest | NamesRequest | RowRequest | MatrixRequest | ServiceMatrixRequest;
+export type Request =
+  | PageRequest
+  | PreferRequest
+  | MarksRequest
+  | NamesRequest
+  | RowRequest
+  | MatrixRequest
+  | ServiceMatrixRequest
+  | StatusRequest
+  | RefreshRequest
+  | SettingsRequest
+  | ChangeRequest
+  | ResetRequest;
 /** Agreed, and answered as each is built. */
-export type ComingRequest = HideRequest | OpenRequest | StatusRequest | RefreshRequest | SettingsRequest | ChangeRequest | ResetRequest | ChangesRequest;
+export type ComingRequest = HideRequest | OpenRequest | ChangesRequest;

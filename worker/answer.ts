@@ -7,12 +7,15 @@ import type { Region, Service } from "../domain/dataset/schema.ts";
 import { shortRegion } from "../domain/words/region-text.ts";
 import { datasetView, rowOf } from "../domain/words/row.ts";
 import type { Row } from "../domain/words/row-view.ts";
-import type { Display, MarksReply, MatrixReply, NamesReply, PageReply, Request, RowReply, RowRequest } from "../messages/protocol.ts";
+import type { Display, MarksReply, MatrixReply, NamesReply, PageReply, Request, RowReply, RowRequest, SettingsReply, StatusReply } from "../messages/protocol.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Library, Shelf } from "./library.ts";
 import { marksReply } from "./marks.ts";
 import { matrixReply } from "./matrix.ts";
+import { namedFeed } from "./named-feed.ts";
 import { programsOf } from "./programs.ts";
+import { settingsReply } from "./settings-reply.ts";
+import { statusOf } from "./status.ts";
 import type { SettingsKeeper } from "./settings-keeper.ts";
 
 const FAILED = { kind: "failed", reason: "No dataset could be read, so nothing is known." } as const;
@@ -22,12 +25,15 @@ export interface Answering {
   readonly library: Library;
   readonly settings: SettingsKeeper;
   readonly now: () => Date;
+  /** The extension's version, and how many bytes it has stored: null where the browser does not say. */
+  readonly version?: string;
+  readonly bytes?: () => Promise<number | null>;
 }
 
-type Reply = PageReply | RowReply | NamesReply | MarksReply | MatrixReply | Display | typeof FAILED;
+type Reply = PageReply | RowReply | NamesReply | MarksReply | MatrixReply | Display | StatusReply | SettingsReply | typeof FAILED;
 
 /** Answers a checked request. Never rejects: where no dataset can be read the reply says so, and is never a "no". */
-export async function answer(request: Request, { library, settings, now }: Answering): Promise<Reply> {
+export async function answer(request: Request, { library, settings, now, version = "", bytes = async () => null }: Answering): Promise<Reply> {
   try {
     switch (request.type) {
       case "page": {
@@ -53,6 +59,19 @@ export async function answer(request: Request, { library, settings, now }: Answe
         const chosen = await settings.settings();
         return await library.use((shelf) => marksReply(shelf, request, chosen, now()));
       }
+      case "status":
+      case "refresh": {
+        const standing = { version, feed: namedFeed(await settings.state()), bytes: await bytes() };
+        return await library.use(async (shelf) => statusOf(await shelf.reader.catalog(), shelf, standing));
+      }
+      case "settings":
+        return settingsReply(await settings.state());
+      case "change":
+        await settings.prefer(request.change);
+        return settingsReply(await settings.state());
+      case "reset":
+        await settings.reset();
+        return settingsReply(await settings.state());
     }
   } catch {
     return FAILED;

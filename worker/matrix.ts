@@ -6,10 +6,11 @@ import { lifecycleText } from "../domain/words/lifecycle-text.ts";
 import { phrasesOf } from "../domain/words/phrases.ts";
 import { datasetView } from "../domain/words/row.ts";
 import { stateOf } from "../domain/words/state.ts";
-import type { CellView, ColumnView, MatrixReply, MatrixRequest, MatrixView, Provenance, ServiceMatrixRequest } from "../messages/protocol.ts";
+import type { CellView, ColumnView, MatrixReply, MatrixRequest, MatrixView, ServiceMatrixRequest } from "../messages/protocol.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Shelf } from "./library.ts";
 import { programsOf } from "./programs.ts";
+import { provenanceOf } from "./provenance.ts";
 
 /** What a table opens with beside the shown and the required programs. */
 const USUAL = ["soc-2", "iso-27001", "ospar", "hitrust", "fips-140", "gxp"];
@@ -139,8 +140,4 @@ function statesOf(asked: readonly Asked[], now: Date): Record<string, string> {
     if (state !== null) states[service.id] = state;
   }
   return states;
-}
-
-function provenanceOf({ issuer, feed, sequence, issued }: Catalog): Provenance {
-  return { issuer, feed, sequence, issued, signature: feed === "bundled" ? "bundled" : "not-recorded" };
 }

@@ -48,6 +48,8 @@ export interface SettingsKeeper {
   state(): Promise<State>;
   /** Keeps what the user chose, beside what was chosen before; null takes a choice back. Locked keys stay as they are. */
   prefer(change: Change): Promise<Settings>;
+  /** Forgets all that the user chose, what a policy hides of it too. */
+  reset(): Promise<void>;
   /** The stored settings changed elsewhere. */
   forget(): void;
   /** Reads the policy anew. `hinted`: the browser said that it changed. Never rejects. */
@@ -93,6 +95,10 @@ export function settingsKeeper(store: SettingsStore, { policy: managed, builtIn 
       userMemo = next;
       await store.write(toStored(await next)).catch(() => undefined);
       return (await state()).settings;
+    },
+    async reset() {
+      userMemo = Promise.resolve({});
+      await store.write(toStored({})).catch(() => undefined);
     },
     forget() {
       userMemo = null;

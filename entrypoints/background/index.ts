@@ -6,6 +6,7 @@ import { bestRoute } from "../../console/route.ts";
 import { checkRequest } from "../../messages/check.ts";
 import type { PageReply } from "../../messages/protocol.ts";
 import { openDatabase } from "../../store/database.ts";
+import { speakAsBrowser } from "../../locale/browser.ts";
 import { answer } from "../../worker/answer.ts";
 import { BUNDLE_PATH, loadBundle } from "../../worker/bundle.ts";
 import { createLibrary } from "../../worker/library.ts";
@@ -19,6 +20,7 @@ declare const __BUNDLE_STAMP__: string;
 export default defineBackground({
   type: "module",
   main() {
+    speakAsBrowser(browser.i18n);
     const own = { id: browser.runtime.id, origin: browser.runtime.getURL("").replace(/\/$/, "") };
     const library = createLibrary({
       open: () => openDatabase(),
@@ -29,7 +31,7 @@ export default defineBackground({
     const settings = browserSettings();
     /** What each tab's page was last told, so that a step within its route is no new question. */
     const replies = new Map<number, PageReply>();
-    const parts = { library, settings, now: () => new Date() };
+    const parts = { library, settings, now: () => new Date(), version: browser.runtime.getManifest().version, bytes: storedBytes };
 
     browser.runtime.onInstalled.addListener(() => void library.prepare());
     obeyCommands();
@@ -53,6 +55,10 @@ export default defineBackground({
     }
   },
 });
+
+async function storedBytes(): Promise<number | null> {
+  return (await navigator.storage.estimate().catch(() => null))?.usage ?? null;
+}
 
 function stillHolds(reply: PageReply | undefined, page: PageFacts): PageReply | null {
   if (reply?.kind !== "service") return null;

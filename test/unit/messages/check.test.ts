@@ -17,6 +17,16 @@ test("our own pages may ask for names and rows", () => {
   expect(checkRequest({ type: "row", service: "s3", partition: "aws" }, popup, own)).not.toBeNull();
 });
 test.each([
+  { type: "status" },
+  { type: "refresh" },
+  { type: "settings" },
+  { type: "change", change: { marks: false, shownPrograms: null, freshnessDays: { default: 30 }, datasetUrl: "https://feeds.example/acme.json" } },
+  { type: "reset" },
+])("our own pages may ask %j, a content script may not", (request) => {
+  expect(checkRequest(request, popup, own)).toEqual(request);
+  expect(checkRequest(request, content, own)).toBeNull();
+});
+test.each([
   ["another extension", page, { ...content, id: "other" }],
   ["a frame inside the page", page, { ...content, frameId: 3 }],
   ["no tab", page, { id: "own-id", url: content.url, frameId: 0 }],
@@ -24,6 +34,8 @@ test.each([
   ["an unknown type", { type: "fetch", url: "https://evil.test" }, popup],
   ["a field too many", { ...page, account: "1" }, content],
   ["a value far too long", { type: "page", page: { ...page.page, hash: "x".repeat(1000) } }, content],
+  ["a change of what only a policy says", { type: "change", change: { organizationName: "Me" } }, popup],
+  ["a change to a value that no setting takes", { type: "change", change: { datasetUrl: "http://feeds.example/acme.json" } }, popup],
   ["no object", "page", content],
   ["nothing", null, content],
 ])("%s is not answered", (_name, message, sender) => expect(checkRequest(message, sender, own)).toBeNull());

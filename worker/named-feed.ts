@@ -1,0 +1,27 @@
+import { type FeedSource, readSource } from "../feed/source.ts";
+import { refuse, type Step } from "../feed/refusal.ts";
+import type { Key } from "../settings/settings.ts";
+import type { State } from "./settings-keeper.ts";
+
+/** The feed that the settings name. */
+export interface NamedFeed {
+  readonly from: "policy" | "user" | "built-in";
+  /** As it was written, where it could be read at all. */
+  readonly address: string | null;
+  /** What may be asked; or why the settings themselves forbid to ask. */
+  readonly source: Step<FeedSource>;
+}
+
+/**
+ * Which feed the settings name; null where none does. A policy whose address or keys are wrong meant a feed all the same: it
+ * is refused, and no feed of another layer is asked in its place.
+ */
+export function namedFeed({ settings, from, problems }: Pick<State, "settings" | "from" | "problems">): NamedFeed | null {
+  const { datasetUrl, datasetKeys, allowUnsignedDataset } = settings;
+  const wrong = (wanted: Key) => problems.some(({ key }) => key === wanted);
+  if (wrong("datasetUrl")) return { from: "policy", address: null, source: refuse("bad-address") };
+  if (wrong("datasetKeys")) return { from: "policy", address: from.datasetUrl === "policy" ? datasetUrl : null, source: refuse("bad-keys") };
+  if (from.datasetUrl === "default") return null;
+  const source = datasetUrl === null ? refuse("bad-address") : readSource({ datasetUrl, ...(datasetKeys === null ? {} : { datasetKeys }), allowUnsignedDataset });
+  return { from: from.datasetUrl, address: datasetUrl, source };
+}

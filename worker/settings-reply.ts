@@ -1,0 +1,7 @@
+import type { SettingsReply } from "../messages/protocol.ts";
+import type { State } from "./settings-keeper.ts";
+
+/** The settings in force as the options page is told of them. */
+export function settingsReply({ settings, from, locked, problems }: State): SettingsReply {
+  return { kind: "settings", settings, from, locked, problems };
+}
