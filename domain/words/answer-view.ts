@@ -1,6 +1,6 @@
 import { coverage, type Grounds } from "../coverage/coverage.ts";
 import type { Judgement, Place } from "../coverage/judgement.ts";
-import { standing } from "../coverage/meets.ts";
+import { type Standing, standing } from "../coverage/meets.ts";
 import type { Program, Service } from "../dataset/schema.ts";
 import { dateText } from "./date-text.ts";
 import { factsOf } from "./facts.ts";
@@ -14,8 +14,11 @@ import { sentenceOf } from "./sentence.ts";
 import { stateOf } from "./state.ts";
 import type { AnswerView } from "./view.ts";
 
-/** One program's answer in words. Strings may hold `{Region}`, so that Regions with the same answer share one view. */
-export function answerView(grounds: Grounds, service: Service | null, place: Place, program: Program): AnswerView {
+/**
+ * One program's answer in words. Strings may hold `{Region}`, so that Regions with the same answer share one view.
+ * `required`: the accessible name says so, and how the answer stands to it.
+ */
+export function answerView(grounds: Grounds, service: Service | null, place: Place, program: Program, required = false): AnswerView {
   const judgement = coverage(grounds, service, place, program);
   const said = phrasesOf(judgement);
   const old = judgement.stale;
@@ -29,7 +32,7 @@ export function answerView(grounds: Grounds, service: Service | null, place: Pla
     old,
     asOf: judgement.asOf,
     badge: old ? said.badgeOld : said.badge,
-    spoken: `${program.short}: ${said.spoken}${old ? `, old ${said.oldKind}` : ""}${date}`,
+    spoken: `${program.short}: ${said.spoken}${old ? `, old ${said.oldKind}` : ""}${required ? requiredText(standing(judgement)) : ""}${date}`,
     row: old ? `${said.rowOld}, old ${said.oldKind}` : said.row,
     rowDetail: rowDetail(judgement),
     heading: old ? said.headingOld : said.heading,
@@ -40,6 +43,13 @@ export function answerView(grounds: Grounds, service: Service | null, place: Pla
     meets: standing(judgement),
   };
 }
+
+/** `, required, not met`: follows what is said of a required program. */
+export function requiredText(stands: Standing): string {
+  return `, required${stands === "unknown" ? "" : `, ${STANDING[stands]}`}`;
+}
+
+const STANDING: Readonly<Record<Exclude<Standing, "unknown">, string>> = { "not-met": "not met", check: "to check", meets: "met" };
 
 function rowDetail(judgement: Judgement): string {
   const { boundary, program, grade } = judgement;

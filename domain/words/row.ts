@@ -10,15 +10,16 @@ import type { AnswerView } from "./view.ts";
 
 /**
  * One service's answers in the given Regions, each distinct answer once: small enough for a content script to keep,
- * so that a change of Region asks nobody. `partition` is the page's, for Region-less answers.
+ * so that a change of Region asks nobody. `partition` is the page's, for Region-less answers; of the
+ * programs those in `required` say that they are.
  */
-export function rowOf(grounds: Grounds, service: Service, programs: readonly Program[], where: { readonly regions: readonly Region[]; readonly partition: string }, dataset: DatasetView): Row {
+export function rowOf(grounds: Grounds, service: Service, programs: readonly Program[], where: { readonly regions: readonly Region[]; readonly partition: string }, dataset: DatasetView, required: readonly string[] = []): Row {
   const { partition } = where;
   const views: AnswerView[] = [];
   const seen = new Map<string, number>();
   const at = (place: Place): number[] =>
     programs.map((program) => {
-      const view = answerView(grounds, service, place, program);
+      const view = answerView(grounds, service, place, program, required.includes(program.id));
       const key = JSON.stringify(view);
       const before = seen.get(key);
       if (before !== undefined) return before;
