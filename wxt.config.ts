@@ -12,6 +12,9 @@ const UNPACKED_KEY = "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAnflP20kl11doQl
 /** `INSCOPE_SHADOW=open` builds for tests that must look into the overlay, axe above all. */
 const openShadow = process.env["INSCOPE_SHADOW"] === "open";
 
+/** `INSCOPE_STORE=1` builds for a store: those refuse a manifest with a `key` and give ids of their own. */
+const forStore = process.env["INSCOPE_STORE"] === "1";
+
 let dataset: string | undefined;
 
 /** Compiled once, and only when something is built. */
@@ -52,11 +55,14 @@ export default defineConfig({
           },
         }
       : // Firefox gives a policy's values without a schema, and warns of the key.
-        { key: UNPACKED_KEY, minimum_chrome_version: "123", storage: { managed_schema: "managed-schema.json" } }),
+        { ...(!forStore && { key: UNPACKED_KEY }), minimum_chrome_version: "123", storage: { managed_schema: "managed-schema.json" } }),
   }),
   hooks: {
     "build:publicAssets": (_, files) => {
       files.push({ contents: bundledDataset(), relativeDest: "dataset.json" });
+      for (const notice of ["LICENSE", "THIRD-PARTY.txt"]) {
+        files.push({ absoluteSrc: fileURLToPath(new URL(notice, import.meta.url)), relativeDest: notice.endsWith(".txt") ? notice : `${notice}.txt` });
+      }
       for (const language of languages()) {
         files.push({ contents: browserMessages(catalogOf(language)), relativeDest: `_locales/${language}/messages.json` });
       }

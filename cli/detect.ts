@@ -19,7 +19,7 @@ export interface Detected {
 }
 
 /** A function from a console address to the place it shows; all null where it is no console's. */
-export function createDetect(dataset: Dataset): (url: string) => Detected {
+function createDetect(dataset: Dataset): (url: string) => Detected {
   const routes = Map.groupBy(dataset.routes, keyOfRoute);
   const services = new Map(dataset.services.map((service) => [service.id, service]));
   return (url) => {

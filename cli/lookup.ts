@@ -12,7 +12,7 @@ export interface Question {
 }
 
 /** How the dataset that answered is named in an answer: `bundled 2026-11-22`. */
-export function datasetName(dataset: Dataset): string {
+function datasetName(dataset: Dataset): string {
   return `${dataset.feed} ${dataset.issued}`;
 }
 

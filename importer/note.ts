@@ -29,7 +29,7 @@ const KINDS: readonly (readonly [NoteKind, RegExp])[] = [
 const ROUND_NOTE = /^(excludes?|excluding|includes?|both|formerly|previously|successor to|requires|feature of|with|for)\b|\bonly\b|\b(excludes?|excluding)\b/i;
 
 /** What kind of note a text is; null for a text that nobody has taught the importer. */
-export function noteKindOf(text: string): NoteKind | null {
+function noteKindOf(text: string): NoteKind | null {
   return KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 

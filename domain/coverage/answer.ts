@@ -21,7 +21,7 @@ export interface Answer {
 }
 
 /** Plain sentences for why an answer is what it is; null where the verdict says it all. */
-export function reasonText(reason: Reason | null, judgement: Judgement): string | null {
+function reasonText(reason: Reason | null, judgement: Judgement): string | null {
   switch (reason) {
     case null:
       return null;

@@ -6,7 +6,7 @@ import { offeredIn } from "./offered.ts";
 import { isYes, type Verdict } from "./verdict.ts";
 
 /** Past this age a list is old (design.md, rule 2), unless the program or the policy says otherwise. */
-export const DEFAULT_FRESHNESS_DAYS = 400;
+const DEFAULT_FRESHNESS_DAYS = 400;
 
 /** What `coverage` needs besides the question; nothing here knows a browser. */
 export interface Grounds {

@@ -3,7 +3,7 @@ import type { Grounds } from "../../../domain/coverage/coverage.ts";
 
 /** A dataset small enough to hold in mind, for the rules that real data does not show one by one. */
 
-export const NOW = new Date("2026-11-22T12:00:00Z");
+const NOW = new Date("2026-11-22T12:00:00Z");
 
 export const REGIONS: Region[] = [
   { code: "ap-southeast-1", name: "Asia Pacific (Singapore)", partition: "aws", launched: "2010-04", status: "available" },
