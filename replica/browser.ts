@@ -4,8 +4,8 @@ import type { Replica } from "./server.ts";
 export interface BrowserOptions {
   /** Path of the Chromium to start. */
   readonly executable: string;
-  /** Folder of an unpacked extension. */
-  readonly extension: string;
+  /** Folder of an unpacked extension; null for none. */
+  readonly extension: string | null;
   readonly replica: Replica;
   readonly headless: boolean;
   /** More switches. */
@@ -13,7 +13,7 @@ export interface BrowserOptions {
   readonly viewport?: { readonly width: number; readonly height: number } | null;
 }
 
-/** Starts Chromium with a fresh profile and the extension loaded. Only the replica can be reached from it. */
+/** Starts Chromium with a fresh profile and the extension, if there is one. Only the replica can be reached from it. */
 export async function openBrowser({ executable, extension, replica, headless, switches = [], viewport = { width: 1280, height: 760 } }: BrowserOptions): Promise<BrowserContext> {
   return chromium.launchPersistentContext("", {
     executablePath: executable,
@@ -22,8 +22,7 @@ export async function openBrowser({ executable, extension, replica, headless, sw
     args: [
       // Chromium refuses to run its sandbox as root, which is what a container is.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      ...(extension === null ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
       ...replica.switches,
       ...switches,
     ],
