@@ -23,7 +23,7 @@ export function readDataset(file: string): Checked<Dataset> {
   }
 }
 
-/** Reads a compiled dataset that must be right. */
+/** Reads a compiled dataset that must be right. Throws a Refusal that names the first problem. */
 export function goodDataset(file: string): Dataset {
   const checked = readDataset(file);
   if (checked.ok) return checked.value;

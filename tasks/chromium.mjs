@@ -16,6 +16,7 @@ const advice = {
 /**
  * The path of a Chromium, Chrome for Testing or Edge. On Debian and Ubuntu root gets one installed.
  * Google Chrome is left out: since version 137 it ignores `--load-extension`.
+ * @throws where there is none; the message says what to install.
  */
 export async function findChromium() {
   const chosen = env["CHROME_PATH"];

@@ -11,7 +11,7 @@ const oldest = 142;
 
 export const advice = "Install Firefox (Debian: apt-get install firefox-esr) or name one in FIREFOX_PATH.";
 
-/** The path of a Firefox; undefined where there is none. What FIREFOX_PATH names must work. */
+/** The path of a Firefox; undefined where there is none. Throws where FIREFOX_PATH names one that does not work. */
 export async function findFirefox() {
   const chosen = env["FIREFOX_PATH"];
   if (chosen !== undefined && chosen !== "") {

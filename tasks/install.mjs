@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { childNode, root } from "./node.mjs";
 import { run, say } from "./run.mjs";
 
-/** Installs the packages where they are missing or are not those of package-lock.json. */
+/** Installs the packages where they are missing or are not those of package-lock.json. Throws what npm says where it fails. */
 export async function installPackages() {
   if (packagesFit()) return;
   say("Installing packages (npm ci --ignore-scripts) ...");
@@ -25,7 +25,7 @@ export async function prepareTypes() {
   if (code !== 0) say(`${output.trim()}\nwxt prepare failed (exit ${code}).`);
 }
 
-/** The JavaScript file behind a tool's name: `wxt`, `tsc`. */
+/** The JavaScript file behind a tool's name: `wxt`, `tsc`. Throws where no package has such a tool. */
 export function tool(name) {
   const folder = name === "tsc" ? "typescript" : name;
   const file = `${root}node_modules/${folder}/package.json`;

@@ -16,6 +16,7 @@ function stripsTypes(version) {
 /**
  * The Node that runs our tools and our TypeScript: the one that runs us where it is new enough,
  * else the one that comes with the packages. Call it once the packages are installed.
+ * @throws where there is neither.
  */
 export function childNode() {
   if (stripsTypes(process.versions.node)) return process.execPath;
