@@ -11,6 +11,7 @@ export interface Machine {
   readonly load: readonly number[];
 }
 
+/** The machine that measures: processor, memory, load. */
 export function machine(): Machine {
   return {
     system: `${platform()} ${release()} ${arch()}`,

@@ -27,7 +27,7 @@ export const ROWS = [
 
 export type RowId = (typeof ROWS)[number]["id"];
 
-/** What a row must reach at most. */
+/** What a row must reach at most. Throws where the row has no limit. */
 export function limitOf(id: RowId): number {
   const limit = ROWS.find((row) => row.id === id)?.limit ?? null;
   if (limit === null) throw new Error(`${id} has no limit.`);

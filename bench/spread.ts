@@ -9,7 +9,7 @@ export interface Spread {
   readonly max: number;
 }
 
-/** The spread of at least one measurement. */
+/** The spread of at least one measurement. Throws where there is none. */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
   const [min] = sorted;
