@@ -2,8 +2,12 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { openBook } from "./book.ts";
+import { measureHeap } from "./groups/heap.ts";
+import { measureIdle } from "./groups/idle.ts";
 import { measureLoad } from "./groups/load.ts";
+import { measureMarks } from "./groups/marks.ts";
 import { measureSize } from "./groups/size.ts";
+import { measureSteps } from "./groups/steps.ts";
 import { machine } from "./machine.ts";
 import { HELP, readOptions } from "./options.ts";
 import type { Part } from "./rows.ts";
@@ -14,6 +18,10 @@ import type { Book } from "./book.ts";
 const MEASURES: Readonly<Partial<Record<Part, (stage: Stage, book: Book) => Promise<void>>>> = {
   size: measureSize,
   load: measureLoad,
+  steps: measureSteps,
+  heap: measureHeap,
+  idle: measureIdle,
+  marks: measureMarks,
 };
 
 const [executable = "", build = "", ...args] = process.argv.slice(2);

@@ -23,6 +23,19 @@ export const ROWS = [
   { id: "badge-running", part: "load", what: "first badge after script start, worker running", unit: "ms", limit: 60 },
   { id: "badge-stopped", part: "load", what: "first badge after script start, worker stopped", unit: "ms", limit: 250 },
   { id: "load-script", part: "load", what: "script time while the page loads", unit: "ms", limit: null },
+  { id: "step-script", part: "steps", what: "step to another service: script time", unit: "ms", limit: 1 },
+  { id: "step-badges", part: "steps", what: "step to another service: new badges", unit: "ms", limit: 50 },
+  { id: "region-messages", part: "steps", what: "other Region, same service: messages sent", unit: "", limit: 0 },
+  { id: "region-badges", part: "steps", what: "other Region, same service: new badges", unit: "ms", limit: 10 },
+  { id: "heap", part: "heap", what: "JavaScript heap of the page, overlay shown", unit: "KiB", limit: null },
+  { id: "heap-over-null", part: "heap", what: "the same, over an empty content script", unit: "KiB", limit: 260 },
+  { id: "long-tasks", part: "idle", what: "long tasks added while the page loads and idles", unit: "", limit: 0 },
+  { id: "layout-shift", part: "idle", what: "layout shift added", unit: "", limit: 0 },
+  { id: "idle-runs", part: "idle", what: "script runs while the page idles 5 s", unit: "", limit: 0 },
+  { id: "marks-300", part: "marks", what: "marks beside 300 service links", unit: "ms", limit: 8 },
+  { id: "marks-300-piece", part: "marks", what: "the same: longest piece", unit: "ms", limit: 10 },
+  { id: "marks-5000", part: "marks", what: "marks beside 5,000 service links", unit: "ms", limit: 100 },
+  { id: "marks-5000-piece", part: "marks", what: "the same: longest piece", unit: "ms", limit: 10 },
 ] as const satisfies readonly Row[];
 
 export type RowId = (typeof ROWS)[number]["id"];
