@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Speaker } from "./say.ts";
 
 /** Messages by key. */
 export type Catalog = Readonly<Record<string, string>>;
 
-const FOLDER = fileURLToPath(new URL("./", import.meta.url));
+/** Vite takes `new URL("./", import.meta.url)` for a page's asset, in tests that have a page. */
+const FOLDER = `${dirname(fileURLToPath(import.meta.url))}/`;
 
 /** The languages there are, English first. */
 export const languages = (): string[] => ["en", ...readdirSync(FOLDER, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() && entry.name !== "en" ? [entry.name] : []))];
