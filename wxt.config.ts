@@ -15,6 +15,12 @@ const openShadow = process.env["INSCOPE_SHADOW"] === "open";
 /** `INSCOPE_STORE=1` builds for a store: those refuse a manifest with a `key` and give ids of their own. */
 const forStore = process.env["INSCOPE_STORE"] === "1";
 
+/** What pages may load. `npm run dev` serves them from this machine, with styles in line; no other build may do that. */
+function contentPolicy(command: "build" | "serve"): string {
+  const [styles, connections] = command === "serve" ? [" 'unsafe-inline'", " http://localhost:* ws://localhost:*"] : ["", ""];
+  return `default-src 'none'; script-src 'self'; style-src 'self'${styles}; img-src 'self'; connect-src 'self'${connections}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+}
+
 let dataset: string | undefined;
 
 /** Compiled once, and only when something is built. */
@@ -33,8 +39,8 @@ function compileDataset(): string {
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  outDirTemplate: openShadow ? "open-{{browser}}-mv{{manifestVersion}}" : "{{browser}}-mv{{manifestVersion}}",
-  manifest: ({ browser }) => ({
+  outDirTemplate: openShadow ? "open-{{browser}}-mv{{manifestVersion}}" : "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
+  manifest: ({ browser, command }) => ({
     name: "__MSG_extension_name__",
     description: "__MSG_extension_description__",
     default_locale: "en",
@@ -45,9 +51,7 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: "Alt+Shift+I" } },
       "toggle-overlay": { suggested_key: { default: "Alt+Shift+H" }, description: "__MSG_extension_toggle_overlay__" },
     },
-    content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    },
+    content_security_policy: { extension_pages: contentPolicy(command) },
     ...(browser === "firefox"
       ? {
           browser_specific_settings: {

@@ -2,6 +2,7 @@
 import { rmSync } from "node:fs";
 import { relative } from "node:path";
 import { findChromium } from "./chromium.mjs";
+import { hasDisplay } from "./display.mjs";
 import { installPackages, prepareTypes, tool } from "./install.mjs";
 import { childNode, root } from "./node.mjs";
 import { run, say, task } from "./run.mjs";
@@ -32,8 +33,3 @@ await task(async () => {
   if (mode === "headless") process.stdout.write(ownBrowser);
   return code;
 });
-
-function hasDisplay() {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  return process.platform === "darwin" || process.platform === "win32" || Boolean(DISPLAY || WAYLAND_DISPLAY);
-}
