@@ -1,23 +1,34 @@
 import type { DatasetReader } from "../domain/dataset/reader.ts";
 import { DATASET_FORMAT, type Catalog, type RouteRow, type Service } from "../domain/dataset/schema.ts";
+import { readStamp } from "../feed/stamp.ts";
 import type { Database } from "./database.ts";
+import type { Origin } from "./origin.ts";
+
+/** A reader of the stored dataset, and where that came from. */
+export interface Stored {
+  readonly reader: DatasetReader;
+  readonly origin: Origin;
+}
 
 /**
- * Reads the active dataset row by row and remembers what it read, so that a started worker answers after a few
- * small reads and a running one after none. Null when no dataset of this format is stored.
+ * Reads the stored dataset row by row and remembers what it read, so that a started worker answers after a few
+ * small reads and a running one after none. Null when no dataset of this format is stored, or nobody knows whose it is.
  * Make a new reader after an import.
  */
-export async function storedReader(database: Database): Promise<DatasetReader | null> {
-  const catalog = await database.get("catalog", "active");
-  if (catalog === undefined || catalog.format !== DATASET_FORMAT) return null;
+export async function storedReader(database: Database): Promise<Stored | null> {
+  const transaction = database.transaction(["catalog", "origin"]);
+  const [catalog, origin] = await Promise.all([transaction.objectStore("catalog").get("active"), transaction.objectStore("origin").get("active")]);
+  if (catalog === undefined || catalog.format !== DATASET_FORMAT || origin === undefined) return null;
+  if (origin.from === "feed" && readStamp(origin.stamp) === null) return null;
   const services = new Map<string, Promise<Service | null>>();
   const routes = new Map<string, Promise<readonly RouteRow[]>>();
-  return {
+  const reader: DatasetReader = {
     catalog: async (): Promise<Catalog> => catalog,
     service: (id) => remembered(services, id, async () => (await database.get("services", id)) ?? null),
     routes: (key) => remembered(routes, key, async () => (await database.get("routes", key)) ?? []),
     services: () => database.getAll("services"),
   };
+  return { reader, origin };
 }
 
 function remembered<T>(memory: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {

@@ -1,87 +1,147 @@
 import { keyOfRoute } from "../console/route.ts";
 import { type DatasetReader, memoryReader } from "../domain/dataset/reader.ts";
 import type { Dataset } from "../domain/dataset/schema.ts";
+import { changesBetween, storedDataset } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
 import { importDataset } from "../store/import.ts";
-import { storedReader } from "../store/reader.ts";
+import type { Origin } from "../store/origin.ts";
+import { isUnreadable, storageProblem, type StorageProblem } from "../store/problem.ts";
+import { storedReader, type Stored } from "../store/reader.ts";
+import type { Connection } from "./connection.ts";
+import { isFrom, type NamedFeed } from "./named-feed.ts";
 
 /** Where answers come from right now. */
 export interface Shelf {
   readonly reader: DatasetReader;
-  /** Storage could not be used: the copy inside the extension answers. */
-  readonly fallback: boolean;
+  readonly origin: Origin;
+  /** Why the store could not be used, so that the copy inside the extension answers; null where it could. */
+  readonly problem: StorageProblem | null;
+  /** The feed that the settings name while its dataset has not arrived: another one answers. Else null. */
+  readonly awaited: NamedFeed | null;
 }
 
 export interface LibraryParts {
-  readonly open: () => Promise<Database>;
+  readonly connection: Connection;
   readonly loadBundle: () => Promise<Dataset>;
   /** Changes with every build's dataset; a stored bundle of another stamp is replaced. */
   readonly bundleStamp: string;
+  /** The feed whose dataset is wanted; null: the bundle. */
+  readonly named?: () => Promise<NamedFeed | null>;
+  readonly now?: () => number;
 }
 
 /** The datasets this copy of the extension can answer from. */
 export interface Library {
   /**
-   * Runs `read` over the stored dataset; where storage fails, once more over a reopened one, then over the bundle.
-   * Rejects only when not even the bundle can be read.
+   * Runs `read` over the stored dataset where the settings want that one, else over the bundle. Where the store fails it
+   * is opened once more, then the bundle answers. Rejects only when not even the bundle can be read.
    */
   use<T>(read: (shelf: Shelf) => Promise<T>): Promise<T>;
-  /** Imports the bundle where it is not the stored one yet. Never rejects: what cannot be stored is answered from the bundle. */
+  /** Imports the bundle where none is stored, or an older one. Never rejects: what cannot be stored is answered from the bundle. */
   prepare(): Promise<void>;
+  /** No feed is named any more: the bundle takes the place of a feed's dataset. Never rejects. */
+  settle(): Promise<void>;
+  /** Another dataset was stored: answers come from that from now on. */
+  renew(): void;
 }
 
-/** A library over a store that may fail at any time and a bundle that answers when it does. */
-export function createLibrary(parts: LibraryParts): Library {
-  let stored: Promise<Shelf> | null = null;
-  let bundled: Promise<Shelf> | null = null;
+/** A store that nobody lets us open is not waited for again within this time. */
+const BLOCKED_MS = 30_000;
 
-  async function openShelf(): Promise<Shelf> {
-    const database = await parts.open();
-    const stamp = await database.get("stamps", "bundle");
-    const before = await storedReader(database);
-    const isBundle = before !== null && (await before.catalog()).feed === "bundled";
-    if (before !== null && (!isBundle || stamp === parts.bundleStamp)) return { reader: before, fallback: false };
+/** A library over a store that may fail at any time and a bundle that answers when it does. */
+export function createLibrary({ connection, loadBundle, bundleStamp, named = async () => null, now = Date.now }: LibraryParts): Library {
+  const bundle: Origin = { from: "bundle", build: bundleStamp };
+  let stored: Promise<Stored> | null = null;
+  let bundled: Promise<DatasetReader> | null = null;
+  /** Raised when another dataset takes the stored one's place: what was half read before is read anew. */
+  let generation = 0;
+  let unreadable = false;
+  let blockedUntil = 0;
+
+  async function openStored(): Promise<Stored> {
+    const database = await connection.open();
+    const before = unreadable ? null : await storedReader(database);
+    if (before !== null && (before.origin.from === "feed" || before.origin.build === bundleStamp)) return before;
     try {
-      await importDataset(database, await parts.loadBundle(), parts.bundleStamp);
+      await importBundle(database);
     } catch (error) {
       // A new bundle that cannot be used never costs the working dataset of the old one.
-      if (before !== null) return { reader: before, fallback: false };
+      if (before !== null) return before;
       throw error;
     }
-    const reader = await storedReader(database);
-    if (reader === null) throw new Error("The dataset was stored but cannot be read.");
-    return { reader, fallback: false };
+    const after = await storedReader(database);
+    if (after === null) throw new Error("The dataset was stored but cannot be read.");
+    return after;
   }
 
-  const fromStore = (): Promise<Shelf> => {
-    stored ??= openShelf();
-    stored.catch(() => {
-      stored = null;
+  async function importBundle(database: Database): Promise<void> {
+    const dataset = await loadBundle();
+    const before = await storedDataset(database).catch(() => null);
+    const replaces = await database.get("origin", "active");
+    const ledger = unreadable ? { repair: { what: "unreadable", at: now() } as const } : {};
+    await importDataset(database, { dataset, origin: bundle, replaces, changes: changesBetween(before, { dataset, origin: bundle }), ledger });
+    unreadable = false;
+  }
+
+  const fromStore = (): Promise<Stored> => {
+    const mine = (stored ??= openStored());
+    mine.catch(() => {
+      if (stored === mine) stored = null;
     });
-    return stored;
+    return mine;
   };
 
-  const fromBundle = (): Promise<Shelf> => {
-    bundled ??= parts.loadBundle().then((dataset) => ({ reader: memoryReader(dataset, keyOfRoute), fallback: true }));
-    bundled.catch(() => {
+  async function fromBundle(problem: StorageProblem | null, awaited: NamedFeed | null): Promise<Shelf> {
+    const mine = (bundled ??= loadBundle().then((dataset) => memoryReader(dataset, keyOfRoute)));
+    mine.catch(() => {
       bundled = null;
     });
-    return bundled;
-  };
+    return { reader: await mine, origin: bundle, problem, awaited };
+  }
+
+  async function shelfNow(): Promise<Shelf> {
+    const { reader, origin } = await fromStore();
+    const feed = await named();
+    if (origin.from === "bundle") return { reader, origin, problem: null, awaited: feed };
+    return isFrom(origin.stamp, feed) ? { reader, origin, problem: null, awaited: null } : fromBundle(null, feed);
+  }
+
+  function renew(): void {
+    generation += 1;
+    stored = null;
+  }
 
   return {
+    renew,
     async use(read) {
-      for (let attempt = 0; attempt < 2; attempt++) {
+      let problem: StorageProblem = "blocked";
+      for (let attempt = 0; attempt < 3 && now() >= blockedUntil; attempt++) {
         try {
-          return await read(await fromStore());
-        } catch {
+          const turn = generation;
+          const result = await read(await shelfNow());
+          if (turn === generation) return result;
+        } catch (error) {
+          problem = storageProblem(error);
+          unreadable ||= isUnreadable(error);
+          if (problem === "blocked") blockedUntil = now() + BLOCKED_MS;
+          connection.drop();
           stored = null;
         }
       }
-      return read(await fromBundle());
+      return read(await fromBundle(problem, await named()));
     },
     async prepare() {
       await fromStore().catch(() => {});
+    },
+    async settle() {
+      try {
+        const { origin } = await fromStore();
+        if (origin.from === "bundle") return;
+        await connection.use(importBundle);
+        renew();
+      } catch {
+        // The bundle answers from memory, and the next start tries again.
+      }
     },
   };
 }

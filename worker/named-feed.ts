@@ -1,4 +1,5 @@
 import { type FeedSource, readSource } from "../feed/source.ts";
+import type { FeedStamp } from "../feed/stamp.ts";
 import { refuse, type Step } from "../feed/refusal.ts";
 import type { Key } from "../settings/settings.ts";
 import type { State } from "./settings-keeper.ts";
@@ -24,4 +25,13 @@ export function namedFeed({ settings, from, problems }: Pick<State, "settings" |
   if (from.datasetUrl === "default") return null;
   const source = datasetUrl === null ? refuse("bad-address") : readSource({ datasetUrl, ...(datasetKeys === null ? {} : { datasetKeys }), allowUnsignedDataset });
   return { from: from.datasetUrl, address: datasetUrl, source };
+}
+
+/**
+ * Whether a stored dataset is the named feed's: it was met at its address, and signed where keys are named now. Other
+ * keys than before make no other feed of it, or a rotation would cost every copy its dataset.
+ */
+export function isFrom({ address, signed }: FeedStamp, feed: NamedFeed | null): boolean {
+  if (feed === null || feed.address !== address) return false;
+  return !feed.source.ok || feed.source.value.keys === null || signed;
 }
