@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import { compile } from "./compiler/compile.ts";
 import { IMPRINT } from "./compiler/imprint.ts";
 import { readSources } from "./compiler/read.ts";
+import { readBuiltIn } from "./settings/built-in.ts";
 import { browserMessages, catalogOf, languages } from "./locale/catalog.ts";
 
 /** The public half of a key whose private half was thrown away: it only fixes the id of the unpacked build. */
@@ -18,8 +20,13 @@ const forStore = process.env["INSCOPE_STORE"] === "1";
 /** What pages may load. `npm run dev` serves them from this machine, with styles in line; no other build may do that. */
 function contentPolicy(command: "build" | "serve"): string {
   const [styles, connections] = command === "serve" ? [" 'unsafe-inline'", " http://localhost:* ws://localhost:*"] : ["", ""];
-  return `default-src 'none'; script-src 'self'; style-src 'self'${styles}; img-src 'self'; connect-src 'self'${connections}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  return `default-src 'none'; script-src 'self'; style-src 'self'${styles}; img-src 'self'; connect-src 'self' https:${connections}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }
+
+/** The feed of a published build. `INSCOPE_FEED=file` builds with another one, beside the usual build. */
+const otherFeed = process.env["INSCOPE_FEED"];
+const builtIn = readBuiltIn(JSON.parse(readFileSync(otherFeed ?? fileURLToPath(new URL("./built-in-feed.json", import.meta.url)), "utf8")));
+const imprint = { ...IMPRINT, ...(builtIn.feed !== null && { feed: builtIn.feed }) };
 
 let dataset: string | undefined;
 
@@ -31,7 +38,7 @@ function bundledDataset(): string {
 
 function compileDataset(): string {
   const sources = readSources(fileURLToPath(new URL("./data/", import.meta.url)));
-  const compiled = sources.ok ? compile(sources.value, IMPRINT) : sources;
+  const compiled = sources.ok ? compile(sources.value, imprint) : sources;
   if (compiled.ok) return JSON.stringify(compiled.value);
   throw new Error(`data/ cannot be compiled:\n${compiled.problems.map((problem) => `  ${problem.path} ${problem.message}`).join("\n")}`);
 }
@@ -39,12 +46,12 @@ function compileDataset(): string {
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  outDirTemplate: openShadow ? "open-{{browser}}-mv{{manifestVersion}}" : "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
+  outDirTemplate: `${openShadow ? "open-" : ""}${otherFeed === undefined ? "" : "fed-"}{{browser}}-mv{{manifestVersion}}${openShadow ? "" : "{{modeSuffix}}"}`,
   manifest: ({ browser, command }) => ({
     name: "__MSG_extension_name__",
     description: "__MSG_extension_description__",
     default_locale: "en",
-    permissions: ["storage"],
+    permissions: ["storage", "alarms"],
     icons: { 16: "icon/colour-16.png", 32: "icon/colour-32.png", 48: "icon/colour-48.png", 128: "icon/colour-128.png" },
     action: { default_title: "Inscope", default_icon: { 16: "icon/idle-16.png", 32: "icon/idle-32.png" } },
     commands: {
@@ -75,6 +82,8 @@ export default defineConfig({
   vite: () => ({
     define: {
       __SHADOW_MODE__: JSON.stringify(openShadow ? "open" : "closed"),
+      __BUILT_IN_FEED__: JSON.stringify(builtIn.layer),
+      __BUNDLE_FLOOR__: JSON.stringify({ feed: imprint.feed, sequence: imprint.sequence }),
       __BUNDLE_STAMP__: JSON.stringify(createHash("sha256").update(bundledDataset()).digest("hex").slice(0, 16)),
     },
     resolve: { alias: { "wxt/utils/content-script-context": fileURLToPath(new URL("./overlay/context.ts", import.meta.url)) } },

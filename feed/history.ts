@@ -1,11 +1,9 @@
 import * as v from "valibot";
-import { momentOf } from "./moment.ts";
+import { say } from "../locale/say.ts";
 import type { Outcome } from "./outcome.ts";
-import { REFUSALS, type RefusalCode } from "./refusal.ts";
+import { REFUSALS, sentenceOf } from "./refusal.ts";
 
 const LENGTH = 20;
-
-const codes = Object.keys(REFUSALS) as RefusalCode[];
 
 /** One attempt to refresh, as the options page lists it. */
 const Attempt = v.object({
@@ -14,7 +12,7 @@ const Attempt = v.object({
   outcome: v.picklist(["update", "not-modified", "refused"]),
   feed: v.exactOptional(v.string()),
   sequence: v.exactOptional(v.number()),
-  code: v.exactOptional(v.picklist(codes)),
+  code: v.exactOptional(v.picklist(REFUSALS)),
   detail: v.exactOptional(v.string()),
 });
 
@@ -42,9 +40,8 @@ export function readHistory(value: unknown): History {
   });
 }
 
-/** An attempt as one plain line. */
-export function lineOf(attempt: Attempt): string {
-  const when = momentOf(attempt.at);
-  if (attempt.code !== undefined) return `${when} Refused: ${REFUSALS[attempt.code]}${attempt.detail === undefined ? "" : ` (${attempt.detail})`}`;
-  return `${when} ${attempt.outcome === "update" ? "New dataset" : "Not modified"}: ${attempt.feed}, sequence ${attempt.sequence}`;
+/** An attempt as one plain sentence. */
+export function attemptSentence({ outcome, code, feed = "", sequence = 0 }: Attempt): string {
+  if (code !== undefined) return sentenceOf(code);
+  return say(outcome === "update" ? "feed_attempt_update" : "feed_attempt_not_modified", feed, sequence);
 }

@@ -1,8 +1,10 @@
 import type extension from "./en/extension.json";
+import type feed from "./en/feed.json";
 
 /** One file of `locale/en/` for each room that speaks; a message's key is the file's name and its own: `popup_search`. */
 interface Files {
   extension: typeof extension;
+  feed: typeof feed;
 }
 
 /** Every message there is. */

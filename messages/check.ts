@@ -25,12 +25,13 @@ const SettingsRequest = v.strictObject({ type: v.literal("settings") });
 /** Each value as the settings themselves check it; null takes a choice back. */
 const Change = v.strictObject(Object.fromEntries(USER_KEYS.map((key) => [key, v.exactOptional(v.nullable<v.GenericSchema>(CHECKS[key]))])));
 const ChangeRequest = v.strictObject({ type: v.literal("change"), change: v.pipe(Change, v.transform((change) => change as Change)) });
+const ChangesRequest = v.strictObject({ type: v.literal("changes") });
 const ResetRequest = v.strictObject({ type: v.literal("reset") });
 
 /** What a console page's content script may ask; it may have been taken over by the page. */
 const FromContent = v.variant("type", [PageRequest, PreferRequest, MarksRequest]);
 /** What our own pages may ask. */
-const FromPages = v.variant("type", [PageRequest, PreferRequest, NamesRequest, RowRequest, MatrixRequest, ServiceMatrixRequest, StatusRequest, RefreshRequest, SettingsRequest, ChangeRequest, ResetRequest]);
+const FromPages = v.variant("type", [PageRequest, PreferRequest, NamesRequest, RowRequest, MatrixRequest, ServiceMatrixRequest, StatusRequest, RefreshRequest, SettingsRequest, ChangeRequest, ResetRequest, ChangesRequest]);
 
 /** The parts of a message's sender that decide what it may ask. */
 export interface Sender {

@@ -1,4 +1,5 @@
 import type { PageFacts, Route } from "../console/page.ts";
+import type { ProgramChanges } from "../domain/dataset/diff.ts";
 import type { Verdict } from "../domain/coverage/verdict.ts";
 import type { GlyphName } from "../domain/words/view.ts";
 import type { Mark } from "../domain/words/mark-view.ts";
@@ -199,6 +200,19 @@ export interface SettingsReply {
 export interface ChangesRequest {
   readonly type: "changes";
 }
+export interface ChangesReply {
+  readonly kind: "changes";
+  /** Null where the dataset that answers is the first one in this copy, or nothing is stored. */
+  readonly changes: Changes | null;
+}
+
+/** What a dataset changed, against the one that it replaced in this copy. */
+export interface Changes {
+  readonly before: Provenance;
+  readonly after: Provenance;
+  /** Programs in which nothing changed are left out. */
+  readonly programs: readonly ProgramChanges[];
+}
 
 /** extension page -> background: every service's answers in one Region, or one service's in every Region, as a picture. */
 export interface MatrixRequest {
@@ -292,6 +306,7 @@ export type Request =
   | RefreshRequest
   | SettingsRequest
   | ChangeRequest
-  | ResetRequest;
+  | ResetRequest
+  | ChangesRequest;
 /** Agreed, and answered as each is built. */
-export type ComingRequest = HideRequest | OpenRequest | ChangesRequest;
+export type ComingRequest = HideRequest | OpenRequest;

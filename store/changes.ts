@@ -1,17 +1,9 @@
-import { diffDatasets, type ProgramChanges } from "../domain/dataset/diff.ts";
+import { diffDatasets } from "../domain/dataset/diff.ts";
 import type { Catalog, Dataset, Service } from "../domain/dataset/schema.ts";
-import type { Provenance } from "../messages/protocol.ts";
+import type { Changes } from "../messages/protocol.ts";
 import type { Database } from "./database.ts";
 import type { Origin } from "./origin.ts";
 import { provenanceOf } from "./provenance.ts";
-
-/** What a dataset changed, against the one that it replaced in this copy. */
-export interface Changes {
-  readonly before: Provenance;
-  readonly after: Provenance;
-  /** Programs in which nothing changed are left out. */
-  readonly programs: readonly ProgramChanges[];
-}
 
 /** A dataset as far as it can be compared. */
 type Comparable = Catalog & { readonly services: readonly Service[] };

@@ -1,6 +1,7 @@
 import type { DatasetReader } from "../domain/dataset/reader.ts";
 import { DATASET_FORMAT, type Catalog, type RouteRow, type Service } from "../domain/dataset/schema.ts";
 import { readStamp } from "../feed/stamp.ts";
+import type { Changes } from "../messages/protocol.ts";
 import type { Database } from "./database.ts";
 import type { Origin } from "./origin.ts";
 
@@ -8,6 +9,8 @@ import type { Origin } from "./origin.ts";
 export interface Stored {
   readonly reader: DatasetReader;
   readonly origin: Origin;
+  /** What it changed, against the one that it replaced; null where it replaced none. */
+  readonly changes: () => Promise<Changes | null>;
 }
 
 /**
@@ -28,7 +31,7 @@ export async function storedReader(database: Database): Promise<Stored | null> {
     routes: (key) => remembered(routes, key, async () => (await database.get("routes", key)) ?? []),
     services: () => database.getAll("services"),
   };
-  return { reader, origin };
+  return { reader, origin, changes: async () => (await database.get("changes", "active")) ?? null };
 }
 
 function remembered<T>(memory: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {

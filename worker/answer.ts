@@ -5,15 +5,16 @@ import type { Grounds } from "../domain/coverage/coverage.ts";
 import { loadFamily } from "../domain/dataset/reader.ts";
 import type { Region, Service } from "../domain/dataset/schema.ts";
 import { shortRegion } from "../domain/words/region-text.ts";
-import { datasetView, rowOf } from "../domain/words/row.ts";
+import { rowOf } from "../domain/words/row.ts";
 import type { Row } from "../domain/words/row-view.ts";
-import type { Display, MarksReply, MatrixReply, NamesReply, PageReply, Request, RowReply, RowRequest, SettingsReply, StatusReply } from "../messages/protocol.ts";
+import type { ChangesReply, Display, MarksReply, MatrixReply, NamesReply, PageReply, Request, RowReply, RowRequest, SettingsReply, StatusReply } from "../messages/protocol.ts";
 import type { Settings } from "../settings/settings.ts";
+import { datasetOf } from "./dataset.ts";
 import type { Library, Shelf } from "./library.ts";
 import { marksReply } from "./marks.ts";
 import { matrixReply } from "./matrix.ts";
-import { namedFeed } from "./named-feed.ts";
 import { programsOf } from "./programs.ts";
+import type { Refresher } from "./refresh.ts";
 import { settingsReply } from "./settings-reply.ts";
 import { statusOf } from "./status.ts";
 import type { SettingsKeeper } from "./settings-keeper.ts";
@@ -25,15 +26,18 @@ export interface Answering {
   readonly library: Library;
   readonly settings: SettingsKeeper;
   readonly now: () => Date;
-  /** The extension's version, and how many bytes it has stored: null where the browser does not say. */
-  readonly version?: string;
-  readonly bytes?: () => Promise<number | null>;
+  readonly refresher: Pick<Refresher, "now" | "standing">;
+  /** The extension's version. */
+  readonly version: string;
+  /** How many bytes it has stored; null where the browser does not say. */
+  readonly bytes: () => Promise<number | null>;
 }
 
-type Reply = PageReply | RowReply | NamesReply | MarksReply | MatrixReply | Display | StatusReply | SettingsReply | typeof FAILED;
+type Reply = PageReply | RowReply | NamesReply | MarksReply | MatrixReply | Display | StatusReply | SettingsReply | ChangesReply | typeof FAILED;
 
 /** Answers a checked request. Never rejects: where no dataset can be read the reply says so, and is never a "no". */
-export async function answer(request: Request, { library, settings, now, version = "", bytes = async () => null }: Answering): Promise<Reply> {
+export async function answer(request: Request, parts: Answering): Promise<Reply> {
+  const { library, settings, now, refresher } = parts;
   try {
     switch (request.type) {
       case "page": {
@@ -49,8 +53,10 @@ export async function answer(request: Request, { library, settings, now, version
         const chosen = await settings.settings();
         return await library.use((shelf) => matrixReply(shelf, request, chosen, now()));
       }
-      case "names":
-        return await library.use(namesReply);
+      case "names": {
+        const chosen = await settings.settings();
+        return await library.use((shelf) => namesReply(shelf, chosen, now()));
+      }
       case "prefer": {
         const { overlay, position } = request;
         return displayOf(await settings.prefer({ ...(overlay !== undefined && { overlay }), ...(position !== undefined && { overlayPosition: position }) }));
@@ -59,11 +65,13 @@ export async function answer(request: Request, { library, settings, now, version
         const chosen = await settings.settings();
         return await library.use((shelf) => marksReply(shelf, request, chosen, now()));
       }
+      case "refresh":
+        await refresher.now();
+        return await statusReply(parts);
       case "status":
-      case "refresh": {
-        const standing = { version, feed: namedFeed(await settings.state()), bytes: await bytes() };
-        return await library.use(async (shelf) => statusOf(await shelf.reader.catalog(), shelf, standing));
-      }
+        return await statusReply(parts);
+      case "changes":
+        return await library.use(async (shelf) => ({ kind: "changes", changes: await shelf.changes() }) as const);
       case "settings":
         return settingsReply(await settings.state());
       case "change":
@@ -76,6 +84,11 @@ export async function answer(request: Request, { library, settings, now, version
   } catch {
     return FAILED;
   }
+}
+
+async function statusReply({ library, refresher, version, bytes, now }: Answering): Promise<StatusReply> {
+  const [standing, used] = [await refresher.standing(), await bytes()];
+  return library.use(async (shelf) => statusOf(await shelf.reader.catalog(), shelf, { ...standing, version, bytes: used, now: now() }));
 }
 
 function displayOf({ overlay, overlayPosition, marks }: Settings): Display {
@@ -125,15 +138,15 @@ async function makeRow(shelf: Shelf, { service, byId, partition, programs, setti
   const catalog = await shelf.reader.catalog();
   const where = { regions: catalog.regions.filter(wanted), partition };
   const grounds = { catalog, serviceById: byId, now, freshnessDays: settings.freshnessDays };
-  return rowOf(grounds, service, programsOf(catalog, programs), where, datasetView(catalog, shelf.fallback));
+  return rowOf(grounds, service, programsOf(catalog, programs), where, datasetOf(catalog, shelf, settings, now));
 }
 
-async function namesReply(shelf: Shelf): Promise<NamesReply> {
+async function namesReply(shelf: Shelf, settings: Settings, now: Date): Promise<NamesReply> {
   const [catalog, services] = [await shelf.reader.catalog(), await shelf.reader.services()];
   return {
     services: services.map(({ id, name, former, aliases, category, kind, parent, global }) => ({ id, name, former, aliases, category, kind, parent: parent ?? null, global })),
     regions: catalog.regions.map(({ code, name, partition }) => ({ code, name, short: shortRegion(name), partition })),
     programs: catalog.programs.map(({ id, name, short, about }) => ({ id, name, short, about: about ?? null })),
-    dataset: datasetView(catalog, shelf.fallback),
+    dataset: datasetOf(catalog, shelf, settings, now),
   };
 }

@@ -1,6 +1,7 @@
 import { keyOfRoute } from "../console/route.ts";
 import { type DatasetReader, memoryReader } from "../domain/dataset/reader.ts";
 import type { Dataset } from "../domain/dataset/schema.ts";
+import type { Changes } from "../messages/protocol.ts";
 import { changesBetween, storedDataset } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
 import { importDataset } from "../store/import.ts";
@@ -18,6 +19,8 @@ export interface Shelf {
   readonly problem: StorageProblem | null;
   /** The feed that the settings name while its dataset has not arrived: another one answers. Else null. */
   readonly awaited: NamedFeed | null;
+  /** What this dataset changed, against the one before it in this copy; null where nothing is known of one. */
+  readonly changes: () => Promise<Changes | null>;
 }
 
 export interface LibraryParts {
@@ -96,14 +99,14 @@ export function createLibrary({ connection, loadBundle, bundleStamp, named = asy
     mine.catch(() => {
       bundled = null;
     });
-    return { reader: await mine, origin: bundle, problem, awaited };
+    return { reader: await mine, origin: bundle, problem, awaited, changes: async () => null };
   }
 
   async function shelfNow(): Promise<Shelf> {
-    const { reader, origin } = await fromStore();
+    const { reader, origin, changes } = await fromStore();
     const feed = await named();
-    if (origin.from === "bundle") return { reader, origin, problem: null, awaited: feed };
-    return isFrom(origin.stamp, feed) ? { reader, origin, problem: null, awaited: null } : fromBundle(null, feed);
+    if (origin.from === "bundle") return { reader, origin, changes, problem: null, awaited: feed };
+    return isFrom(origin.stamp, feed) ? { reader, origin, changes, problem: null, awaited: null } : fromBundle(null, feed);
   }
 
   function renew(): void {
@@ -116,13 +119,17 @@ export function createLibrary({ connection, loadBundle, bundleStamp, named = asy
     async use(read) {
       let problem: StorageProblem = "blocked";
       for (let attempt = 0; attempt < 3 && now() >= blockedUntil; attempt++) {
+        let opened = false;
         try {
+          await connection.open();
+          opened = true;
           const turn = generation;
           const result = await read(await shelfNow());
           if (turn === generation) return result;
         } catch (error) {
           problem = storageProblem(error);
-          unreadable ||= isUnreadable(error);
+          // Once may be chance; a store that opens twice and is not readable has to be made anew.
+          unreadable ||= attempt > 0 && opened && isUnreadable(error);
           if (problem === "blocked") blockedUntil = now() + BLOCKED_MS;
           connection.drop();
           stored = null;

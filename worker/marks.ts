@@ -14,7 +14,7 @@ import { programsOf } from "./programs.ts";
  * The marks beside a page's links, in their order; null where a link gets none. An empty list: marks are switched off,
  * and nothing more need be asked.
  */
-export async function marksReply({ reader }: Shelf, { pages, region }: MarksRequest, settings: Settings, now: Date): Promise<MarksReply> {
+export async function marksReply({ reader }: Pick<Shelf, "reader">, { pages, region }: MarksRequest, settings: Settings, now: Date): Promise<MarksReply> {
   if (!settings.marks) return { marks: [] };
   const catalog = await reader.catalog();
   const required = settings.requiredPrograms.length > 0;

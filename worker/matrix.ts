@@ -4,19 +4,20 @@ import { standing } from "../domain/coverage/meets.ts";
 import type { Catalog, Program, Service } from "../domain/dataset/schema.ts";
 import { lifecycleText } from "../domain/words/lifecycle-text.ts";
 import { phrasesOf } from "../domain/words/phrases.ts";
-import { datasetView } from "../domain/words/row.ts";
 import { stateOf } from "../domain/words/state.ts";
 import type { CellView, ColumnView, MatrixReply, MatrixRequest, MatrixView, ServiceMatrixRequest } from "../messages/protocol.ts";
 import type { Settings } from "../settings/settings.ts";
+import { provenanceOf } from "../store/provenance.ts";
+import { datasetOf } from "./dataset.ts";
 import type { Shelf } from "./library.ts";
 import { programsOf } from "./programs.ts";
-import { provenanceOf } from "./provenance.ts";
 
 /** What a table opens with beside the shown and the required programs. */
 const USUAL = ["soc-2", "iso-27001", "ospar", "hitrust", "fips-140", "gxp"];
 
 /** A matrix in one pass over the dataset. Each distinct answer is put into words once; a cell is its number. */
-export async function matrixReply({ reader, fallback }: Shelf, request: MatrixRequest | ServiceMatrixRequest, settings: Settings, now: Date): Promise<MatrixReply> {
+export async function matrixReply(shelf: Shelf, request: MatrixRequest | ServiceMatrixRequest, settings: Settings, now: Date): Promise<MatrixReply> {
+  const { reader } = shelf;
   const [catalog, services] = await Promise.all([reader.catalog(), reader.services()]);
   const byId = new Map(services.map((service) => [service.id, service]));
   const asked = request.type === "matrix" ? inRegion(catalog, services, request) : ofService(catalog, byId.get(request.service));
@@ -34,8 +35,8 @@ export async function matrixReply({ reader, fallback }: Shelf, request: MatrixRe
     states: statesOf(asked, now),
     shown: settings.shownPrograms,
     required: settings.requiredPrograms,
-    dataset: datasetView(catalog, fallback),
-    provenance: provenanceOf(catalog),
+    dataset: datasetOf(catalog, shelf, settings, now),
+    provenance: provenanceOf(catalog, shelf.origin),
   };
 }
 

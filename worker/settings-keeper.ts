@@ -54,7 +54,7 @@ export interface SettingsKeeper {
   forget(): void;
   /** Reads the policy anew. `hinted`: the browser said that it changed. Never rejects. */
   renewPolicy(hinted?: boolean): Promise<void>;
-  /** Calls back after each change of policy or settings. */
+  /** Calls back after each change of policy or settings, and when the policy has been read for the first time. */
   watch(listener: () => void): void;
 }
 
@@ -94,11 +94,13 @@ export function settingsKeeper(store: SettingsStore, { policy: managed, builtIn 
       const next = Promise.all([user(), state()]).then(([own, { locked }]) => changed(own, change, locked));
       userMemo = next;
       await store.write(toStored(await next)).catch(() => undefined);
+      tell();
       return (await state()).settings;
     },
     async reset() {
       userMemo = Promise.resolve({});
       await store.write(toStored({})).catch(() => undefined);
+      tell();
     },
     forget() {
       userMemo = null;
@@ -119,7 +121,7 @@ export function settingsKeeper(store: SettingsStore, { policy: managed, builtIn 
       const copy: PolicyCopy = { value, readAt: now().toISOString() };
       policyMemo = Promise.resolve(policyOf(copy));
       await managed.keep(copy).catch(() => undefined);
-      if (JSON.stringify(before.value) !== JSON.stringify(value)) tell();
+      if (before.readAt === null || JSON.stringify(before.value) !== JSON.stringify(value)) tell();
     },
     watch(listener) {
       listeners.push(listener);

@@ -2,7 +2,7 @@ import type { AnswerView } from "./view.ts";
 
 /** Which dataset answered: its label for people, and its date. */
 export interface DatasetView {
-  /** `Bundled dataset of 22 Nov 2026` */
+  /** `Bundled dataset of 22 Nov 2026`; says so where it is unsigned, expired or not the one that is named. */
   readonly label: string;
   /** `Bundled, 22 Nov 2026` */
   readonly short: string;

@@ -1,8 +1,7 @@
 import type { Grounds } from "../coverage/coverage.ts";
 import type { Place } from "../coverage/judgement.ts";
-import type { Catalog, Program, Region, Service } from "../dataset/schema.ts";
+import type { Program, Region, Service } from "../dataset/schema.ts";
 import { answerView } from "./answer-view.ts";
-import { dateText } from "./date-text.ts";
 import { lifecycleText } from "./lifecycle-text.ts";
 import { shortRegion } from "./region-text.ts";
 import type { DatasetView, Row, ServiceView } from "./row-view.ts";
@@ -52,17 +51,5 @@ export function serviceView(service: Service, now: Date): ServiceView {
     parent: service.parent ?? null,
     global: service.global,
     lifecycle: lifecycleText(service.lifecycle, now),
-  };
-}
-
-/** How a dataset is named to people. `fallback`: storage could not be used, so the copy in the extension answers. */
-export function datasetView(catalog: Catalog, fallback: boolean): DatasetView {
-  const whose = catalog.feed === "bundled" ? "Bundled" : catalog.issuer;
-  const date = dateText(catalog.issued);
-  return {
-    label: catalog.feed === "bundled" ? `Bundled dataset of ${date}` : `Dataset of ${catalog.issuer}, ${date}`,
-    short: `${whose}, ${date}`,
-    issued: catalog.issued,
-    fallback,
   };
 }

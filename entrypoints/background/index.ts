@@ -5,40 +5,53 @@ import { regionOf } from "../../console/region.ts";
 import { bestRoute } from "../../console/route.ts";
 import { checkRequest } from "../../messages/check.ts";
 import type { PageReply } from "../../messages/protocol.ts";
+import type { Layer } from "../../settings/settings.ts";
 import { openDatabase } from "../../store/database.ts";
 import { speakAsBrowser } from "../../locale/browser.ts";
 import { answer } from "../../worker/answer.ts";
 import { BUNDLE_PATH, loadBundle } from "../../worker/bundle.ts";
+import { shareConnection } from "../../worker/connection.ts";
 import { createLibrary } from "../../worker/library.ts";
+import { namedFeed } from "../../worker/named-feed.ts";
+import { createRefresher } from "../../worker/refresh.ts";
 import { IDLE, toolbarOf } from "../../worker/toolbar.ts";
 import { obeyCommands } from "./commands.ts";
+import { browserParts, onAlarm } from "./refresh-parts.ts";
 import { browserSettings } from "./settings-store.ts";
 import { onStep, paint, rememberTab } from "./toolbar.ts";
 
 declare const __BUNDLE_STAMP__: string;
+declare const __BUNDLE_FLOOR__: { readonly feed: string; readonly sequence: number };
+declare const __BUILT_IN_FEED__: Layer;
 
 export default defineBackground({
   type: "module",
   main() {
     speakAsBrowser(browser.i18n);
     const own = { id: browser.runtime.id, origin: browser.runtime.getURL("").replace(/\/$/, "") };
+    const settings = browserSettings(__BUILT_IN_FEED__);
+    const connection = shareConnection(() => openDatabase());
     const library = createLibrary({
-      open: () => openDatabase(),
+      connection,
       loadBundle: () => loadBundle(fetch, browser.runtime.getURL(BUNDLE_PATH)),
       bundleStamp: __BUNDLE_STAMP__,
+      named: async () => namedFeed(await settings.state()),
     });
-
-    const settings = browserSettings();
+    const refresher = createRefresher({ ...browserParts(), connection, settings, library, floor: __BUNDLE_FLOOR__ });
     /** What each tab's page was last told, so that a step within its route is no new question. */
     const replies = new Map<number, PageReply>();
-    const parts = { library, settings, now: () => new Date(), version: browser.runtime.getManifest().version, bytes: storedBytes };
+    const parts = { library, settings, refresher, now: () => new Date(), version: browser.runtime.getManifest().version, bytes: storedBytes };
 
     browser.runtime.onInstalled.addListener(() => void library.prepare());
+    onAlarm(() => void refresher.rung());
+    void refresher.due();
     obeyCommands();
     browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
       const request = checkRequest(message, sender, own);
       if (request === null) return undefined;
       const reply = answer(request, parts);
+      // Only after the answer: no page and no popup waits for a feed.
+      if (request.type === "page" || request.type === "status") void reply.then(() => refresher.due());
       const tabId = sender.tab?.id;
       if (request.type === "page" && tabId !== undefined) void reply.then((given) => show(tabId, request.page, given as PageReply));
       return reply;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Attempt, attemptOf, type History, lineOf, readHistory, withAttempt } from "../../../feed/history.ts";
+import { type Attempt, attemptOf, attemptSentence, type History, readHistory, withAttempt } from "../../../feed/history.ts";
 import { ADDRESS, NOW, signedFiles, smallDataset, visit } from "./small-feed.ts";
 
 test("the last twenty attempts are kept, newest first", () => {
@@ -8,13 +8,13 @@ test("the last twenty attempts are kept, newest first", () => {
   expect(history.map((attempt) => attempt.at)).toEqual(Array.from({ length: 20 }, (_, index) => 25 - index));
 });
 
-test("each attempt is one plain line", async () => {
+test("each attempt is one plain sentence", async () => {
   const good = attemptOf(await visit(await signedFiles(smallDataset())), ADDRESS, NOW);
   const bad = attemptOf(await visit({}), ADDRESS, NOW);
-  expect([good, { ...good, outcome: "not-modified" as const }, bad].map(lineOf)).toEqual([
-    "2026-11-22T12:00:00Z New dataset: acme, sequence 7",
-    "2026-11-22T12:00:00Z Not modified: acme, sequence 7",
-    "2026-11-22T12:00:00Z Refused: There is no signature beside the dataset. (HTTP 404)",
+  expect([good, { ...good, outcome: "not-modified" as const }, bad].map(attemptSentence)).toEqual([
+    "New dataset: acme, sequence 7.",
+    "Not modified: acme, sequence 7.",
+    "There is no signature beside the dataset.",
   ]);
 });
 

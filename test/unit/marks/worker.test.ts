@@ -14,7 +14,7 @@ const SINGAPORE = "ap-southeast-1";
 
 async function ask(urls: readonly string[], settings: Partial<Settings> = {}, region: string | null = SINGAPORE, reader: DatasetReader = memoryReader(dataset, keyOfRoute)) {
   const pages = urls.map((url) => factsOfUrl(url)!);
-  return (await marksReply({ reader, fallback: false }, { type: "marks", pages, region }, { ...DEFAULTS, ...settings } as Settings, NOW)).marks;
+  return (await marksReply({ reader }, { type: "marks", pages, region }, { ...DEFAULTS, ...settings } as Settings, NOW)).marks;
 }
 const mark = async (url: string, settings: Partial<Settings> = {}, region: string | null = SINGAPORE) => (await ask([url], settings, region))[0];
 const home = (slug: string, region = SINGAPORE) => `https://${region}.console.aws.amazon.com/${slug}/home?region=${region}`;
@@ -100,7 +100,7 @@ describe("which links get a mark", () => {
 
   test("a tag that a page smuggles in decides nothing", async () => {
     const page = { ...factsOfUrl("https://console.aws.amazon.com/never-heard-of")!, metaService: "s3", metaRegion: "us-east-1" };
-    const { marks } = await marksReply({ reader: memoryReader(dataset, keyOfRoute), fallback: false }, { type: "marks", pages: [page], region: null }, DEFAULTS, NOW);
+    const { marks } = await marksReply({ reader: memoryReader(dataset, keyOfRoute) }, { type: "marks", pages: [page], region: null }, DEFAULTS, NOW);
     expect(marks).toEqual([null]);
   });
 

@@ -22,6 +22,7 @@ test.each([
   { type: "settings" },
   { type: "change", change: { marks: false, shownPrograms: null, freshnessDays: { default: 30 }, datasetUrl: "https://feeds.example/acme.json" } },
   { type: "reset" },
+  { type: "changes" },
 ])("our own pages may ask %j, a content script may not", (request) => {
   expect(checkRequest(request, popup, own)).toEqual(request);
   expect(checkRequest(request, content, own)).toBeNull();

@@ -21,5 +21,5 @@ export const KEYS = {
   chrome: [...SHARED, "minimum_chrome_version", "storage"].toSorted(),
   firefox: [...SHARED, "browser_specific_settings"].toSorted(),
 };
-export const PERMISSIONS = ["storage"];
-export const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+export const PERMISSIONS = ["storage", "alarms"];
+export const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -2,16 +2,16 @@ import { describe, expect, test } from "vitest";
 import { ownDataset } from "../../../cli/dataset.ts";
 import { answerOf } from "../../../domain/coverage/answer.ts";
 import { coverage } from "../../../domain/coverage/coverage.ts";
-import { memoryReader } from "../../../domain/dataset/reader.ts";
 import { answerView } from "../../../domain/words/answer-view.ts";
 import { checkRequest } from "../../../messages/check.ts";
 import type { CellView, MatrixView } from "../../../messages/protocol.ts";
 import { DEFAULTS, type Settings } from "../../../settings/settings.ts";
 import { matrixReply } from "../../../worker/matrix.ts";
+import { shelfOf } from "./copy.ts";
 
 const dataset = ownDataset();
 const NOW = new Date("2026-11-22T12:00:00Z");
-const shelf = { reader: memoryReader(dataset, () => ""), fallback: false };
+const shelf = shelfOf(dataset);
 const ALL = dataset.programs.map(({ id }) => id);
 const { services: _services, routes: _routes, ...catalog } = dataset;
 const byId = new Map(dataset.services.map((service) => [service.id, service]));
@@ -80,8 +80,11 @@ describe("a Region's matrix", () => {
   test("it says which dataset answered, and that nobody signed the bundled one", async () => {
     const view = await matrix({ type: "matrix", region: "us-east-1" });
     expect(view.provenance).toEqual({ issuer: dataset.issuer, feed: "bundled", sequence: dataset.sequence, issued: dataset.issued, signature: "bundled" });
-    const other = await matrixReply({ reader: memoryReader({ ...dataset, feed: "acme" }, () => ""), fallback: false }, { type: "matrix", region: "us-east-1" }, DEFAULTS, NOW);
-    expect(other).toMatchObject({ provenance: { feed: "acme", signature: "not-recorded" } });
+    for (const signed of [true, false]) {
+      const stamp = { address: "https://feeds.example/acme.json", feed: "acme", sequence: 1, sha256: "0", signed, issued: null, expires: null };
+      const other = await matrixReply({ ...shelfOf({ ...dataset, feed: "acme" }), origin: { from: "feed", stamp } }, { type: "matrix", region: "us-east-1" }, DEFAULTS, NOW);
+      expect(other).toMatchObject({ provenance: { feed: "acme", signature: signed ? "signed" : "unsigned" } });
+    }
   });
   test.each([{ type: "matrix", region: "xx-nowhere-1" }, { type: "service-matrix", service: "nothing" }] as const)("what the dataset does not know is no table of unknowns: %j", async (request) => {
     expect(await matrixReply(shelf, request, DEFAULTS, NOW)).toMatchObject({ kind: "failed" });

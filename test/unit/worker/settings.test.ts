@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { ownDataset } from "../../../cli/dataset.ts";
 import { answer } from "../../../worker/answer.ts";
-import { createLibrary } from "../../../worker/library.ts";
 import { type PolicyCopy, settingsKeeper } from "../../../worker/settings-keeper.ts";
+import { answeringOver, libraryOver, NO_STORE } from "./copy.ts";
 
 const dataset = ownDataset();
 
@@ -14,8 +14,7 @@ function machine(policy: object = {}, values: object = {}) {
     { read: async () => kept.user, write: async (stored) => void (kept.user = stored) },
     { policy: { managed: async () => policy, copy: async () => copy, keep: async () => {} } },
   );
-  const library = createLibrary({ open: () => Promise.reject(new Error("no")), loadBundle: async () => dataset, bundleStamp: "one" });
-  return { kept, parts: { settings, library, now: () => new Date("2026-11-22T12:00:00Z") } };
+  return { kept, parts: answeringOver(libraryOver({ open: NO_STORE, loadBundle: async () => dataset }), settings, () => new Date("2026-11-22T12:00:00Z")) };
 }
 
 test("the options page is told what holds, by whom, what is locked, and what of the policy is ignored", async () => {

@@ -3,13 +3,13 @@ import { ownDataset } from "../../../cli/dataset.ts";
 import { factsOfUrl } from "../../../console/page-facts.ts";
 import type { PageReply } from "../../../messages/protocol.ts";
 import { answer } from "../../../worker/answer.ts";
-import { createLibrary } from "../../../worker/library.ts";
 import { settingsKeeper } from "../../../worker/settings-keeper.ts";
 import { IDLE, toolbarOf } from "../../../worker/toolbar.ts";
+import { answeringOver, libraryOver, NO_STORE } from "./copy.ts";
 
-const library = createLibrary({ open: () => Promise.reject(new Error("no storage")), loadBundle: async () => ownDataset(), bundleStamp: "one" });
+const library = libraryOver({ open: NO_STORE, loadBundle: async () => ownDataset() });
 const settings = settingsKeeper({ read: async () => undefined, write: async () => {} });
-const reply = (url: string) => answer({ type: "page", page: factsOfUrl(url)! }, { library, settings, now: () => new Date("2026-11-22T12:00:00Z") }) as Promise<PageReply>;
+const reply = (url: string) => answer({ type: "page", page: factsOfUrl(url)! }, answeringOver(library, settings, () => new Date("2026-11-22T12:00:00Z"))) as Promise<PageReply>;
 const KENDRA = "https://console.aws.amazon.com/kendra/home?region=ap-southeast-1";
 
 test("counts the shown programs that are met, in the Region of now", async () => {

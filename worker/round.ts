@@ -1,0 +1,150 @@
+import { checkFeed } from "../feed/check.ts";
+import type { Fetch } from "../feed/download.ts";
+import { attemptOf, withAttempt } from "../feed/history.ts";
+import { EMPTY_MEMORY, readMemory } from "../feed/memory.ts";
+import type { Outcome } from "../feed/outcome.ts";
+import { refusal } from "../feed/refusal.ts";
+import { afterFailure, afterSuccess, forNewFeed, isDue, newSchedule, nextDue, type Plan, type Schedule } from "../feed/schedule.ts";
+import type { FeedSource } from "../feed/source.ts";
+import { changesBetween, storedDataset } from "../store/changes.ts";
+import type { Database } from "../store/database.ts";
+import { importDataset } from "../store/import.ts";
+import { type Entries, type Ledger, readLedger, writeLedger } from "../store/ledger.ts";
+import type { Origin } from "../store/origin.ts";
+import type { Connection } from "./connection.ts";
+
+/** Keeps the memory of feeds a second time, where the browser does not evict: an eviction must not open a way back. */
+export interface Backup {
+  read(): Promise<unknown>;
+  write(memory: unknown): Promise<void>;
+}
+
+export interface RoundParts {
+  readonly connection: Connection;
+  readonly fetch: Fetch;
+  readonly online?: (() => boolean) | undefined;
+  readonly now: () => number;
+  readonly random: () => number;
+  /** The dataset inside the extension: a floor for the feed of its own id. */
+  readonly floor: { readonly feed: string; readonly sequence: number };
+  readonly backup: Backup;
+}
+
+export interface Round {
+  readonly source: FeedSource;
+  readonly plan: Plan;
+  /** When somebody asked for a check whatever the schedule says; null for the schedule's own. */
+  readonly forcedAt: number | null;
+  /** Called once a check begins, with when to try again should this worker die in the middle of it. */
+  readonly begun: (retryAt: number) => Promise<void>;
+  /** Whether the settings still name this feed, asked when the check has ended. */
+  readonly wanted: () => Promise<boolean>;
+}
+
+/** How a round ended: when the feed is due next, and whether what is stored is another than before. */
+export interface RoundEnd {
+  readonly nextAt: number;
+  readonly stored: boolean;
+}
+
+/** For which feed a schedule counts. */
+export function askedText(source: FeedSource): string {
+  return JSON.stringify(source);
+}
+
+/**
+ * One round with a feed: where it is due it is asked and checked, and what came of it is written in one transaction.
+ * Only one round may run at a time. Rejects where the store cannot be used at all: a copy that cannot remember how far a
+ * feed has come must not ask it.
+ */
+export async function runRound(parts: RoundParts, { source, plan, forcedAt, begun, wanted }: Round): Promise<RoundEnd> {
+  const { connection, now } = parts;
+  const { ledger, origin, recovered } = await recall(parts);
+  const schedule = scheduleFor(ledger, source, parts);
+  const basis: Entries = { asked: askedText(source), ...recovered };
+  const due = forcedAt === null ? isDue(schedule, now(), plan) : schedule.triedAt === null || schedule.triedAt < forcedAt;
+  if (!due) {
+    const news = schedule !== ledger.schedule || ledger.asked !== basis.asked || recovered.memory !== undefined;
+    if (news) await connection.use((database) => writeLedger(database, { ...basis, schedule }));
+    return { nextAt: nextDue(schedule, now(), plan), stored: false };
+  }
+  // A worker that is stopped half-way has failed: the next one waits as after any failure.
+  const begunAs = afterFailure(schedule, now());
+  await connection.use((database) => writeLedger(database, { ...basis, schedule: begunAs }));
+  await begun(nextDue(begunAs, now(), plan));
+
+  const memory = ledger.memory ?? EMPTY_MEMORY;
+  const held = origin?.from === "feed" ? origin.stamp : null;
+  const { fetch, online, floor } = parts;
+  const outcome = await checkFeed({ source, memory, held, floor, now: now(), fetch, online });
+  if (!(await wanted())) return { nextAt: now(), stored: false };
+
+  const kept = await keep(parts, outcome, { source, schedule, ledger });
+  if (kept.outcome !== "refused") await parts.backup.write(kept.memory).catch(() => undefined);
+  const after = kept.outcome === "refused" ? afterFailure(schedule, now()) : afterSuccess(schedule, now());
+  return { nextAt: nextDue(after, now(), plan), stored: kept.outcome !== "refused" };
+}
+
+/** What is stored; and where the browser has thrown it away, what the backup still knows. */
+async function recall({ connection, backup, now }: RoundParts): Promise<{ ledger: Ledger; origin: Origin | undefined; recovered: Entries }> {
+  const { ledger, origin } = await connection.use(readLedger);
+  if (ledger.memory !== null) return { ledger, origin, recovered: {} };
+  const saved: unknown = await backup.read().catch(() => undefined);
+  if (saved === undefined) return { ledger, origin, recovered: {} };
+  const memory = readMemory(saved);
+  return { ledger: { ...ledger, memory }, origin, recovered: { memory, repair: { what: "evicted", at: now() } } };
+}
+
+function scheduleFor({ schedule, asked }: Ledger, source: FeedSource, { now, random }: RoundParts): Schedule {
+  if (schedule === null) return newSchedule(now(), random);
+  return asked === askedText(source) ? schedule : forNewFeed(schedule, now());
+}
+
+type Refused = Extract<Outcome, { outcome: "refused" }>;
+type Update = Extract<Outcome, { outcome: "update" }>;
+
+interface Before {
+  readonly source: FeedSource;
+  readonly schedule: Schedule;
+  readonly ledger: Ledger;
+}
+
+/** Writes what a check brought. An update that cannot be stored is a refusal, and the dataset before it stays. */
+async function keep(parts: RoundParts, outcome: Outcome, before: Before): Promise<Outcome> {
+  if (outcome.outcome !== "update") {
+    await write(parts, outcome, before);
+    return outcome;
+  }
+  try {
+    await parts.connection.use((database) => store(database, parts, outcome, before));
+    return outcome;
+  } catch (error) {
+    const failed: Refused = { outcome: "refused", refusal: refusal("not-stored", error instanceof Error ? `${error.name}: ${error.message}` : String(error)) };
+    await write(parts, failed, before);
+    return failed;
+  }
+}
+
+async function write(parts: RoundParts, outcome: Exclude<Outcome, Update>, before: Before): Promise<void> {
+  const entries = entriesFor(parts, outcome, before);
+  if (outcome.outcome === "refused") await parts.connection.use((database) => writeLedger(database, entries));
+  else await parts.connection.use((database) => writeLedger(database, { ...entries, memory: outcome.memory }, { from: "feed", stamp: outcome.stamp }));
+}
+
+/** Compares with what is stored and replaces it; once more where the extension's own dataset was stored in between. */
+async function store(database: Database, parts: RoundParts, update: Update, before: Before): Promise<void> {
+  const { dataset, stamp, memory } = update;
+  const origin: Origin = { from: "feed", stamp };
+  const ledger: Entries = { ...entriesFor(parts, update, before), memory, repair: null };
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const replaces = await database.get("origin", "active");
+    const changes = changesBetween(await storedDataset(database).catch(() => null), { dataset, origin });
+    if (await importDataset(database, { dataset, origin, replaces, changes, ledger })) return;
+  }
+  throw new Error("Other datasets were stored in between.");
+}
+
+function entriesFor({ now }: RoundParts, outcome: Outcome, { source, schedule, ledger }: Before): Entries {
+  const after = outcome.outcome === "refused" ? afterFailure(schedule, now()) : afterSuccess(schedule, now());
+  return { schedule: after, asked: askedText(source), history: withAttempt(ledger.history, attemptOf(outcome, source.address, now())) };
+}
