@@ -3,7 +3,6 @@ import { pass, refuse, type Step } from "./refusal.ts";
 
 /** The names of Ed25519 as a signature algorithm: RFC 8037 section 3.1, and RFC 9864 section 2.2. */
 export const ALGORITHMS = ["EdDSA", "Ed25519"] as const;
-export type Algorithm = (typeof ALGORITHMS)[number];
 
 const MOST = 16;
 
