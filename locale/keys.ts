@@ -1,9 +1,13 @@
 import type extension from "./en/extension.json";
+import type evidence from "./en/evidence.json";
+import type lookup from "./en/lookup.json";
 import type feed from "./en/feed.json";
 
 /** One file of `locale/en/` for each room that speaks; a message's key is the file's name and its own: `popup_search`. */
 interface Files {
   extension: typeof extension;
+  evidence: typeof evidence;
+  lookup: typeof lookup;
   feed: typeof feed;
 }
 

@@ -257,13 +257,13 @@ export interface ColumnView {
   readonly cells: readonly number[];
 }
 
-/** Which dataset answered, for evidence. `not-recorded`: nothing says whether the feed was signed. */
+/** Which dataset answered, for evidence. `bundled`: the one inside the extension. */
 export interface Provenance {
   readonly issuer: string;
   readonly feed: string;
   readonly sequence: number;
   readonly issued: string;
-  readonly signature: "bundled" | "signed" | "unsigned" | "not-recorded";
+  readonly signature: "bundled" | "signed" | "unsigned";
 }
 
 export interface MatrixView {

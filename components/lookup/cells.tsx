@@ -1,7 +1,7 @@
+import { say } from "../../locale/say.ts";
 import { Glyph } from "../picture.tsx";
 import { isYes } from "./conditions.ts";
 import type { Cell } from "./matrices.ts";
-import { strings } from "./strings.ts";
 import type { TableColumn } from "./table.ts";
 
 /** How a cell looks beside its glyph: solid is in, hatched was in, blank is not (look.md, "Lookup"). */
@@ -20,8 +20,8 @@ const TINTS: Partial<Readonly<Record<Cell["glyph"], string>>> = {
 /** `MTCS L3: in scope, old list, as of 2022-04-11`, as everywhere; a required program's cell says how it stands. */
 export function cellName(cell: Cell, { program, required, region }: TableColumn, differs: boolean): string {
   const place = region === null ? "" : `, ${region.short}`;
-  const demand = required && cell.meets === "not-met" ? `, ${strings.notMet}` : "";
-  return `${strings.cell(program.short + place, cell.words)}${demand}${differs ? `, ${strings.differs}` : ""}`;
+  const demand = required && cell.meets === "not-met" ? `, ${say("lookup_not_met")}` : "";
+  return `${say("lookup_cell", program.short + place, cell.words)}${demand}${differs ? `, ${say("lookup_differs")}` : ""}`;
 }
 
 /** The glyph, and the year where the answer is old. */

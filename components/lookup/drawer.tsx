@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { inRegion } from "../../domain/words/region-text.ts";
+import { say, sayCount } from "../../locale/say.ts";
 import type { NamesReply, Row } from "../../messages/protocol.ts";
 import { answerText } from "../answer-text.ts";
 import { answersIn } from "../answers-in.ts";
@@ -11,7 +12,7 @@ import type { CellKey } from "./address.ts";
 import { isYes } from "./conditions.ts";
 import type { Matrix } from "./matrices.ts";
 import { byNearness } from "./nearest.ts";
-import { strings } from "./strings.ts";
+import { placeText, saidOf } from "./strings.ts";
 
 /** So many other Regions or services are named; the table has all. */
 const FEW = 5;
@@ -35,7 +36,7 @@ export function Drawer({ cell, names, row, matrix, recordHref, hrefOf, copy, clo
   const service = names.services.find(({ id }) => id === cell.service);
   const region = names.regions.find(({ code }) => code === cell.region);
   const program = names.programs.find(({ id }) => id === cell.program);
-  const place = strings.place(service?.name ?? cell.service, region?.short ?? strings.global, cell.region);
+  const place = placeText(service?.name ?? cell.service, region?.short ?? say("lookup_global"), cell.region);
   return (
     <aside class="drawer" aria-labelledby="drawer-title" onKeyDown={(event) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
@@ -46,13 +47,13 @@ export function Drawer({ cell, names, row, matrix, recordHref, hrefOf, copy, clo
         <h2 id="drawer-title" ref={heading} tabIndex={-1}>
           {program?.name ?? cell.program}
         </h2>
-        <button type="button" class="icon-button" aria-label={strings.close} onClick={close}>
+        <button type="button" class="icon-button" aria-label={say("lookup_close")} onClick={close}>
           <Icon name="close" />
         </button>
         <h3>{place}</h3>
       </div>
-      {row === "loading" && <p class="hint">{strings.loading}</p>}
-      {row === "failed" && <Unknown {...strings.rowFailed} />}
+      {row === "loading" && <p class="hint">{say("lookup_loading")}</p>}
+      {row === "failed" && <Unknown {...saidOf("row_failed")} />}
       {typeof row === "object" && <Reason cell={cell} names={names} row={row} matrix={matrix} recordHref={recordHref} hrefOf={hrefOf} copy={copy} />}
     </aside>
   );
@@ -61,7 +62,7 @@ export function Drawer({ cell, names, row, matrix, recordHref, hrefOf, copy, clo
 function Reason({ cell, names, row, matrix, recordHref, hrefOf, copy }: Omit<Props, "row" | "close"> & { readonly row: Row }) {
   const answers = answersIn(row, cell.region);
   const [view] = answers.views;
-  if (view === undefined) return <Unknown {...strings.rowFailed} />;
+  if (view === undefined) return <Unknown {...saidOf("row_failed")} />;
   return (
     <>
       <div class="why">
@@ -73,7 +74,7 @@ function Reason({ cell, names, row, matrix, recordHref, hrefOf, copy }: Omit<Pro
       <p class="drawer-actions">
         <CopyButton text={answerText(row.service, answers, row.dataset)} copy={copy} />
         <a class="text-button" href={recordHref}>
-          {strings.record}
+          {say("lookup_record")}
         </a>
       </p>
     </>
@@ -90,7 +91,7 @@ function Elsewhere({ cell, names, row, hrefOf }: Pick<Props, "cell" | "names" | 
     .map(({ code }) => code)
     .toSorted(byNearness(cell.region, partitionOf));
   if (listed.every((code) => viewIn(code) === here)) return null;
-  const title = listed.every((code) => viewIn(code)?.old) ? strings.whereWasListed : strings.whereListed;
+  const title = listed.every((code) => viewIn(code)?.old) ? say("lookup_where_was_listed") : say("lookup_where_listed");
   return (
     <section>
       <h4>{title}</h4>
@@ -107,7 +108,7 @@ function Elsewhere({ cell, names, row, hrefOf }: Pick<Props, "cell" | "names" | 
           );
         })}
       </ul>
-      {listed.length > FEW && <p class="hint">{strings.more(listed.length - FEW)}</p>}
+      {listed.length > FEW && <p class="hint">{sayCount("lookup_more", listed.length - FEW)}</p>}
     </section>
   );
 }
@@ -124,10 +125,10 @@ function Alike({ cell, names, matrix, region, hrefOf }: Pick<Props, "cell" | "na
     })
     .toSorted((a, b) => Number(a.answer.old) - Number(b.answer.old) || a.name.localeCompare(b.name, "en"));
   if (service === undefined || covered.length === 0) return null;
-  const title = covered.every(({ answer }) => answer.old) ? strings.sameCategoryOld : strings.sameCategory;
+  const title = covered.every(({ answer }) => answer.old) ? "lookup_same_category_old" : "lookup_same_category";
   return (
     <section>
-      <h4>{title(service.category, region)}</h4>
+      <h4>{say(title, service.category, region)}</h4>
       <ul class="others">
         {covered.slice(0, FEW).map(({ id, name, answer }) => (
           <li key={id}>
@@ -137,7 +138,7 @@ function Alike({ cell, names, matrix, region, hrefOf }: Pick<Props, "cell" | "na
           </li>
         ))}
       </ul>
-      {covered.length > FEW && <p class="hint">{strings.more(covered.length - FEW)}</p>}
+      {covered.length > FEW && <p class="hint">{sayCount("lookup_more", covered.length - FEW)}</p>}
     </section>
   );
 }

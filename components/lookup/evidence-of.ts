@@ -2,10 +2,11 @@ import { csvOf } from "../../domain/evidence/csv.ts";
 import type { Evidence, EvidenceRow } from "../../domain/evidence/evidence.ts";
 import { jsonOf } from "../../domain/evidence/json.ts";
 import { markdownOf } from "../../domain/evidence/markdown.ts";
+import { say } from "../../locale/say.ts";
 import type { NamesReply } from "../../messages/protocol.ts";
 import { ANY } from "./address.ts";
 import type { Cell, Matrix } from "./matrices.ts";
-import { strings } from "./strings.ts";
+import { conditionText, countText, requiredText } from "./strings.ts";
 import type { Table, TableColumn, TableRow } from "./table.ts";
 
 export const FORMATS = {
@@ -17,12 +18,11 @@ export type Format = keyof typeof FORMATS;
 
 /** The view as evidence: every answer of the table as it is filtered and sorted, whether it is scrolled to or not. */
 export function evidenceOf(title: string, table: Table, matrix: Matrix, names: NamesReply, now: Date): Evidence {
-  const { issuer, feed, sequence, issued, signature } = matrix.provenance;
   const place = placesIn(names, matrix);
   return {
     title,
     filters: filtersOf(table, names),
-    dataset: { issuer, feed, sequence, issued, signature: strings.signature[signature] },
+    dataset: matrix.provenance,
     exportedAt: now.toISOString(),
     rows: table.rows.flatMap((row) => table.columns.map((column, index) => evidenceRow(table, row, column, row.cells[index] as Cell, place))),
   };
@@ -44,7 +44,7 @@ function placesIn({ services, regions }: NamesReply, { states }: Matrix): Places
   const byCode = new Map(regions.map(({ code, name }) => [code, name]));
   return {
     service: (id) => ({ name: byId.get(id)?.name ?? id, category: byId.get(id)?.category ?? "", state: states[id] ?? null }),
-    region: (code) => byCode.get(code) ?? strings.global,
+    region: (code) => byCode.get(code) ?? say("lookup_global"),
   };
 }
 
@@ -61,14 +61,13 @@ function evidenceRow(table: Table, row: TableRow, column: TableColumn, cell: Cel
 function filtersOf(table: Table, { programs }: NamesReply): string[] {
   const { view, query, category, conditions, required, sort, differing } = table.address;
   const shortOf = (id: string): string => programs.find((program) => program.id === id)?.short ?? id;
-  const { filters } = strings;
   const lines: string[] = [];
-  if (view !== "service" && query.trim() !== "") lines.push(filters.query(query.trim()));
-  if (view !== "service" && category !== null) lines.push(filters.category(category));
-  for (const { program, is } of conditions) lines.push(filters.condition(strings.conditionText(program === ANY ? strings.anyShown : shortOf(program), is)));
-  if (required !== null) lines.push(filters.required(strings.requiredIs[required]));
-  if (view === "compare" && differing) lines.push(filters.differing);
-  lines.push(filters.sorted(sort === "category" ? (view === "service" ? strings.byPartition : strings.byCategory) : sort === "name" ? strings.byName : strings.byProgram(shortOf(sort))));
-  lines.push(strings.count(table.rows.length, table.all, view === "service" ? "Region" : "service"));
+  if (view !== "service" && query.trim() !== "") lines.push(say("lookup_filter_query", query.trim()));
+  if (view !== "service" && category !== null) lines.push(say("lookup_filter_category", category));
+  for (const { program, is } of conditions) lines.push(say("lookup_filter_condition", conditionText(program === ANY ? say("lookup_any_shown") : shortOf(program), is)));
+  if (required !== null) lines.push(say("lookup_filter_required", requiredText(required)));
+  if (view === "compare" && differing) lines.push(say("lookup_filter_differing"));
+  lines.push(say("lookup_filter_sorted", sort === "category" ? (view === "service" ? say("lookup_by_partition") : say("lookup_by_category")) : sort === "name" ? say("lookup_by_name") : say("lookup_by_program", shortOf(sort))));
+  lines.push(countText(table.rows.length, table.all, view === "service" ? "regions" : "services"));
   return lines;
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
+import { say } from "../../locale/say.ts";
 import { Dropdown } from "./dropdown.tsx";
 import { FORMATS, type Format } from "./evidence-of.ts";
-import { strings } from "./strings.ts";
+import { formatText } from "./strings.ts";
 
 /** How long the page says that it has saved a file. */
 const SAID_MS = 4000;
@@ -17,14 +18,14 @@ export function ExportMenu({ save }: { save: (format: Format) => string }) {
   return (
     <div class="export">
       <span class="said" role="status">
-        {said === null ? "" : strings.saved(said)}
+        {said === null ? "" : say("lookup_saved", said)}
       </span>
-      <Dropdown label={strings.export} text={null} icon={<DownloadIcon />} closesOnClick>
+      <Dropdown label={say("lookup_export")} text={null} icon={<DownloadIcon />} closesOnClick>
         <ul class="menu">
           {(Object.keys(FORMATS) as Format[]).map((format) => (
             <li key={format}>
               <button type="button" onClick={() => setSaid(save(format))}>
-                {strings.exportAs[format]}
+                {formatText(format)}
               </button>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { Search } from "../../domain/search/search.ts";
+import { say } from "../../locale/say.ts";
 import type { NamesReply, ProgramView, RegionView } from "../../messages/protocol.ts";
 import { Icon } from "../picture.tsx";
 import { type Address, REQUIRED, type RequiredIs } from "./address.ts";
@@ -8,7 +9,7 @@ import { ProgramChoice } from "./program-choice.tsx";
 import { RegionSelect } from "./region-select.tsx";
 import { Select } from "./select.tsx";
 import { ServicePicker } from "./service-picker.tsx";
-import { strings } from "./strings.ts";
+import { requiredText, viewText } from "./strings.ts";
 
 interface Props {
   readonly address: Address;
@@ -29,30 +30,30 @@ export function Filters({ address, names, search, programs, shown, anyRequired, 
   const { view, category, conditions, required, query, sort, differing } = address;
   const ofServices = view !== "service";
   const subject = ofServices || address.service !== null;
-  const categories = useMemo(() => [{ value: "", text: strings.all }, ...categoriesOf(names).map((name) => ({ value: name, text: name }))], [names]);
+  const categories = useMemo(() => [{ value: "", text: say("lookup_all") }, ...categoriesOf(names).map((name) => ({ value: name, text: name }))], [names]);
   const sorts = useMemo(
     () => [
-      { value: "category", text: ofServices ? strings.byCategory : strings.byPartition },
-      { value: "name", text: strings.byName },
-      ...programs.map(({ id, short }) => ({ value: id, text: strings.byProgram(short) })),
+      { value: "category", text: ofServices ? say("lookup_by_category") : say("lookup_by_partition") },
+      { value: "name", text: say("lookup_by_name") },
+      ...programs.map(({ id, short }) => ({ value: id, text: say("lookup_by_program", short) })),
     ],
     [ofServices, programs],
   );
   return (
-    <div class="filters" role="search" aria-label={strings.views[view]}>
-      {ofServices && <RegionSelect label={strings.regionA} regions={names.regions} value={region} picked={(code) => change({ region: code })} />}
-      {view === "compare" && <RegionSelect label={strings.regionB} regions={names.regions} value={other} picked={(code) => change({ other: code })} />}
+    <div class="filters" role="search" aria-label={viewText(view)}>
+      {ofServices && <RegionSelect label={say("lookup_region")} regions={names.regions} value={region} picked={(code) => change({ region: code })} />}
+      {view === "compare" && <RegionSelect label={say("lookup_compared_with")} regions={names.regions} value={other} picked={(code) => change({ other: code })} />}
       {view === "service" && <ServicePicker name={names.services.find(({ id }) => id === address.service)?.name ?? ""} search={search} picked={(id) => change({ service: id })} />}
       {ofServices && (
         <div class="field">
           <label class="label" for="find">
-            {strings.find}
+            {say("lookup_find")}
           </label>
           <span class="control input">
             <Icon name="search" size={14} />
-            <input id="find" type="text" placeholder={strings.findPlaceholder} autocomplete="off" spellcheck={false} maxLength={100} value={query} onInput={(event) => change({ query: event.currentTarget.value }, true)} />
+            <input id="find" type="text" placeholder={say("lookup_find_placeholder")} autocomplete="off" spellcheck={false} maxLength={100} value={query} onInput={(event) => change({ query: event.currentTarget.value }, true)} />
             {query !== "" && (
-              <button type="button" class="icon-button" aria-label={strings.clear} onClick={() => change({ query: "" })}>
+              <button type="button" class="icon-button" aria-label={say("lookup_clear")} onClick={() => change({ query: "" })}>
                 <Icon name="close" size={12} />
               </button>
             )}
@@ -61,7 +62,7 @@ export function Filters({ address, names, search, programs, shown, anyRequired, 
       )}
       {ofServices && (
         <Select
-          label={strings.category}
+          label={say("lookup_category")}
           value={category ?? ""}
           options={categories}
           picked={(value) => change({ category: value || null })}
@@ -73,14 +74,14 @@ export function Filters({ address, names, search, programs, shown, anyRequired, 
           <ConditionChoice programs={programs} conditions={conditions} picked={(next) => change({ conditions: next })} />
           {(anyRequired || required !== null) && (
             <Select
-              label={strings.required}
+              label={say("lookup_required")}
               value={required ?? ""}
-              options={[{ value: "", text: strings.any }, ...REQUIRED.map((is) => ({ value: is, text: strings.requiredIs[is] }))]}
+              options={[{ value: "", text: say("lookup_any") }, ...REQUIRED.map((is) => ({ value: is, text: requiredText(is) }))]}
               picked={(value) => change({ required: (value || null) as RequiredIs | null })}
             />
           )}
           <Select
-            label={strings.sort}
+            label={say("lookup_sort")}
             value={sort}
             options={sorts}
             picked={(value) => change({ sort: value })}
@@ -90,7 +91,7 @@ export function Filters({ address, names, search, programs, shown, anyRequired, 
       {view === "compare" && (
         <label class="check">
           <input type="checkbox" checked={differing} onChange={(event) => change({ differing: event.currentTarget.checked })} />
-          {strings.differing}
+          {say("lookup_differing")}
         </label>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { Component } from "preact";
 import { dateText } from "../../domain/words/date-text.ts";
-import { strings } from "./strings.ts";
+import { say } from "../../locale/say.ts";
 import type { TableColumn } from "./table.ts";
 
 interface Props {
@@ -19,7 +19,7 @@ export class GridHead extends Component<Props> {
   }
 
   override render({ column: { program, region, asOf, old, required }, index, sorted, stop }: Props) {
-    const date = asOf === null ? strings.noDate : dateText(asOf);
+    const date = asOf === null ? say("lookup_no_date") : dateText(asOf);
     return (
       <div
         role="columnheader"
@@ -33,10 +33,10 @@ export class GridHead extends Component<Props> {
       >
         <b>
           {program.short}
-          {required && <em> {strings.requiredMark}</em>}
+          {required && <em> {say("lookup_required_mark")}</em>}
         </b>
         {region !== null && <span>{region.short}</span>}
-        <small>{old ? strings.dateOld(date) : date}</small>
+        <small>{old ? say("lookup_date_old", date) : date}</small>
       </div>
     );
   }

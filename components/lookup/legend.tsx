@@ -1,13 +1,14 @@
+import { say } from "../../locale/say.ts";
 import { Glyph } from "../picture.tsx";
-import { strings } from "./strings.ts";
+import { legendItems } from "./strings.ts";
 
 /** What the shapes mean; always there. `compared`: and the sign beside what differs. */
 export function Legend({ compared }: { compared: boolean }) {
   return (
     <footer class="legend">
-      <h2 class="spoken">{strings.legend}</h2>
+      <h2 class="spoken">{say("lookup_legend")}</h2>
       <ul>
-        {strings.legendItems.map(([name, text]) => (
+        {legendItems().map(([name, text]) => (
           <li key={name}>
             <Glyph name={name} old={false} size={16} />
             {text}
@@ -15,12 +16,12 @@ export function Legend({ compared }: { compared: boolean }) {
         ))}
         <li>
           <Glyph name="in-scope" old size={16} />
-          {strings.legendOld}
+          {say("lookup_legend_old")}
         </li>
         {compared && (
           <li>
             <b class="sign">≠</b>
-            {strings.legendDiffers}
+            {say("lookup_legend_differs")}
           </li>
         )}
       </ul>

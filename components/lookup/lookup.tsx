@@ -1,10 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { say } from "../../locale/say.ts";
 import type { NamesReply, RegionView } from "../../messages/protocol.ts";
 import { FallbackNote } from "../fallback-note.tsx";
+import { PageHead } from "../page-head.tsx";
 import { inOrder } from "../programs.ts";
 import { Unknown } from "../start.tsx";
 import { useLoaded } from "../use-loaded.ts";
-import { type Address, type CellKey, type View, writeAddress } from "./address.ts";
+import { type Address, type CellKey, VIEWS, writeAddress } from "./address.ts";
 import { Drawer } from "./drawer.tsx";
 import { evidenceOf, fileName, FORMATS, type Format } from "./evidence-of.ts";
 import { ExportMenu } from "./export-menu.tsx";
@@ -15,9 +17,8 @@ import { lazySearch } from "./lazy-search.ts";
 import { Legend } from "./legend.tsx";
 import { type Matrix, type Subject, useMatrices } from "./matrices.ts";
 import { byNearness } from "./nearest.ts";
-import { strings } from "./strings.ts";
+import { countText, saidOf, viewText } from "./strings.ts";
 import { type Ground, programsNeeded, rowsOf, shownPrograms, type Table, type TableRow, tableOf } from "./table.ts";
-import { Top } from "./top.tsx";
 import { useAddress } from "./use-address.ts";
 import { useDrawerRow } from "./use-drawer-row.ts";
 
@@ -71,7 +72,7 @@ export function Lookup({ gateway }: { gateway: LookupGateway }) {
 
   const title = titleOf(address, known, regions);
   useLayoutEffect(() => {
-    document.title = strings.title(title);
+    document.title = say("lookup_title", title, say("extension_name"));
   }, [title]);
 
   const shown = first === undefined ? [] : shownPrograms(address.programs, first);
@@ -96,9 +97,9 @@ export function Lookup({ gateway }: { gateway: LookupGateway }) {
 
   return (
     <div class="lookup">
-      <Top view={address.view} hrefOf={(view: View) => hrefOf({ view })} dataset={first === undefined ? "" : strings.datasetLine(first.dataset.label, first.provenance.sequence)}>
+      <PageHead label={say("lookup_views_label")} tabs={VIEWS.map((view) => ({ href: hrefOf({ view }), text: viewText(view), current: view === address.view }))} note={first === undefined ? "" : say("lookup_dataset_line", first.dataset.label, first.provenance.sequence)}>
         {table !== null && <ExportMenu save={save} />}
-      </Top>
+      </PageHead>
       {first?.dataset.fallback === true && <FallbackNote />}
       {known !== null && search !== null && regions !== null && (
         <Filters
@@ -116,7 +117,7 @@ export function Lookup({ gateway }: { gateway: LookupGateway }) {
       <div class="middle">
         <main>
           <h1 class="spoken">{title}</h1>
-          {table?.close === true && <p class="hint">{strings.closeNames}</p>}
+          {table?.close === true && <p class="hint">{say("lookup_close_names")}</p>}
           {middle()}
         </main>
         {open !== null && known !== null && (
@@ -134,23 +135,23 @@ export function Lookup({ gateway }: { gateway: LookupGateway }) {
       </div>
       <Legend compared={address.view === "compare"} />
       <p class="spoken" role="status">
-        {table !== null && countText(address, table)}
+        {table !== null && countOf(address, table)}
       </p>
     </div>
   );
 
   function middle() {
-    if (names.state === "failed") return <Unknown {...strings.failed} />;
-    if (address.view === "service" && address.service === null) return <Unknown {...strings.chooseService} />;
-    if (held.includes("failed")) return <Unknown {...(subjectsKnown(subjects, known) ? strings.failed : strings.notKnown)} />;
-    if (table === null) return <p class="hint">{strings.loading}</p>;
+    if (names.state === "failed") return <Unknown {...saidOf("failed")} />;
+    if (address.view === "service" && address.service === null) return <Unknown {...saidOf("choose_service")} />;
+    if (held.includes("failed")) return <Unknown {...(subjectsKnown(subjects, known) ? saidOf("failed") : saidOf("not_known"))} />;
+    if (table === null) return <p class="hint">{say("lookup_loading")}</p>;
     if (table.rows.length === 0) {
       return (
         <>
-          <Unknown {...(address.query.trim() === "" ? strings.nothing : strings.noName)} />
+          <Unknown {...(address.query.trim() === "" ? saidOf("nothing") : saidOf("no_name"))} />
           <p class="centre">
             <button type="button" class="button" onClick={() => change({ query: "", category: null, conditions: [], required: null, differing: false })}>
-              {strings.clearFilters}
+              {say("lookup_clear_filters")}
             </button>
           </p>
         </>
@@ -159,9 +160,9 @@ export function Lookup({ gateway }: { gateway: LookupGateway }) {
     return (
       <Grid
         table={table}
-        label={strings.gridLabel(title)}
-        nameHead={address.view === "service" ? strings.regionHead : strings.serviceHead}
-        count={countText(address, table)}
+        label={say("lookup_grid_label", title)}
+        nameHead={address.view === "service" ? say("lookup_region") : say("lookup_service")}
+        count={countOf(address, table)}
         sort={address.sort}
         open={open}
         opened={(cell) => change({ open: cell })}
@@ -202,16 +203,16 @@ function subjectsKnown(subjects: readonly Subject[], names: NamesReply | null): 
 }
 
 function titleOf({ view, service }: Address, names: NamesReply | null, regions: Regions | null): string {
-  if (names === null || regions === null) return strings.views[view];
-  const withCode = ({ short, code }: RegionView): string => `${short} (${code})`;
-  if (view === "region") return strings.inTitle(withCode(regions.region));
-  if (view === "compare") return strings.compareTitle(withCode(regions.region), withCode(regions.other));
+  if (names === null || regions === null) return viewText(view);
+  const withCode = ({ short, code }: RegionView): string => say("lookup_region_code", short, code);
+  if (view === "region") return say("lookup_in_title", withCode(regions.region));
+  if (view === "compare") return say("lookup_compare_title", withCode(regions.region), withCode(regions.other));
   const name = names.services.find(({ id }) => id === service)?.name;
-  return name === undefined ? strings.views.service : strings.serviceTitle(name);
+  return name === undefined ? viewText("service") : say("lookup_service_title", name);
 }
 
-function countText({ view }: Address, { rows, all }: Table): string {
-  return strings.count(rows.length, all, view === "service" ? "Region" : "service");
+function countOf({ view }: Address, { rows, all }: Table): string {
+  return countText(rows.length, all, view === "service" ? "regions" : "services");
 }
 
 /** A cell beside the open one: in this table where it has it, else in the table of its Region. */

@@ -1,6 +1,6 @@
+import { say, sayCount } from "../../locale/say.ts";
 import type { ProgramView } from "../../messages/protocol.ts";
 import { Dropdown } from "./dropdown.tsx";
-import { strings } from "./strings.ts";
 
 interface Props {
   /** Every program, in the order of the columns. */
@@ -17,13 +17,13 @@ export function ProgramChoice({ programs, shown, picked }: Props) {
     if (next.length > 0) picked(next);
   };
   return (
-    <Dropdown label={strings.program} text={strings.shown(shown.length)}>
+    <Dropdown label={say("lookup_program")} text={sayCount("lookup_shown", shown.length)}>
       <p class="box-actions">
         <button type="button" class="text-button" onClick={() => picked(null)}>
-          {strings.chooseUsual}
+          {say("lookup_choose_usual")}
         </button>
         <button type="button" class="text-button" onClick={() => picked(programs.map(({ id }) => id))}>
-          {strings.chooseAll}
+          {say("lookup_choose_all")}
         </button>
       </p>
       <ul class="choices">

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { RegionView } from "../../messages/protocol.ts";
-import { strings } from "./strings.ts";
 import { type Option, Select } from "./select.tsx";
+import { partitionText } from "./strings.ts";
 
 const NO_OPTIONS: readonly Option[] = [];
 
@@ -19,6 +19,6 @@ export function RegionSelect({ label, regions, value, picked }: { label: string;
 /** The commercial Regions first, then the other partitions as the dataset has them. */
 function groupsOf(regions: readonly RegionView[]): { readonly name: string; readonly options: readonly Option[] }[] {
   const sorted = regions.toSorted((a, b) => Number(b.partition === "aws") - Number(a.partition === "aws") || a.short.localeCompare(b.short, "en"));
-  const groups = Map.groupBy(sorted, ({ partition }) => strings.partition(partition));
+  const groups = Map.groupBy(sorted, ({ partition }) => partitionText(partition));
   return [...groups].map(([name, members]) => ({ name, options: members.map(({ code, short }) => ({ value: code, text: `${short} (${code})` })) }));
 }

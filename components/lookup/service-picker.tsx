@@ -1,8 +1,8 @@
 import { useId, useState } from "preact/hooks";
 import type { Search } from "../../domain/search/search.ts";
+import { say } from "../../locale/say.ts";
 import { Bold } from "../bold.tsx";
 import { Icon } from "../picture.tsx";
-import { strings } from "./strings.ts";
 
 const LIMIT = 10;
 
@@ -30,7 +30,7 @@ export function ServicePicker({ name, search, picked }: { name: string; search: 
   return (
     <div class="field wide dropdown">
       <label class="label" for={`${id}-input`}>
-        {strings.service}
+        {say("lookup_service")}
       </label>
       <span class="control input">
         <Icon name="search" size={14} />
@@ -42,7 +42,7 @@ export function ServicePicker({ name, search, picked }: { name: string; search: 
           aria-expanded={matches.length > 0}
           aria-controls={`${id}-list`}
           aria-activedescendant={matches.length > 0 ? `${id}-${active}` : undefined}
-          placeholder={strings.findPlaceholder}
+          placeholder={say("lookup_find_placeholder")}
           autocomplete="off"
           spellcheck={false}
           maxLength={100}
@@ -56,7 +56,7 @@ export function ServicePicker({ name, search, picked }: { name: string; search: 
           onKeyDown={onKey}
         />
       </span>
-      <ul class="box options" id={`${id}-list`} role="listbox" aria-label={strings.service} hidden={matches.length === 0}>
+      <ul class="box options" id={`${id}-list`} role="listbox" aria-label={say("lookup_service")} hidden={matches.length === 0}>
         {matches.map(({ service, ranges, via }, index) => (
           <li key={service.id} id={`${id}-${index}`} role="option" aria-selected={index === active} onMouseDown={(event) => event.preventDefault()} onClick={() => pick(index)}>
             <Bold text={service.name} ranges={ranges} />

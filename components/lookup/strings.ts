@@ -1,124 +1,91 @@
-import { strings as common } from "../strings.ts";
+import type { GlyphName } from "../../domain/words/view.ts";
+import type { MessageKey } from "../../locale/keys.ts";
+import { say, sayCount } from "../../locale/say.ts";
 import type { Is, RequiredIs, View } from "./address.ts";
+import type { Format } from "./evidence-of.ts";
 
-const MATCH_KINDS: Readonly<Record<Is, string>> = {
-  listed: "listed, in any form",
-  met: "met: fresh and first-hand",
-  not: "not covered",
-  unknown: "unknown",
-  old: "old",
-  "in-scope": "in scope",
-  "in-scope-with-exclusions": "in scope with exclusions",
-  "in-scope-as-feature": "in scope as a feature",
-  reported: "reported",
-  "in-assessment": "in review",
-  "not-listed": "not listed",
-  "outside-boundary": "Region outside",
-  "in-boundary": "Region inside",
-  "no-service-list": "statement only",
+const VIEWS: Readonly<Record<View, MessageKey>> = { region: "lookup_view_region", service: "lookup_view_service", compare: "lookup_view_compare" };
+
+const KINDS: Readonly<Record<Is, MessageKey>> = {
+  listed: "lookup_is_listed",
+  met: "lookup_is_met",
+  not: "lookup_is_not",
+  unknown: "lookup_is_unknown",
+  old: "lookup_is_old",
+  "in-scope": "lookup_is_in_scope",
+  "in-scope-with-exclusions": "lookup_is_in_scope_with_exclusions",
+  "in-scope-as-feature": "lookup_is_in_scope_as_feature",
+  reported: "lookup_is_reported",
+  "in-assessment": "lookup_is_in_assessment",
+  "not-listed": "lookup_is_not_listed",
+  "outside-boundary": "lookup_is_outside_boundary",
+  "in-boundary": "lookup_is_in_boundary",
+  "no-service-list": "lookup_is_no_service_list",
 };
 
-const REQUIRED_KINDS: Readonly<Record<RequiredIs, string>> = { met: "All met", "not-met": "Not met", check: "To check or unknown" };
+const REQUIRED_KINDS: Readonly<Record<RequiredIs, MessageKey>> = { met: "lookup_required_met", "not-met": "lookup_required_not_met", check: "lookup_required_check" };
 
-const VIEW_NAMES: Readonly<Record<View, string>> = { region: "Services in a Region", service: "One service", compare: "Compare Regions" };
+const LEGEND: readonly (readonly [GlyphName, MessageKey])[] = [
+  ["in-scope", "lookup_is_in_scope"],
+  ["in-scope-with-exclusions", "lookup_legend_exclusions"],
+  ["in-scope-as-feature", "lookup_legend_feature"],
+  ["reported", "lookup_is_reported"],
+  ["in-assessment", "lookup_is_in_assessment"],
+  ["not-listed", "lookup_is_not_listed"],
+  ["outside-boundary", "lookup_is_outside_boundary"],
+  ["in-boundary", "lookup_is_in_boundary"],
+  ["no-service-list", "lookup_is_no_service_list"],
+  ["unknown", "lookup_is_unknown"],
+];
 
-/** Every word of the lookup page that is not of the dataset. */
-export const strings = {
-  name: common.name,
-  title: (text: string) => `${text} · ${common.name}`,
-  views: VIEW_NAMES,
-  viewsLabel: "Views",
-  region: "Region",
-  regionA: "Region",
-  regionB: "Compared with",
-  service: "Service",
-  find: "Find a service",
-  findPlaceholder: "Name or abbreviation",
-  clear: common.clear,
-  category: "Category",
-  program: "Program",
-  verdict: "Verdict",
-  required: "Required programs",
-  sort: "Sort",
-  all: "All",
-  any: "Any",
-  anyShown: "Any shown program",
-  requiredIs: REQUIRED_KINDS,
-  is: MATCH_KINDS,
-  shown: (count: number) => (count === 0 ? "…" : `${count} shown`),
-  chooseAll: "All programs",
-  chooseUsual: "The usual ones",
-  conditionsTitle: "Show rows where every line holds",
-  conditionProgram: (number: number) => `Program of condition ${number}`,
-  conditionIs: (number: number) => `Verdict of condition ${number}`,
-  addCondition: "Add a condition",
-  removeCondition: (number: number) => `Remove condition ${number}`,
-  conditions: (count: number) => `${count} conditions`,
-  conditionText: (program: string, is: Is) => `${program}: ${MATCH_KINDS[is]}`,
-  byCategory: "By category",
-  byPartition: "By partition",
-  byName: "By name",
-  byProgram: (short: string) => `By ${short}`,
-  differing: "Only what differs",
-  differs: "differs",
-  global: common.global,
-  notTied: "Not tied to a Region",
-  partition: (partition: string) => common.partitions[partition] ?? common.isolated,
-  /** `Closed to new customers since 30 Jul 2026` behind a name: `closed to new customers`. */
-  shortState: (state: string) => {
-    const short = state.replace(/ (?:since|on) [^,]*$/, "");
-    return short.charAt(0).toLowerCase() + short.slice(1);
-  },
-  serviceHead: "Service",
-  regionHead: "Region",
-  count: (shown: number, all: number, noun: "service" | "Region") => (shown === all ? `${all} ${noun}${all === 1 ? "" : "s"}` : `${shown} of ${all} ${noun}s`),
-  old: "old",
-  dateOld: (date: string) => `${date}, old`,
-  noDate: "unknown",
-  requiredMark: "required",
-  sortBy: (short: string) => `Sort by ${short}`,
-  gridLabel: (title: string) => `${title}. Arrow keys move, Enter opens a cell`,
-  cell: (short: string, words: string) => `${short}: ${words}`,
-  notMet: "required, not met",
-  inTitle: (region: string) => `Services in ${region}`,
-  serviceTitle: (service: string) => `${service} in every Region`,
-  compareTitle: (a: string, b: string) => `${a} compared with ${b}`,
-  legend: "Legend",
-  legendItems: [
-    ["in-scope", "in scope"], ["in-scope-with-exclusions", "exclusions"], ["in-scope-as-feature", "as a feature"], ["reported", "reported"], ["in-assessment", "in review"],
-    ["not-listed", "not listed"], ["outside-boundary", "Region outside"], ["in-boundary", "Region inside"], ["no-service-list", "statement only"], ["unknown", "unknown"],
-  ] as const,
-  legendDiffers: "differs between the two",
-  legendOld: "clock: old list; hatched: was listed",
-  datasetLine: (label: string, sequence: number) => `${label}, sequence ${sequence}`,
-  export: "Export",
-  exportAs: { csv: "CSV", markdown: "Markdown", json: "JSON" },
-  saved: (file: string) => `Saved ${file}`,
-  signature: { bundled: "not signed: bundled with the extension", signed: "signed", unsigned: "not signed", "not-recorded": "signature not recorded" },
-  loading: common.loading,
-  failed: common.failed,
-  rowFailed: common.rowFailed,
-  notKnown: { title: "Not in the dataset", text: "The dataset does not know this service or Region. Unknown is not a no." },
-  nothing: { title: "Nothing fits these filters", text: "A filter leaves out what is unknown, too. Unknown is not a no." },
-  noName: { title: common.noMatch.title, text: common.noMatch.text },
-  clearFilters: "Clear the filters",
-  chooseService: { title: "Which service?", text: "Type its name or abbreviation above." },
-  closeNames: "No service has that name. These come close.",
-  close: "Close",
-  place: (service: string, region: string, code: string) => (code === "global" ? `${service}, ${region}` : `${service}, ${region} (${code})`),
-  whereListed: "Where it is listed, nearest first",
-  whereWasListed: "Where it was listed, nearest first",
-  sameCategory: (category: string, region: string) => `${category}: covered in ${region}`,
-  sameCategoryOld: (category: string, region: string) => `${category}: once listed for ${region}`,
-  more: (count: number) => `and ${count} more`,
-  record: "Whole record",
-  filters: {
-    region: (region: string) => `Region: ${region}`,
-    query: (query: string) => `Name: ${query}`,
-    category: (category: string) => `Category: ${category}`,
-    condition: (text: string) => `Condition: ${text}`,
-    required: (text: string) => `Required programs: ${text}`,
-    sorted: (text: string) => `Sorted: ${text}`,
-    differing: "Only rows that differ",
-  },
-} as const;
+const PARTITIONS: Readonly<Record<string, MessageKey>> = { aws: "lookup_partition_aws", "aws-us-gov": "lookup_partition_aws_us_gov", "aws-cn": "lookup_partition_aws_cn", "aws-eusc": "lookup_partition_aws_eusc" };
+
+const FORMATS: Readonly<Record<Format, MessageKey>> = { csv: "lookup_export_csv", markdown: "lookup_export_markdown", json: "lookup_export_json" };
+
+/** A view's name: `Services in a Region`. */
+export const viewText = (view: View): string => say(VIEWS[view]);
+
+/** What an answer may be asked to be: `listed, in any form`. */
+export const isText = (is: Is): string => say(KINDS[is]);
+
+/** How a row may stand to the required programs: `All met`. */
+export const requiredText = (is: RequiredIs): string => say(REQUIRED_KINDS[is]);
+
+/** A condition in words: `MTCS L3: not covered`. */
+export const conditionText = (program: string, is: Is): string => say("lookup_condition_text", program, isText(is));
+
+/** Every shape of the legend with what it means. */
+export const legendItems = (): readonly (readonly [GlyphName, string])[] => LEGEND.map(([name, key]) => [name, say(key)]);
+
+/** A partition's name: `GovCloud (US)`. */
+export const partitionText = (partition: string): string => say(PARTITIONS[partition] ?? "lookup_partition_isolated");
+
+/** A file format's name. */
+export const formatText = (format: Format): string => say(FORMATS[format]);
+
+/** `Closed to new customers since 30 Jul 2026` behind a name: `closed to new customers`. */
+export function shortState(state: string): string {
+  const short = state.replace(/ (?:since|on) [^,]*$/, "");
+  return short.charAt(0).toLowerCase() + short.slice(1);
+}
+
+/** How many rows a table has: `12 of 518 services`. */
+export function countText(shown: number, all: number, of: "services" | "regions"): string {
+  return shown === all ? sayCount(`lookup_${of}`, all) : sayCount(`lookup_${of}_some`, all, shown);
+}
+
+/** A service and where: `Amazon Kendra, Singapore (ap-southeast-1)`. */
+export function placeText(service: string, region: string, code: string): string {
+  return say("lookup_place", service, code === "global" ? region : say("lookup_region_code", region, code));
+}
+
+/** A state of the page with nothing to show: what it is, and what it means. */
+export interface Said {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The page's sentences for when there is nothing to show. */
+export function saidOf(state: "failed" | "row_failed" | "not_known" | "nothing" | "no_name" | "choose_service"): Said {
+  return { title: say(`lookup_${state}_title`), text: say(`lookup_${state}_text`) };
+}

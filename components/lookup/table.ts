@@ -1,9 +1,10 @@
 import type { Search } from "../../domain/search/search.ts";
+import { say } from "../../locale/say.ts";
 import type { NamesReply, ProgramView, RegionView } from "../../messages/protocol.ts";
 import { type Address, ANY, type CellKey } from "./address.ts";
 import { fits, rank, requiredStanding } from "./conditions.ts";
 import type { Cell, Column, Matrix } from "./matrices.ts";
-import { strings } from "./strings.ts";
+import { partitionText, shortState } from "./strings.ts";
 
 export interface TableColumn {
   readonly key: string;
@@ -131,15 +132,15 @@ function serviceRows({ services }: NamesReply, { rows, states }: Matrix): Bare[]
     const service = byId.get(id);
     if (service === undefined) return [];
     const state = states[id];
-    return [{ key: id, index, name: service.name, detail: state === undefined ? (service.global ? strings.global : null) : strings.shortState(state), group: service.category, groupOrder: 0 }];
+    return [{ key: id, index, name: service.name, detail: state === undefined ? (service.global ? say("lookup_global") : null) : shortState(state), group: service.category, groupOrder: 0 }];
   });
 }
 
 function regionRows({ regions }: NamesReply, { rows }: Matrix): Bare[] {
   return rows.flatMap((code, index): Bare[] => {
-    if (code === "global") return [{ key: code, index, name: strings.global, detail: null, group: strings.notTied, groupOrder: 0 }];
+    if (code === "global") return [{ key: code, index, name: say("lookup_global"), detail: null, group: say("lookup_not_tied"), groupOrder: 0 }];
     const region = regions.find((known) => known.code === code);
-    return region === undefined ? [] : [{ key: code, index, name: region.short, detail: code, group: strings.partition(region.partition), groupOrder: region.partition === "aws" ? 1 : region.partition.startsWith("aws-iso") ? 3 : 2 }];
+    return region === undefined ? [] : [{ key: code, index, name: region.short, detail: code, group: partitionText(region.partition), groupOrder: region.partition === "aws" ? 1 : region.partition.startsWith("aws-iso") ? 3 : 2 }];
   });
 }
 

@@ -27,8 +27,8 @@ export interface EvidenceDataset {
   readonly feed: string;
   readonly sequence: number;
   readonly issued: string;
-  /** Signed or not, in words: `bundled with the extension`. */
-  readonly signature: string;
+  /** `bundled`: shipped inside the extension, which its store signs as a whole. */
+  readonly signature: "bundled" | "signed" | "unsigned";
 }
 
 /** A view as it stood: what was asked, of which dataset, when, and every answer. */
@@ -41,6 +41,3 @@ export interface Evidence {
   readonly exportedAt: string;
   readonly rows: readonly EvidenceRow[];
 }
-
-/** Said wherever an answer leaves the page. */
-export const HINT = "A hint, not advice. Unknown is not a no. Check the source before you rely on an answer.";

@@ -1,6 +1,13 @@
-import { type Evidence, type EvidenceRow, HINT } from "./evidence.ts";
+import { say } from "../../locale/say.ts";
+import type { Evidence, EvidenceDataset, EvidenceRow } from "./evidence.ts";
 
-const HEADS = ["Service", "Region", "Program", "Answer", "As of", "Old", "Grade", "Note", "Source"];
+const HEADS = ["evidence_service", "evidence_region", "evidence_program", "evidence_answer", "evidence_as_of", "evidence_old", "evidence_grade", "evidence_note", "evidence_source"] as const;
+const SIGNATURES = { bundled: "evidence_signature_bundled", signed: "evidence_signature_signed", unsigned: "evidence_signature_unsigned" } as const;
+
+/** Which dataset answered, in words: issuer, feed, sequence, date of issue, signed or not. */
+export function datasetText({ issuer, feed, sequence, issued, signature }: EvidenceDataset): string {
+  return say("evidence_dataset", issuer, feed, sequence, issued, say(SIGNATURES[signature]));
+}
 
 /** The view as a Markdown document: what it is, of which dataset, and a table of every answer. */
 export function markdownOf(evidence: Evidence): string {
@@ -8,14 +15,14 @@ export function markdownOf(evidence: Evidence): string {
   return [
     `# ${markdownText(title)}`,
     "",
-    `- Dataset: ${markdownText(dataset.issuer)}, feed ${markdownText(dataset.feed)}, sequence ${dataset.sequence}, issued ${dataset.issued}, ${markdownText(dataset.signature)}`,
+    `- ${markdownText(datasetText(dataset))}`,
     ...filters.map((filter) => `- ${markdownText(filter)}`),
-    `- Exported: ${exportedAt}`,
-    `- Answers: ${rows.length}`,
+    `- ${say("evidence_exported", exportedAt)}`,
+    `- ${say("evidence_answers", rows.length)}`,
     "",
-    HINT,
+    say("evidence_hint"),
     "",
-    tableLine(HEADS),
+    tableLine(HEADS.map((head) => say(head))),
     tableLine(HEADS.map(() => "---")),
     ...rows.map((row) => tableLine(cells(row))),
     "",
@@ -30,9 +37,9 @@ function cells(row: EvidenceRow): string[] {
     markdownText(row.programName),
     markdownText(row.words),
     markdownText(row.asOf ?? ""),
-    row.asOf === null ? "" : row.stale ? "old" : "no",
+    row.asOf === null ? "" : say(row.stale ? "evidence_is_old" : "evidence_not_old"),
     markdownText(row.grade ?? ""),
-    markdownText([row.boundary === null ? "" : `Boundary: ${row.boundary}.`, row.note ?? ""].filter(Boolean).join(" ")),
+    markdownText([row.boundary === null ? "" : say("evidence_boundary", row.boundary), row.note ?? ""].filter(Boolean).join(" ")),
     row.source === null ? "" : linkOf(row.source),
   ];
 }

@@ -110,7 +110,7 @@ test("the export holds every answer of the view with its dataset and source", as
   const lines = csv.text.split("\r\n");
   expect(lines).toHaveLength(1 + 2 * 518 + 1);
   expect(lines.find((line) => line.startsWith('"kendra"') && line.includes('"mtcs-l3"'))).toMatch(
-    /^"kendra","Amazon Kendra",.*"in-scope","in scope, old list, as of 2022-04-11","2022-04-11","true","A","Singapore",.*"https:\/\/aws\.amazon\.com\/[^"]*","Inscope","bundled","\d+","2026-11-22","not signed: bundled with the extension","20\d\d-/,
+    /^"kendra","Amazon Kendra",.*"in-scope","in scope, old list, as of 2022-04-11","2022-04-11","true","A","Singapore",.*"https:\/\/aws\.amazon\.com\/[^"]*","Inscope","bundled","\d+","2026-11-22","bundled","20\d\d-/,
   );
   const json = JSON.parse((await exported(page, "JSON")).text);
   expect([json.rows.length, json.dataset.feed, json.dataset.issued]).toEqual([1036, "bundled", "2026-11-22"]);

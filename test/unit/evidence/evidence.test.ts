@@ -13,7 +13,7 @@ const ROW: EvidenceRow = {
 const evidence = (...rows: Partial<EvidenceRow>[]): Evidence => ({
   title: "Services in Singapore (ap-southeast-1)",
   filters: ["Name: kendra"],
-  dataset: { issuer: "Example Corp, \"Compliance\"", feed: "example", sequence: 42, issued: "2026-11-22", signature: "not signed: bundled with the extension" },
+  dataset: { issuer: "Example Corp, \"Compliance\"", feed: "example", sequence: 42, issued: "2026-11-22", signature: "bundled" },
   exportedAt: "2026-11-22T12:00:00.000Z",
   rows: rows.map((row) => ({ ...ROW, ...row })),
 });
@@ -84,7 +84,7 @@ describe("CSV", () => {
       verdict: "in-scope", answer: "in scope, old list, as of 2022-04-11", as_of: "2022-04-11", stale: "true", grade: "A", boundary: "Singapore", note: "",
       source: "AWS services in scope, MTCS", source_url: "https://example.test/mtcs",
       dataset_issuer: 'Example Corp, "Compliance"', dataset_feed: "example", dataset_sequence: "42", dataset_issued: "2026-11-22",
-      dataset_signature: "not signed: bundled with the extension", exported_at: "2026-11-22T12:00:00.000Z",
+      dataset_signature: "bundled", exported_at: "2026-11-22T12:00:00.000Z",
     });
     expect(more[0]).toHaveLength(heads.length);
   });

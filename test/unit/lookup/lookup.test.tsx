@@ -224,7 +224,7 @@ test("the export has every row of the view as it is filtered, with dataset and s
   const [csv = "", markdown = "", json = ""] = saved.map(([, , content]) => content);
   expect(csv.split("\r\n").filter((line) => line !== "")).toHaveLength(1 + 3 * 2);
   expect(csv).toContain('"s3","Amazon Simple Storage Service (S3)","Storage","","ap-southeast-1","Asia Pacific (Singapore)","mtcs-l3","MTCS Level 3","in-scope","in scope, old list, as of 2022-04-11","2022-04-11","true","A"');
-  expect(csv).toContain('"Example Corp","bundled","42","2026-11-22","not signed: bundled with the extension","2026-11-22T12:00:00.000Z"');
+  expect(csv).toContain('"Example Corp","bundled","42","2026-11-22","bundled","2026-11-22T12:00:00.000Z"');
   expect(markdown).toContain("- Condition: MTCS L3: listed, in any form\n- Sorted: By name\n- 3 of 5 services\n");
   expect(JSON.parse(json).rows.map(({ service, program }: { service: string; program: string }) => `${service} ${program}`)).toEqual(["ebs mtcs-l3", "ebs hipaa", "iam mtcs-l3", "iam hipaa", "s3 mtcs-l3", "s3 hipaa"]);
 });
