@@ -6,7 +6,7 @@ const loud = (...lines) => process.stderr.write(`${lines.join(" ")}\n`);
 
 /** What every build for strangers has in common: no trace of test builds, and a list of what is shipped. */
 export function releaseBuild() {
-  delete process.env["INSCOPE_SHADOW"];
+  for (const test of ["INSCOPE_SHADOW", "INSCOPE_FEED"]) delete process.env[test];
   process.env["INSCOPE_STORE"] = "1";
   const shipped = watchShipped();
   const config = {

@@ -1,15 +1,21 @@
 import { spawn } from "node:child_process";
-import { createReadStream, existsSync } from "node:fs";
+import { createHash, createPublicKey } from "node:crypto";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { childNode, root } from "../node.mjs";
 import { tool } from "../install.mjs";
 
 /**
- * Signs a zip for hosting it oneself. The key decides the extension's id.
- * @param {{ zip: string, key: string, crx: string }} paths `key` is an RSA private key in PEM; it is read and never copied.
+ * Signs a zip for hosting it oneself. With an address it also writes the `update.xml` that browsers ask there.
+ * @param {{ zip: string, crx: string, xml: string }} paths
+ * @param {{ key: string, url: string | undefined, version: string, oldest: string }} signing `key` is an RSA private key in PEM; it is
+ * read and never copied. `url` is where the CRX will lie, `oldest` the oldest Chromium that it runs in.
+ * @returns {Promise<string>} the extension's id, which the key decides
  * @throws where the key signs nothing.
  */
-export async function signCrx({ zip, key, crx }) {
-  const child = spawn(childNode(), [tool("crx3"), "--keyPath", key, "--crxPath", crx], { cwd: root, stdio: ["pipe", "ignore", "pipe"] });
+export async function signCrx({ zip, crx, xml }, { key, url, version, oldest }) {
+  // A bare 123 would be taken for a number.
+  const update = url === undefined ? [] : ["--xmlPath", xml, "--crxURL", url, "--appVersion", version, "--browserVersion", `${oldest}.0.0`];
+  const child = spawn(childNode(), [tool("crx3"), "--keyPath", key, "--crxPath", crx, ...update], { cwd: root, stdio: ["pipe", "ignore", "pipe"] });
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text) => (said += text));
   // Where the key is bad crx3 ends before it has read everything.
@@ -18,5 +24,12 @@ export async function signCrx({ zip, key, crx }) {
   const code = await new Promise((resolve) => {
     child.on("close", resolve);
   });
-  if (code !== 0 || !existsSync(crx)) throw new Error(`The key ${key} signs nothing: ${said.trim().split("\n")[0]}`);
+  if (code !== 0 || !existsSync(crx)) throw new Error(`The key ${key} signs nothing: ${/^.*Error: .*$/m.exec(said)?.[0] ?? said.trim()}`);
+  return idOf(key);
+}
+
+/** Half of the public key's SHA-256, with the letters a to p for its digits. */
+function idOf(key) {
+  const digest = createHash("sha256").update(createPublicKey(readFileSync(key)).export({ type: "spki", format: "der" })).digest("hex");
+  return [...digest.slice(0, 32)].map((digit) => "abcdefghijklmnop"[Number.parseInt(digit, 16)]).join("");
 }

@@ -1,4 +1,4 @@
-// Run by npm run package. Takes the path of a CRX's key, or nothing.
+// Run by npm run package. Takes nothing; or the path of a CRX's key, and the CRX's address.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
@@ -20,7 +20,7 @@ await task(async () => {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   try {
-    await pack(process.argv[2]);
+    await pack(...process.argv.slice(2));
   } catch (error) {
     // Half a release is none.
     rmSync(target, { recursive: true });
@@ -28,7 +28,7 @@ await task(async () => {
   }
 });
 
-async function pack(key) {
+async function pack(key, url) {
   // crx3 would make one.
   if (key !== undefined && !existsSync(key)) throw new Error(`There is no key ${key}. Make one with: openssl genrsa -out FILE 2048`);
   const { config, shipped } = releaseBuild();
@@ -44,7 +44,11 @@ async function pack(key) {
   if (!existsSync(root + NOTICES) || readFileSync(root + NOTICES, "utf8") !== noticesOf(packages)) faults.push(`${NOTICES} is not that of what is shipped. Run: npm run notices`);
   if (faults.length > 0) throw new Error(`Nothing is packed:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
   writeFileSync(`${target}${name}.cdx.json`, sbomOf(own, packages));
-  if (key !== undefined) await signCrx({ zip: `${target}${name}-chrome.zip`, key, crx: `${target}${name}.crx` });
+  if (key !== undefined) {
+    const { minimum_chrome_version: oldest } = JSON.parse(readFileSync(`${root}.output/store-chrome/manifest.json`, "utf8"));
+    const id = await signCrx({ zip: `${target}${name}-chrome.zip`, crx: `${target}${name}.crx`, xml: `${target}update.xml` }, { key, url, version: own.version, oldest });
+    writeFileSync(`${target}extension-id.txt`, `${id}\n`);
+  }
   const sums = readdirSync(target).toSorted().map((file) => `${createHash("sha256").update(readFileSync(target + file)).digest("hex")}  ${file}\n`);
   writeFileSync(`${target}SHA256SUMS`, sums.join(""));
 }

@@ -12,6 +12,6 @@ const trust = ["-c", "safe.directory=*"];
 export async function trackedSources() {
   const top = await run("git", [...trust, "rev-parse", "--show-prefix"]);
   if (top.code !== 0 || top.output.trim() !== "") return undefined;
-  const { code, output } = await run("git", [...trust, "ls-files", "-z", "--", ":!test"]);
+  const { code, output } = await run("git", [...trust, "ls-files", "-z", "--", ":!test", ":!.github"]);
   return code === 0 ? output.split("\0").filter((file) => file !== "" && existsSync(root + file)) : undefined;
 }

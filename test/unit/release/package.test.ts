@@ -14,6 +14,9 @@ const FIREFOX = `inscope-${version}-firefox.zip`;
 const SOURCES = `inscope-${version}-sources.zip`;
 const SBOM = `inscope-${version}.cdx.json`;
 const CRX = `inscope-${version}.crx`;
+const CRX_URL = "https://scope.example.com/inscope/inscope.crx";
+const UPDATE = "update.xml";
+const ID = "extension-id.txt";
 
 /** What lies about in a working copy and must not reach strangers. Made here, so that this file holds no key. */
 const key = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
@@ -41,7 +44,7 @@ beforeAll(() => {
   copies = openCopies();
   first = copies.fromTree("one");
   for (const [file, text] of Object.entries(PLANTED)) write(first.folder, file, text);
-  const { code, output } = first.pack("--key", pem);
+  const { code, output } = first.pack("--key", pem, "--crx-url", CRX_URL);
   expect(output).toContain(CRX);
   expect(code).toBe(0);
   packed = first.packed();
@@ -61,8 +64,8 @@ const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
 describe("npm run package", () => {
   test("makes these files, with their checksums", () => {
-    expect([...packed.keys()].toSorted()).toEqual(["SHA256SUMS", CHROME, FIREFOX, SOURCES, SBOM, CRX].toSorted());
-    const sums = [CHROME, FIREFOX, SOURCES, SBOM, CRX].map((name) => `${createHash("sha256").update(packed.get(name) as Buffer).digest("hex")}  ${name}\n`);
+    expect([...packed.keys()].toSorted()).toEqual(["SHA256SUMS", ID, CHROME, FIREFOX, SOURCES, SBOM, CRX, UPDATE]);
+    const sums = [ID, CHROME, FIREFOX, SOURCES, SBOM, CRX, UPDATE].map((name) => `${createHash("sha256").update(packed.get(name) as Buffer).digest("hex")}  ${name}\n`);
     expect(text(packed.get("SHA256SUMS"))).toBe(sums.join(""));
   });
 
@@ -111,6 +114,14 @@ describe("npm run package", () => {
     expect(crx.subarray(12 + header).equals(packed.get(CHROME) as Buffer)).toBe(true);
     const publicKey = createPublicKey(key).export({ type: "spki", format: "der" });
     expect(crx.subarray(12, 12 + header).includes(publicKey)).toBe(true);
+    const id = createHash("sha256").update(publicKey).digest("hex").slice(0, 32).replaceAll(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+    expect(text(packed.get(ID))).toBe(`${id}\n`);
+    const update = text(packed.get(UPDATE));
+    expect(update).toContain(`appid="${id}"`);
+    expect(update).toContain(`codebase="${CRX_URL}"`);
+    expect(update).toContain(`version="${version}"`);
+    const manifest = JSON.parse(text(archive(CHROME)["manifest.json"])) as { minimum_chrome_version: string };
+    expect(update).toContain(`prodversionmin="${manifest.minimum_chrome_version}.0.0"`);
   });
 
   test("the SBOM names what is shipped and nothing that changes: no date, no serial number", () => {
@@ -132,7 +143,7 @@ describe("npm run package", () => {
 describe("the same sources", () => {
   test("give the same bytes in another folder, where nothing lies about", { timeout: 30_000 }, () => {
     const second = copies.fromTree("a folder/with a longer name");
-    const { code, output } = second.pack("--key", pem);
+    const { code, output } = second.pack("--key", pem, "--crx-url", CRX_URL);
     expect(output).toContain(SOURCES);
     expect(code).toBe(0);
     const again = second.packed();
