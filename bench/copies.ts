@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { MATCHES } from "../console/host.ts";
@@ -30,6 +30,11 @@ export function makeProbed(build: string, folder: string, dataset?: string): str
       content_scripts: scripts.map((script) => ({ ...script, js: ["bench/content.js", ...(script.js ?? [])] })),
     }),
   );
+  for (const page of readdirSync(folder).filter((name) => name.endsWith(".html"))) {
+    const file = join(folder, page);
+    writeFileSync(file, readFileSync(file, "utf8").replace("<head>", '<head><script src="/bench/page.js"></script>'));
+  }
+  writeFileSync(join(folder, "bench/empty.html"), "<!doctype html><title>Bench</title>");
   if (dataset !== undefined) writeFileSync(join(folder, "dataset.json"), dataset);
   return folder;
 }

@@ -2,12 +2,17 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { openBook } from "./book.ts";
+import { measureFeed } from "./groups/feed.ts";
+import { measureGrowth } from "./groups/growth.ts";
 import { measureHeap } from "./groups/heap.ts";
 import { measureIdle } from "./groups/idle.ts";
 import { measureLoad } from "./groups/load.ts";
+import { measureLookup } from "./groups/lookup.ts";
 import { measureMarks } from "./groups/marks.ts";
+import { measurePopup } from "./groups/popup.ts";
 import { measureSize } from "./groups/size.ts";
 import { measureSteps } from "./groups/steps.ts";
+import { measureWorker } from "./groups/worker.ts";
 import { machine } from "./machine.ts";
 import { HELP, readOptions } from "./options.ts";
 import type { Part } from "./rows.ts";
@@ -22,6 +27,11 @@ const MEASURES: Readonly<Partial<Record<Part, (stage: Stage, book: Book) => Prom
   heap: measureHeap,
   idle: measureIdle,
   marks: measureMarks,
+  popup: measurePopup,
+  lookup: measureLookup,
+  worker: measureWorker,
+  growth: measureGrowth,
+  feed: measureFeed,
 };
 
 const [executable = "", build = "", ...args] = process.argv.slice(2);

@@ -36,6 +36,23 @@ export const ROWS = [
   { id: "marks-300-piece", part: "marks", what: "the same: longest piece", unit: "ms", limit: 10 },
   { id: "marks-5000", part: "marks", what: "marks beside 5,000 service links", unit: "ms", limit: 100 },
   { id: "marks-5000-piece", part: "marks", what: "the same: longest piece", unit: "ms", limit: 10 },
+  { id: "popup-open", part: "popup", what: "popup opened to usable", unit: "ms", limit: 100 },
+  { id: "popup-key", part: "popup", what: "popup: keystroke to results painted", unit: "ms", limit: 16 },
+  { id: "lookup-open", part: "lookup", what: "lookup page opened to usable", unit: "ms", limit: 100 },
+  { id: "lookup-key", part: "lookup", what: "lookup page: keystroke to results painted", unit: "ms", limit: 16 },
+  { id: "import", part: "worker", what: "import of the dataset into IndexedDB", unit: "ms", limit: 150 },
+  { id: "first-start", part: "worker", what: "first answer of all: dataset read, checked and imported", unit: "ms", limit: null },
+  { id: "first-lookup", part: "worker", what: "first answer to a page after the worker's start", unit: "ms", limit: 20 },
+  { id: "page-lookup", part: "worker", what: "answer to a page, dataset in memory: every Region", unit: "ms", limit: null },
+  { id: "lookup", part: "worker", what: "one lookup in it: service, Region, program", unit: "ms", limit: 0.1 },
+  { id: "growth-lookup", part: "growth", what: "ten times the dataset: a lookup takes", unit: "times", limit: 1.5 },
+  { id: "growth-first-lookup", part: "growth", what: "the same: first answer to a page after the worker's start", unit: "times", limit: 1.5 },
+  { id: "growth-popup-key", part: "growth", what: "the same: popup, keystroke", unit: "times", limit: 1.5 },
+  { id: "tenfold-popup-key", part: "growth", what: "the same: popup, keystroke to results painted", unit: "ms", limit: 16 },
+  { id: "growth-lookup-key", part: "growth", what: "the same: lookup page, keystroke", unit: "times", limit: 1.5 },
+  { id: "tenfold-lookup-key", part: "growth", what: "the same: lookup page, keystroke to results painted", unit: "ms", limit: 16 },
+  { id: "growth-import", part: "growth", what: "the same: import, over the growth in bytes", unit: "times", limit: 1 },
+  { id: "feed", part: "feed", what: "a signed feed of 1 MB through every check", unit: "ms", limit: null },
 ] as const satisfies readonly Row[];
 
 export type RowId = (typeof ROWS)[number]["id"];

@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { type Replica, startReplica } from "../replica/server.ts";
+import type { Dataset } from "../domain/dataset/schema.ts";
 import { INSCOPE } from "./book.ts";
 import { makeNull, makeProbed } from "./copies.ts";
+import { grown, TENFOLD } from "./grown.ts";
 import { type Browser, startBrowser } from "./browser.ts";
 
 /** What a browser is started with. */
@@ -21,6 +23,10 @@ export interface Stage {
   readonly compared: readonly Variant[];
   /** Inscope with our probes before its scripts. */
   readonly probed: Variant;
+  /** The same, with ten times the dataset. */
+  readonly tenfold: Variant;
+  /** Bytes of the dataset, and of the one that has grown. */
+  readonly datasetBytes: { readonly real: number; readonly tenfold: number };
   browser(variant: Variant): Promise<Browser>;
   /** A place for files that are gone afterwards. */
   folder(name: string): string;
@@ -42,6 +48,8 @@ export async function openStage({ executable, build, others, runs }: StageParts)
   const files = mkdtempSync(join(tmpdir(), "bench-"));
   const browsers = new Map<string, Promise<Browser>>();
   const folder = (name: string): string => join(files, name);
+  const real = readFileSync(join(build, "dataset.json"), "utf8");
+  const tenfold = JSON.stringify(grown(JSON.parse(real) as Dataset, TENFOLD));
   return {
     runs,
     compared: [
@@ -51,6 +59,8 @@ export async function openStage({ executable, build, others, runs }: StageParts)
       ...others.map((other) => ({ name: basename(resolve(other)), extension: resolve(other) })),
     ],
     probed: { name: "probed", extension: makeProbed(build, folder("probed")) },
+    tenfold: { name: "tenfold", extension: makeProbed(build, folder("tenfold"), tenfold) },
+    datasetBytes: { real: real.length, tenfold: tenfold.length },
     browser({ name, extension }) {
       const started = browsers.get(name) ?? startBrowser({ executable, extension, replica });
       browsers.set(name, started);

@@ -1,0 +1,40 @@
+import { type Book, INSCOPE } from "../book.ts";
+import type { Browser } from "../browser.ts";
+import { keystrokes, openPage } from "../extension-page.ts";
+import type { RowId } from "../rows.ts";
+import type { Stage } from "../stage.ts";
+import { markTime } from "../timeline.ts";
+import { LOOKUP } from "./lookup.ts";
+import { firstLookup, firstStart, rowTimes } from "./worker.ts";
+
+/** The same with ten times the dataset, turn and turn about with the real one. */
+export async function measureGrowth(stage: Stage, book: Book): Promise<void> {
+  const [real, tenfold] = [await stage.browser(stage.probed), await stage.browser(stage.tenfold)];
+  const ratio = async (id: RowId, measure: (browser: Browser) => Promise<number>, share = 1): Promise<void> => {
+    const before = await measure(real);
+    book.write(id, INSCOPE, (await measure(tenfold)) / before / share);
+  };
+  for (let run = 0; run < stage.runs; run++) {
+    await ratio("growth-import", async (browser) => (await firstStart(browser)).import, stage.datasetBytes.tenfold / stage.datasetBytes.real);
+    await ratio("growth-first-lookup", (browser) => firstLookup(browser, run));
+    await ratio("growth-lookup", async (browser) => (await rowTimes(browser)).lookup);
+  }
+  await keys(stage, book, ["growth-popup-key", "tenfold-popup-key"], "/popup.html");
+  await keys(stage, book, ["growth-lookup-key", "tenfold-lookup-key"], LOOKUP);
+}
+
+/** Each letter beside the same letter. */
+async function keys(stage: Stage, book: Book, [growth, own]: readonly [RowId, RowId], path: string): Promise<void> {
+  const times: (readonly number[])[] = [];
+  for (const variant of [stage.probed, stage.tenfold]) {
+    const page = await openPage(await stage.browser(variant), path);
+    await markTime(page, "bench:usable");
+    times.push(await keystrokes(page));
+    await page.close();
+  }
+  const [real = [], tenfold = []] = times;
+  tenfold.forEach((time, at) => {
+    book.write(own, INSCOPE, time);
+    book.write(growth, INSCOPE, time / (real[at] ?? time));
+  });
+}
