@@ -6,6 +6,7 @@ import { openBrowser } from "../../../replica/browser.ts";
 import { domains } from "../../../replica/regions.ts";
 import { type Replica, startReplica } from "../../../replica/server.ts";
 import { type Extensions, openExtensions } from "./extensions.ts";
+import { type LocalHost, withHosts } from "./hosts.ts";
 
 /** The replica console in a Chromium that has a build of the extension. */
 export interface Console {
@@ -20,8 +21,11 @@ export interface Console {
   reloadExtension(): Promise<void>;
 }
 
-/** For a test file: one Chromium for all its tests, which must leave it without an error and without a foreign request. */
-export function useConsole(build = ".output/chrome-mv3"): Console {
+/**
+ * For a test file: one Chromium for all its tests, which must leave it without an error and without a foreign request.
+ * `hosts` can be reached beside the console's own.
+ */
+export function useConsole(build = ".output/chrome-mv3", hosts: readonly LocalHost[] = []): Console {
   const extension = resolve(import.meta.dirname, "../../..", build);
   const errors: string[] = [];
   const foreign: string[] = [];
@@ -33,7 +37,7 @@ export function useConsole(build = ".output/chrome-mv3"): Console {
   beforeAll(async () => {
     if (!existsSync(`${extension}/manifest.json`)) throw new Error(`There is no build in ${build}. Run npm test, which makes it.`);
     replica = await startReplica();
-    context = await openBrowser({ executable: process.env["CHROME_PATH"] ?? "", extension, replica, headless: true });
+    context = await openBrowser({ executable: process.env["CHROME_PATH"] ?? "", extension, replica: withHosts(replica, hosts), headless: true });
     id = new URL((await worker()).url()).host;
     extensions = await openExtensions(context, id);
     context.on("weberror", (error) => errors.push(`${error.page()?.url()}: ${error.error().stack}`));
@@ -41,7 +45,8 @@ export function useConsole(build = ".output/chrome-mv3"): Console {
       if (message.type() === "error" || message.type() === "warning") errors.push(`${message.location().url}: ${message.text()}`);
     });
     context.on("request", (request) => {
-      if (!ours(new URL(request.url()))) foreign.push(request.url());
+      const url = new URL(request.url());
+      if (!ours(url) && hosts.every(({ name }) => name !== url.hostname)) foreign.push(request.url());
     });
   });
 

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import type { Browser } from "webextension-polyfill";
+import { answered, waitForOverlays } from "../../replica/badges.ts";
+import { newPair } from "../unit/feed/small-feed.ts";
+import { status, untilStatus } from "./harness/ask.ts";
+import { useConsole } from "./harness/console.ts";
+import { KEY, useFeed } from "./harness/feed.ts";
+import { cannot, forExtension, policyArrived, usePolicy } from "./harness/policy.ts";
+import { until } from "./harness/until.ts";
+import { stopWorker } from "./harness/worker.ts";
+
+const KENDRA = "https://console.aws.amazon.com/kendra/home?region=ap-southeast-1";
+const OURS = "HIPAA: eligible, BAA required, as of 2026-05-22";
+const THEIRS = "HIPAA: not on the eligible list, as of 2026-05-22";
+
+if (cannot !== null) process.stderr.write(`test/browser/feed.test.ts: ${cannot}.\n`);
+
+describe.skipIf(cannot !== null)(cannot ?? "with a policy file and a feed of its own", () => {
+  const feed = useFeed();
+  const named = (...pairs: (typeof KEY)[]) => ({ datasetUrl: feed.address, datasetKeys: { keys: pairs.map(({ publicKey }) => publicKey) }, organizationName: "Example Corp", shownPrograms: ["hipaa"] });
+  const policy = usePolicy(() => forExtension(named(KEY)));
+  const console = useConsole(undefined, [feed]);
+  const later = newPair("2026-b");
+
+  const badge = async () => (await waitForOverlays(await console.visit(KENDRA), answered))[0]?.badges[0]?.name;
+  const paths = () => feed.seen().map(({ path, status }) => `${status} ${path}`);
+
+  /** Lets the feed be due, as after a long night, for a worker that starts anew. */
+  async function letBeDue(): Promise<void> {
+    const page = await console.extensionPage("manifest.json");
+    await stopWorker(page);
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open("inscope");
+          opening.addEventListener("success", () => {
+            const database = opening.result;
+            const transaction = database.transaction("ledger", "readwrite");
+            const reading = transaction.objectStore("ledger").get("schedule");
+            reading.addEventListener("success", () => transaction.objectStore("ledger").put({ ...reading.result, since: 0, triedAt: 1, succeededAt: 1 }, "schedule"));
+            transaction.addEventListener("complete", () => resolve(database.close()));
+            transaction.addEventListener("error", reject);
+          });
+        }),
+    );
+  }
+
+  test("until it arrives the bundle answers, and says so", async () => {
+    await feed.issue(1);
+    await policyArrived(console, named(KEY));
+    expect(await status(console)).toMatchObject({ provenance: { signature: "bundled" }, feed: { address: feed.address, signed: true, refusal: null, waiting: true } });
+    expect(await badge()).toBe(OURS);
+  });
+
+  test("a first fetch; then its dataset answers in the page", async () => {
+    expect(await status(console, "refresh")).toMatchObject({ provenance: { issuer: "Example Corp", feed: "acme", sequence: 1, signature: "signed" }, feed: { waiting: false }, history: [{ code: "updated" }], storage: { kept: "stored", note: null } });
+    expect(paths()).toEqual(["200 /acme.json.jws", "200 /acme.json"]);
+    expect(await badge()).toBe(THEIRS);
+  });
+
+  test("not modified: the browser asks with its own validators, and only for the signature", async () => {
+    expect(await status(console, "refresh")).toMatchObject({ history: [{ code: "not-modified" }, { code: "updated" }] });
+    expect(paths()).toEqual(["304 /acme.json.jws"]);
+  });
+
+  test("an update, asked for by a visit to the console once it is due", async () => {
+    await feed.issue(2);
+    await letBeDue();
+    expect(await badge()).toBe(THEIRS);
+    const { history } = await untilStatus(console, ({ provenance }) => provenance.sequence === 2);
+    expect(history[0]).toMatchObject({ outcome: "update", sentence: "New dataset: acme, sequence 2." });
+    expect(paths()).toEqual(["200 /acme.json.jws", "200 /acme.json"]);
+  });
+
+  test("the alarm wakes a stopped worker, and a rollback is refused", async () => {
+    await feed.issue(1);
+    await letBeDue();
+    const page = await console.extensionPage("manifest.json");
+    await page.evaluate(() => (globalThis as unknown as { chrome: Browser }).chrome.alarms.create("refresh", { when: Date.now() }));
+    await until(async () => paths(), (asked) => asked.includes("200 /acme.json.jws"));
+    const refused = await untilStatus(console, ({ history }) => history[0]?.outcome === "refused");
+    expect(refused).toMatchObject({ provenance: { sequence: 2 }, history: [{ code: "older", sentence: "The feed is older than the one that this copy has already seen.", detail: "sequence 1 after 2" }, {}, {}, {}] });
+    expect(await badge()).toBe(THEIRS);
+    // One alarm stands, for the time after the failure.
+    const alarms = await page.evaluate(() => (globalThis as unknown as { chrome: Browser }).chrome.alarms.getAll());
+    expect(alarms.map(({ name, periodInMinutes }) => [name, periodInMinutes])).toEqual([["refresh", undefined]]);
+    expect(Number(alarms[0]?.scheduledTime)).toBeCloseTo(Number(refused.nextAt), -2);
+  });
+
+  test("a key that is not named yet is refused; named beside the old one it is taken", async () => {
+    await feed.issue(3, { pair: later });
+    expect(await status(console, "refresh")).toMatchObject({ provenance: { sequence: 2 }, history: [{ code: "foreign-key" }, {}, {}, {}, {}] });
+    policy.write(named(KEY, later));
+    await policyArrived(console, named(KEY, later));
+    expect(await status(console, "refresh")).toMatchObject({ provenance: { sequence: 3, signature: "signed" } });
+  });
+
+  test("a policy that names another feed while the browser runs: the bundle answers until that arrives", async () => {
+    await feed.issue(1, { feed: "acme-two", file: "two.json" });
+    const other = feed.address.replace("acme.json", "two.json");
+    policy.write({ ...named(KEY), datasetUrl: other });
+    await policyArrived(console, { ...named(KEY), datasetUrl: other });
+    expect(await status(console)).toMatchObject({ provenance: { signature: "bundled" }, feed: { waiting: true } });
+    expect(await badge()).toBe(OURS);
+    expect(await status(console, "refresh")).toMatchObject({ provenance: { feed: "acme-two", sequence: 1 }, feed: { waiting: false } });
+    expect(await badge()).toBe(THEIRS);
+  });
+
+  test("a policy that goes: the bundle answers, and nothing is asked any more", async () => {
+    policy.remove();
+    feed.seen();
+    await policyArrived(console, {});
+    expect(await status(console)).toMatchObject({ provenance: { signature: "bundled" }, feed: { waiting: false }, nextAt: null });
+    expect(await badge()).toContain("MTCS L3: in scope");
+    await status(console, "refresh");
+    const page = await console.extensionPage("manifest.json");
+    expect(await page.evaluate(() => (globalThis as unknown as { chrome: Browser }).chrome.alarms.getAll())).toEqual([]);
+    expect(paths()).toEqual([]);
+  });
+});
