@@ -2,6 +2,7 @@ import { checkDataset } from "../domain/dataset/check.ts";
 import type { Checked, Problem } from "../domain/dataset/problem.ts";
 import { DATASET_FORMAT, type Dataset, type Entry, type Service } from "../domain/dataset/schema.ts";
 import { nameMap } from "./name.ts";
+import { pastOf } from "./past.ts";
 import { type CompiledProgram, compileProgram } from "./program.ts";
 import type { Sources } from "./source.ts";
 
@@ -51,13 +52,15 @@ export function compile(sources: Sources, imprint: Imprint): Checked<Dataset> {
     .map(({ source: _, ...service }) => {
       const availability = sources.availability.services[service.id];
       const feature = sources.features.features.find((row) => row.service === service.id);
-      return {
+      const made: Service = {
         ...service,
         ...(availability !== undefined && { offered: availability.regions.flatMap((code) => indexOf(code, "availability.json")).toSorted((a, b) => a - b) }),
         ...(availability?.basis.startsWith("table") === true && { inTable: true as const }),
         ...(feature !== undefined && { featureOf: { service: feature.of, asOf: feature.asOf, source: feature.source } }),
         entries: entries.get(service.id) ?? {},
       };
+      const past = pastOf(made, compiled);
+      return Object.keys(past).length === 0 ? made : { ...made, past };
     });
 
   const dataset: Dataset = {

@@ -4,6 +4,7 @@ import type { Problem } from "../domain/dataset/problem.ts";
 import type { Edition, Program } from "../domain/dataset/schema.ts";
 import { editionRows, type Row } from "./edition.ts";
 import type { Mapping } from "./name.ts";
+import type { OlderList } from "./past.ts";
 import { sinceWhen } from "./since.ts";
 import type { ProgramFile } from "./source.ts";
 
@@ -11,12 +12,14 @@ import type { ProgramFile } from "./source.ts";
 export interface CompiledProgram {
   readonly program: Program;
   readonly rows: readonly Row[];
+  /** Newest first. */
+  readonly older: readonly OlderList[];
   readonly problems: readonly Problem[];
 }
 
 /**
  * Keeps what can still decide an answer: the newest complete edition of each boundary, and amendments that may be
- * newer than it. Older editions only tell since when. Every published name must lead to a service or stand explained;
+ * newer than it. Older editions only tell since when, and what they named themselves. Every published name must lead to a service or stand explained;
  * else it is a problem, never a drop.
  */
 export function compileProgram(file: ProgramFile, lookUp: (name: string, program: string, asOf: string) => Mapping): CompiledProgram {
@@ -29,11 +32,15 @@ export function compileProgram(file: ProgramFile, lookUp: (name: string, program
 
   const editions: Edition[] = [];
   const rows: Row[] = [];
+  const older: OlderList[] = [];
   const read = file.editions.map((edition, index) => ({ edition, rows: editionRows(edition, `programs/${file.id}.json: editions[${index}]`, servicesOf) }));
   const since = sinceWhen(read);
   for (const { edition, rows: listed } of read) {
     const covered = edition.lists.flatMap((list) => list.boundaries);
-    if (file.editions.some((other) => other.asOf > edition.asOf && covers(other, covered))) continue;
+    if (file.editions.some((other) => other.asOf > edition.asOf && covers(other, covered))) {
+      older.push({ edition: { boundaries: covered, asOf: edition.asOf, grade: edition.grade, source: edition.source }, rows: listed });
+      continue;
+    }
     const number = editions.length;
     const names = new Set(edition.lists.flatMap((list) => list.entries.map((entry) => entry.name)));
     editions.push({ complete: true, boundaries: covered, asOf: edition.asOf, grade: edition.grade, source: edition.source, ...(names.size > 0 && { count: names.size }) });
@@ -71,6 +78,8 @@ export function compileProgram(file: ProgramFile, lookUp: (name: string, program
     rows.push(...telling);
   }
 
+  older.sort((a, b) => b.edition.asOf.localeCompare(a.edition.asOf));
+
   const { id, name, short, kind, groups, page, about, artifact, regionBasis, partitions, freshnessDays, sharesListWith, boundaries, statements } = file;
   return {
     program: {
@@ -85,12 +94,14 @@ export function compileProgram(file: ProgramFile, lookUp: (name: string, program
       boundaries,
       editions,
       statements,
+      ...(older.length > 0 && { older: older.map(({ edition }) => edition) }),
       ...(about !== undefined && { about }),
       ...(artifact === true && { artifact }),
       ...(freshnessDays !== undefined && { freshnessDays }),
       ...(sharesListWith !== undefined && { sharesListWith }),
     },
     rows: mergeBoundaries(rows, editions),
+    older,
     problems,
   };
 }

@@ -17,6 +17,7 @@ const NamesRequest = v.strictObject({ type: v.literal("names") });
 const RowRequest = v.strictObject({ type: v.literal("row"), service: short, partition: v.exactOptional(short), programs: v.exactOptional(v.pipe(v.array(short), v.maxLength(200))) });
 const MatrixRequest = v.strictObject({ type: v.literal("matrix"), region: short, partition: v.exactOptional(short), programs: v.exactOptional(v.pipe(v.array(short), v.maxLength(200))) });
 const ServiceMatrixRequest = v.strictObject({ type: v.literal("service-matrix"), service: short, programs: v.exactOptional(v.pipe(v.array(short), v.maxLength(200))) });
+const HistoryRequest = v.strictObject({ type: v.literal("history"), service: short, region: short, partition: v.exactOptional(short), programs: v.exactOptional(v.pipe(v.array(short), v.maxLength(200))) });
 const PreferRequest = v.strictObject({ type: v.literal("prefer"), overlay: v.exactOptional(CHECKS.overlay), position: v.exactOptional(CHECKS.overlayPosition) });
 const MarksRequest = v.strictObject({ type: v.literal("marks"), pages: v.pipe(v.array(PageFacts), v.maxLength(500)), region: v.nullable(short) });
 const StatusRequest = v.strictObject({ type: v.literal("status") });
@@ -31,7 +32,7 @@ const ResetRequest = v.strictObject({ type: v.literal("reset") });
 /** What a console page's content script may ask; it may have been taken over by the page. */
 const FromContent = v.variant("type", [PageRequest, PreferRequest, MarksRequest]);
 /** What our own pages may ask. */
-const FromPages = v.variant("type", [PageRequest, PreferRequest, NamesRequest, RowRequest, MatrixRequest, ServiceMatrixRequest, StatusRequest, RefreshRequest, SettingsRequest, ChangeRequest, ResetRequest, ChangesRequest]);
+const FromPages = v.variant("type", [PageRequest, PreferRequest, NamesRequest, RowRequest, MatrixRequest, ServiceMatrixRequest, HistoryRequest, StatusRequest, RefreshRequest, SettingsRequest, ChangeRequest, ResetRequest, ChangesRequest]);
 
 /** The parts of a message's sender that decide what it may ask. */
 export interface Sender {

@@ -286,6 +286,39 @@ export type MatrixReply = MatrixView | { readonly kind: "failed"; readonly reaso
 
 export type RowReply = { readonly kind: "row"; readonly row: Row } | { readonly kind: "failed"; readonly reason: string };
 
+/** extension page -> background: which of the lists held named a service, through time. History, never a verdict. */
+export interface HistoryRequest {
+  readonly type: "history";
+  readonly service: string;
+  /** Region code or `global`. */
+  readonly region: string;
+  /** Whose boundaries count for `global`; `aws` if absent. */
+  readonly partition?: string;
+  /** Program ids; without them all. */
+  readonly programs?: readonly string[];
+}
+
+/** One complete list that is held, and what it said of the service. */
+export interface ListedView {
+  readonly asOf: string;
+  readonly grade: "A" | "B" | "C";
+  readonly source: { readonly title: string; readonly url: string };
+  readonly said: "in-scope" | "in-scope-with-exclusions" | "in-assessment" | "not-listed";
+  /** How many services it names there. */
+  readonly services: number;
+}
+
+/** The lists of one boundary, newest first; `boundary` is null where the program has none. */
+export interface TrackView {
+  readonly boundary: string | null;
+  readonly lists: readonly ListedView[];
+}
+
+export type HistoryReply =
+  /** By program id; programs without lists of services are left out. */
+  | { readonly kind: "history"; readonly tracks: Readonly<Record<string, readonly TrackView[]>> }
+  | { readonly kind: "failed"; readonly reason: string };
+
 /** popup -> content script of the current tab: where are you? Answered with what it would send to the background. */
 export interface WhereRequest {
   readonly type: "where";
@@ -302,6 +335,7 @@ export type Request =
   | RowRequest
   | MatrixRequest
   | ServiceMatrixRequest
+  | HistoryRequest
   | StatusRequest
   | RefreshRequest
   | SettingsRequest

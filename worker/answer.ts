@@ -7,9 +7,10 @@ import type { Region, Service } from "../domain/dataset/schema.ts";
 import { shortRegion } from "../domain/words/region-text.ts";
 import { rowOf } from "../domain/words/row.ts";
 import type { Row } from "../domain/words/row-view.ts";
-import type { ChangesReply, Display, MarksReply, MatrixReply, NamesReply, PageReply, Request, RowReply, RowRequest, SettingsReply, StatusReply } from "../messages/protocol.ts";
+import type { ChangesReply, Display, HistoryReply, MarksReply, MatrixReply, NamesReply, PageReply, Request, RowReply, RowRequest, SettingsReply, StatusReply } from "../messages/protocol.ts";
 import type { Settings } from "../settings/settings.ts";
 import { datasetOf } from "./dataset.ts";
+import { historyReply } from "./history.ts";
 import type { Library, Shelf } from "./library.ts";
 import { marksReply } from "./marks.ts";
 import { matrixReply } from "./matrix.ts";
@@ -33,7 +34,7 @@ export interface Answering {
   readonly bytes: () => Promise<number | null>;
 }
 
-type Reply = PageReply | RowReply | NamesReply | MarksReply | MatrixReply | Display | StatusReply | SettingsReply | ChangesReply | typeof FAILED;
+type Reply = PageReply | RowReply | NamesReply | MarksReply | MatrixReply | Display | StatusReply | SettingsReply | ChangesReply | HistoryReply | typeof FAILED;
 
 /** Answers a checked request. Never rejects: where no dataset can be read the reply says so, and is never a "no". */
 export async function answer(request: Request, parts: Answering): Promise<Reply> {
@@ -53,6 +54,8 @@ export async function answer(request: Request, parts: Answering): Promise<Reply>
         const chosen = await settings.settings();
         return await library.use((shelf) => matrixReply(shelf, request, chosen, now()));
       }
+      case "history":
+        return await library.use((shelf) => historyReply(shelf, request));
       case "names": {
         const chosen = await settings.settings();
         return await library.use((shelf) => namesReply(shelf, chosen, now()));

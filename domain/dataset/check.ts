@@ -38,6 +38,9 @@ function referenceProblems(dataset: Dataset): Problem[] {
     for (const edition of program.editions) {
       for (const boundary of edition.boundaries) if (!boundaries.has(boundary)) say(`${path}.editions`, `There is no boundary ${boundary}.`);
     }
+    for (const list of program.older ?? []) {
+      for (const boundary of list.boundaries) if (!boundaries.has(boundary)) say(`${path}.older`, `There is no boundary ${boundary}.`);
+    }
     if (program.sharesListWith !== undefined && !programs.has(program.sharesListWith)) say(path, `There is no program ${program.sharesListWith} to share a list with.`);
   }
   for (const service of dataset.services) {
@@ -57,6 +60,15 @@ function referenceProblems(dataset: Dataset): Problem[] {
           if (!program.boundaries.some((known) => known.id === boundary)) say(`${path}.entries.${programId}`, `There is no boundary ${boundary}.`);
         }
         for (const code of entry.regions ?? []) if (!regions.has(code)) say(`${path}.entries.${programId}`, `The Region ${code} is not in the dataset.`);
+      }
+    }
+    for (const [programId, rows] of Object.entries(service.past ?? {})) {
+      const program = dataset.programs.find((candidate) => candidate.id === programId);
+      const at = `${path}.past.${programId}`;
+      if (program === undefined) say(`${path}.past`, `There is no program ${programId}.`);
+      for (const { editions, boundaries = [] } of program === undefined ? [] : rows) {
+        for (const number of editions) if (number >= (program?.older?.length ?? 0)) say(at, `There is no older list number ${number}.`);
+        for (const boundary of boundaries) if (!program?.boundaries.some((known) => known.id === boundary)) say(at, `There is no boundary ${boundary}.`);
       }
     }
   }

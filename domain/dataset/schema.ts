@@ -50,6 +50,19 @@ export const Edition = v.strictObject({
   count: v.exactOptional(index),
 });
 
+/** A complete list that a newer one has replaced; kept as history, never for a verdict. */
+export const OlderEdition = v.strictObject({ boundaries: v.array(id), asOf: date, grade, source: Source });
+
+/** What older lists said of one service. */
+export const Past = v.strictObject({
+  /** Indexes into the program's `older`; none: no older list names it. */
+  editions: v.array(index),
+  /** Boundary ids, where it does not hold for all of them. */
+  boundaries: v.exactOptional(v.array(id)),
+  /** Absent: in scope without a limit. */
+  said: v.exactOptional(v.picklist(["in-scope-with-exclusions", "in-assessment"])),
+});
+
 /** Something announced without a list, in our own words. */
 export const Statement = v.strictObject({
   asOf: date,
@@ -87,6 +100,8 @@ export const Program = v.strictObject({
   boundaries: v.array(Boundary),
   editions: v.array(Edition),
   statements: v.array(Statement),
+  /** Newest first. A program that shares a list has the other's. */
+  older: v.exactOptional(v.array(OlderEdition)),
 });
 
 /** What one edition says of one service. Silence is the absence of a row. */
@@ -142,6 +157,8 @@ export const Service = v.strictObject({
   featureOf: v.exactOptional(v.strictObject({ service: id, asOf: date, source: Source })),
   /** By program id. */
   entries: v.record(id, v.array(Entry)),
+  /** By program id: which older lists named it. Where a boundary has no row, every older list from an entry's `since` on did, and none before. */
+  past: v.exactOptional(v.record(id, v.array(Past))),
 });
 
 export const RouteRow = v.strictObject({
@@ -171,6 +188,8 @@ export type Source = v.InferOutput<typeof Source>;
 export type Region = v.InferOutput<typeof Region>;
 export type Boundary = v.InferOutput<typeof Boundary>;
 export type Edition = v.InferOutput<typeof Edition>;
+export type OlderEdition = v.InferOutput<typeof OlderEdition>;
+export type Past = v.InferOutput<typeof Past>;
 export type Statement = v.InferOutput<typeof Statement>;
 export type Program = v.InferOutput<typeof Program>;
 export type Entry = v.InferOutput<typeof Entry>;

@@ -1,0 +1,23 @@
+import { partitionOf } from "../domain/coverage/coverage.ts";
+import { tracksOf } from "../domain/history/track.ts";
+import type { HistoryReply, HistoryRequest, TrackView } from "../messages/protocol.ts";
+import type { Shelf } from "./library.ts";
+import { programsOf } from "./programs.ts";
+
+/** What the lists held said of one service, by program; `failed` for a service or Region that the dataset does not know. */
+export async function historyReply({ reader }: Shelf, { service: id, region, partition, programs }: HistoryRequest): Promise<HistoryReply> {
+  const [catalog, services] = await Promise.all([reader.catalog(), reader.services()]);
+  const service = services.find((candidate) => candidate.id === id);
+  const own = region === "global" ? (partition ?? "aws") : partitionOf(catalog, region);
+  if (service === undefined || own === null) return { kind: "failed", reason: "The dataset does not know this service or Region." };
+  const tracks: Record<string, readonly TrackView[]> = {};
+  for (const program of programs === undefined ? catalog.programs : programsOf(catalog, programs)) {
+    const held = tracksOf(catalog, services, service, { region, partition: own }, program);
+    if (held.length === 0) continue;
+    tracks[program.id] = held.map(({ boundary, lists }) => ({
+      boundary: boundary?.name ?? null,
+      lists: lists.map(({ asOf, grade, source: { title, url }, said, services: count }) => ({ asOf, grade, source: { title, url }, said, services: count })),
+    }));
+  }
+  return { kind: "history", tracks };
+}
