@@ -34,11 +34,11 @@ function cellPast(service: Service, program: Program, older: readonly OlderList[
   const said = older.flatMap(({ edition, rows }, number) => {
     if (!speaksOf(edition.boundaries, boundary)) return [];
     const own = rows.filter((row) => row.service === service.id && speaksOf(row.entry.boundaries, boundary));
-    return [{ number, then: cautiousOf(own.map(({ entry }) => thenOf(entry))), derived: derivedThen(program, service, boundary, edition.asOf) }];
+    return [{ number, said: cautiousOf(own.map(({ entry }) => thenOf(entry))), derived: derivedThen(program, service, boundary, edition.asOf) }];
   });
-  if (said.every(({ then, derived }) => then === derived)) return [];
-  const kinds = [...new Set(said.map(({ then }) => then))].filter((then) => then !== "not-listed");
-  const pastFor = (then: Then): CellPast => [boundary, { editions: said.filter((one) => one.then === then).map(({ number }) => number), ...(then !== "in-scope" && then !== "not-listed" && { said: then }) }];
+  if (said.every((one) => one.said === one.derived)) return [];
+  const kinds = [...new Set(said.map((one) => one.said))].filter((kind) => kind !== "not-listed");
+  const pastFor = (kind: Then): CellPast => [boundary, { editions: said.filter((one) => one.said === kind).map(({ number }) => number), ...(kind !== "in-scope" && kind !== "not-listed" && { said: kind }) }];
   // A row without editions says that no list named it, whatever `since` says.
   return kinds.length === 0 ? [[boundary, { editions: [] }]] : kinds.map(pastFor);
 }
