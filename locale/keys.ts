@@ -2,6 +2,7 @@ import type extension from "./en/extension.json";
 import type evidence from "./en/evidence.json";
 import type lookup from "./en/lookup.json";
 import type feed from "./en/feed.json";
+import type options from "./en/options.json";
 
 /** One file of `locale/en/` for each room that speaks; a message's key is the file's name and its own: `popup_search`. */
 interface Files {
@@ -9,6 +10,7 @@ interface Files {
   evidence: typeof evidence;
   lookup: typeof lookup;
   feed: typeof feed;
+  options: typeof options;
 }
 
 /** Every message there is. */

@@ -62,6 +62,8 @@ export interface ProgramView {
   readonly short: string;
   /** Two plain sentences: what it is, and who asks for it. */
   readonly about: string | null;
+  /** Ids of the groups that it belongs to: `soc`. */
+  readonly groups: readonly string[];
 }
 
 export interface NamesReply {

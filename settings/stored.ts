@@ -20,6 +20,7 @@ export function fromStored(stored: unknown): Layer {
   return readUser((current as { readonly values?: unknown } | null)?.values).layer;
 }
 
+/** The user's values as they are stored, with the version of their form. */
 export function toStored(values: Layer): Stored {
   return { version: STEPS.length, values };
 }
@@ -38,7 +39,7 @@ export type Change = { readonly [K in Key]?: Layer[K] | null };
  */
 export function changed(layer: Layer, change: Change, locked: readonly Key[]): Layer {
   const next: Record<string, unknown> = { ...layer };
-  const good: Readonly<Record<string, unknown>> = readUser(change).layer;
+  const good: Readonly<Record<string, unknown>> = readUser(Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null))).layer;
   const otherFeed: readonly Key[] = change.datasetUrl === null || "datasetUrl" in good ? FEED_KEYS : [];
   for (const key of USER_KEYS) {
     if (locked.includes(key)) continue;

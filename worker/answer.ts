@@ -9,6 +9,7 @@ import { rowOf } from "../domain/words/row.ts";
 import type { Row } from "../domain/words/row-view.ts";
 import type { ChangesReply, Display, HistoryReply, MarksReply, MatrixReply, NamesReply, PageReply, Request, RowReply, RowRequest, SettingsReply, StatusReply } from "../messages/protocol.ts";
 import type { Settings } from "../settings/settings.ts";
+import { programsShown } from "../settings/shown.ts";
 import { datasetOf } from "./dataset.ts";
 import { historyReply } from "./history.ts";
 import type { Library, Shelf } from "./library.ts";
@@ -112,26 +113,22 @@ async function pageReply(shelf: Shelf, page: PageFacts, settings: Settings, now:
   if (service === null || place.route === null || place.partition === null) return { kind: "not-recognised", family, display };
   const { partition } = place;
   // A page stays in its partition, so its script is not sent the others'.
-  const row = await makeRow(shelf, { service, byId, partition, programs: chosenPrograms(settings), settings, now, wanted: (region) => region.partition === partition });
+  const row = await makeRow(shelf, { service, byId, partition, settings, now, wanted: (region) => region.partition === partition });
   return { kind: "service", region: place.region, partition, route: place.route, family, row, display };
 }
 
 async function rowReply(shelf: Shelf, { service: id, partition = "aws", programs }: RowRequest, settings: Settings, now: Date): Promise<RowReply> {
   const { service, byId } = await loadFamily(shelf.reader, id);
   if (service === null) return { kind: "failed", reason: "The dataset does not know this service." };
-  return { kind: "row", row: await makeRow(shelf, { service, byId, partition, programs: programs ?? chosenPrograms(settings), settings, now, wanted: () => true }) };
-}
-
-/** What is shown: the required programs first, so that silence about them always means "met". */
-function chosenPrograms({ requiredPrograms, shownPrograms }: Settings): readonly string[] {
-  return [...requiredPrograms, ...shownPrograms];
+  return { kind: "row", row: await makeRow(shelf, { service, byId, partition, ...(programs !== undefined && { programs }), settings, now, wanted: () => true }) };
 }
 
 interface RowParts {
   readonly service: Service;
   readonly byId: Grounds["serviceById"];
   readonly partition: string;
-  readonly programs: readonly string[];
+  /** Program ids; without them the shown ones. */
+  readonly programs?: readonly string[];
   readonly settings: Settings;
   readonly now: Date;
   readonly wanted: (region: Region) => boolean;
@@ -141,7 +138,8 @@ async function makeRow(shelf: Shelf, { service, byId, partition, programs, setti
   const catalog = await shelf.reader.catalog();
   const where = { regions: catalog.regions.filter(wanted), partition };
   const grounds = { catalog, serviceById: byId, now, freshnessDays: settings.freshnessDays };
-  return rowOf(grounds, service, programsOf(catalog, programs), where, datasetOf(catalog, shelf, settings, now));
+  const shown = (): readonly string[] => programsShown(settings, (id) => programsOf(catalog, [id]).map((program) => program.id));
+  return rowOf(grounds, service, programsOf(catalog, programs ?? shown()), where, datasetOf(catalog, shelf, settings, now));
 }
 
 async function namesReply(shelf: Shelf, settings: Settings, now: Date): Promise<NamesReply> {
@@ -149,7 +147,7 @@ async function namesReply(shelf: Shelf, settings: Settings, now: Date): Promise<
   return {
     services: services.map(({ id, name, former, aliases, category, kind, parent, global }) => ({ id, name, former, aliases, category, kind, parent: parent ?? null, global })),
     regions: catalog.regions.map(({ code, name, partition }) => ({ code, name, short: shortRegion(name), partition })),
-    programs: catalog.programs.map(({ id, name, short, about }) => ({ id, name, short, about: about ?? null })),
+    programs: catalog.programs.map(({ id, name, short, about, groups }) => ({ id, name, short, about: about ?? null, groups })),
     dataset: datasetOf(catalog, shelf, settings, now),
   };
 }

@@ -3,7 +3,7 @@ import { inOrder, namedPrograms } from "../../../components/programs.ts";
 import { createSearch } from "../../../domain/search/search.ts";
 import { NAMES } from "./sample.ts";
 
-const program = (id: string, short: string, name = short) => ({ id, name, short, about: null });
+const program = (id: string, short: string, name = short) => ({ id, name, short, about: null, groups: [] });
 const PROGRAMS = inOrder(
   [program("hipaa", "HIPAA"), program("pci-3ds", "PCI 3DS"), program("pci-dss", "PCI DSS"), program("soc-1", "SOC 1"), program("soc-2", "SOC 2"), ...Array.from({ length: 9 }, (_, at) => program(`x-${at}`, `X${at}`, `Extra ${at}`))],
   ["pci-dss", "gone", "hipaa"],

@@ -45,7 +45,7 @@ export function row(id: string, name: string, views: readonly AnswerView[] = [vi
 
 const service = (id: string, name: string) => ({ id, name, former: [], aliases: [], category: "Storage", kind: "service", parent: null, global: false }) as const;
 
-const program = (id: string, short: string, name = short) => ({ id, name, short, about: null });
+const program = (id: string, short: string, name = short) => ({ id, name, short, about: null, groups: [] });
 
 /** The programs in no order, as a dataset may have them. */
 export const NAMES: NamesReply = {

@@ -5,7 +5,7 @@ import { DATASET, row, view } from "../components/sample.ts";
 /** Hand-made answers, no facts. */
 const service = (id: string, name: string, category: string, more: Partial<NamesReply["services"][number]> = {}) => ({ id, name, former: [], aliases: [], category, kind: "service", parent: null, global: false, ...more }) as const;
 const region = (code: string, name: string, short: string, partition = "aws") => ({ code, name, short, partition });
-const program = (id: string, short: string, name = short) => ({ id, name, short, about: null });
+const program = (id: string, short: string, name = short) => ({ id, name, short, about: null, groups: [] });
 
 export const NAMES: NamesReply = {
   services: [

@@ -29,6 +29,9 @@ describe("a change", () => {
   });
   test("to a bad value changes nothing", () => expect(changed({ overlay: "off" }, { overlay: "sideways" as "off" }, [])).toEqual({ overlay: "off" }));
   test("cannot set what only a policy says", () => expect(changed({}, { allowUserSettings: false, organizationName: "Me" }, [])).toEqual({}));
+  test("to a feed that may be unsigned, with no keys in so many words", () => {
+    expect(changed(feed, { datasetUrl: "https://new.example/d.json", datasetKeys: null, allowUnsignedDataset: true }, [])).toEqual({ datasetUrl: "https://new.example/d.json", allowUnsignedDataset: true });
+  });
   test("to another feed does not keep the old one's keys, nor the leave to be unsigned", () => {
     expect(changed(feed, { datasetUrl: "https://new.example/d.json" }, [])).toEqual({ datasetUrl: "https://new.example/d.json" });
     expect(changed(feed, { datasetUrl: null }, [])).toEqual({});

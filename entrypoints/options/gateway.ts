@@ -1,0 +1,44 @@
+import browser, { type Storage } from "webextension-polyfill";
+import type { OptionsGateway } from "../../components/options/gateway.ts";
+import type { NamesReply, Request, SettingsReply, StatusReply } from "../../messages/protocol.ts";
+
+/** Between two looks at the status while the page is in sight. */
+const MINUTE = 60_000;
+
+/** The options page's way to the browser and to the background. */
+export const gateway: OptionsGateway = {
+  settings: () => ask<SettingsReply>({ type: "settings" }),
+  change: (change) => ask<SettingsReply>({ type: "change", change }),
+  reset: () => ask<SettingsReply>({ type: "reset" }),
+  status: () => ask<StatusReply>({ type: "status" }),
+  refresh: () => ask<StatusReply>({ type: "refresh" }),
+  programs: async () => (await ask<NamesReply>({ type: "names" })).programs,
+  now: () => new Date(),
+  version: browser.runtime.getManifest().version,
+  onChange(changed) {
+    // The background keeps the user's settings and its copy of the policy in the local area.
+    const listener = (changes: Readonly<Record<string, Storage.StorageChange>>, area: string): void => {
+      if (area === "managed" || (area === "local" && ("settings" in changes || "policy" in changes))) changed();
+    };
+    browser.storage.onChanged.addListener(listener);
+    return () => browser.storage.onChanged.removeListener(listener);
+  },
+  onLook(looked) {
+    const look = (): void => {
+      if (document.visibilityState === "visible") looked();
+    };
+    document.addEventListener("visibilitychange", look);
+    const timer = setInterval(look, MINUTE);
+    return () => {
+      document.removeEventListener("visibilitychange", look);
+      clearInterval(timer);
+    };
+  },
+};
+
+/** Rejects where no answer comes, and where the background could not read what it answers from. */
+async function ask<Reply>(request: Request): Promise<Reply> {
+  const reply: Reply | { readonly kind: "failed" } | undefined = await browser.runtime.sendMessage(request);
+  if (reply === undefined || (reply as { readonly kind?: string }).kind === "failed") throw new Error(`No answer to ${request.type}.`);
+  return reply as Reply;
+}
