@@ -3,6 +3,9 @@ import type evidence from "./en/evidence.json";
 import type lookup from "./en/lookup.json";
 import type feed from "./en/feed.json";
 import type options from "./en/options.json";
+import type overlay from "./en/overlay.json";
+import type requirement from "./en/requirement.json";
+import type toolbar from "./en/toolbar.json";
 
 /** One file of `locale/en/` for each room that speaks; a message's key is the file's name and its own: `popup_search`. */
 interface Files {
@@ -11,6 +14,9 @@ interface Files {
   lookup: typeof lookup;
   feed: typeof feed;
   options: typeof options;
+  overlay: typeof overlay;
+  requirement: typeof requirement;
+  toolbar: typeof toolbar;
 }
 
 /** Every message there is. */

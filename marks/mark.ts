@@ -1,20 +1,19 @@
-import { glyphShapes } from "../look/glyph.ts";
 import type { MarkView } from "../messages/protocol.ts";
-import { element } from "../overlay/element.ts";
-import { picture } from "../overlay/picture.ts";
+import type { Look } from "../messages/sight.ts";
+import { grow } from "../overlay/tree.ts";
 
 /** Makes marks. Each glyph is built once and copied: a page may hold thousands of links. */
-export function createMarker(name: string): (view: MarkView) => Element {
+export function createMarker(name: string): (view: MarkView, glyphs: Look["glyphs"]) => Element {
   const models = new Map<string, Element>();
-  return ({ glyph, old, notMet, spoken }) => {
+  return ({ glyph, old, notMet, spoken }, glyphs) => {
     const kind = glyph + old + notMet;
     let model = models.get(kind);
     if (!model) {
-      const svg = picture(glyphShapes(glyph, old));
-      // Without our style sheet, which a page may drop, there is nothing to see rather than a giant.
-      svg.setAttribute("width", "0");
       // The empty title keeps the link's own from showing over ours.
-      models.set(kind, (model = element("span", { class: notMet ? `${name} ${name}-no` : name, role: "img", title: "" }, svg)));
+      model = grow<Element>(["span", { class: notMet ? `${name} ${name}-no` : name, role: "img", title: "" }, [old ? `${glyph} old` : glyph]], { look: { glyphs }, place: { values: {} } });
+      // Without our style sheet, which a page may drop, there is nothing to see rather than a giant.
+      model.firstElementChild?.setAttribute("width", "0");
+      models.set(kind, model);
     }
     const mark = model.cloneNode(true) as Element;
     mark.setAttribute("aria-label", spoken);

@@ -41,6 +41,8 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
   const drawMark = createMarker(name);
   const views = new WeakMap<Element, MarkView>();
   const known = new WeakMap<Element, Known>();
+  /** What draws the marks, as far as the answers told. */
+  const glyphs: Record<string, string> = {};
   let links: string | undefined;
   let region: string | null = null;
   let idle = 0;
@@ -108,7 +110,7 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
     const place = view && it.draws < MOST_DRAWS && nameIn(link);
     if (place) {
       it.draws += 1;
-      const mark = drawMark(view);
+      const mark = drawMark(view, glyphs);
       views.set(mark, view);
       place.append(mark);
     }
@@ -123,6 +125,7 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
     const request: MarksRequest = { type: "marks", pages: sent.map(([, facts]) => facts), region };
     const reply = await ask(request).catch(() => ask(request)).catch(() => undefined);
     if (reply?.marks?.length !== sent.length) return stop();
+    Object.assign(glyphs, reply.glyphs);
     sent.forEach(([key], at) => {
       const view = reply.marks[at] ?? null;
       for (const link of answers.get(key) as Element[]) if (known.get(link)?.key === key) add(link, view);

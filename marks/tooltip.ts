@@ -1,5 +1,5 @@
 import type { MarkView } from "../messages/protocol.ts";
-import { element } from "../overlay/element.ts";
+import { grow } from "../overlay/tree.ts";
 
 const HOVER_MS = 300;
 
@@ -9,7 +9,7 @@ const HOVER_MS = 300;
  * browser's top layer, for the menus it tells of lie above all else. Its words are the mark's accessible name too.
  */
 export function createTooltip(name: string, views: WeakMap<Element, MarkView>, signal: AbortSignal): void {
-  const tip = element("div", { popover: "manual" });
+  const tip = grow(["div", { popover: "manual" }]);
   let over: Element | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -18,7 +18,7 @@ export function createTooltip(name: string, views: WeakMap<Element, MarkView>, s
     const { left, bottom } = glyph.getBoundingClientRect();
     // Below the mark, and inside the window at its greatest width and four lines.
     tip.style.setProperty("inset", `min(${bottom + 8}px, 100vh - 106px) auto auto min(${left - 8}px, 100vw - 280px)`, "important");
-    tip.replaceChildren(element("b", {}, title), "\n", glyph.cloneNode(true), ` ${lines.join("\n")}`);
+    tip.replaceChildren(grow(["b", {}, title]), "\n", glyph.cloneNode(true), ` ${lines.join("\n")}`);
     mark.append(tip);
     tip.showPopover();
   }

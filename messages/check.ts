@@ -19,6 +19,8 @@ const MatrixRequest = v.strictObject({ type: v.literal("matrix"), region: short,
 const ServiceMatrixRequest = v.strictObject({ type: v.literal("service-matrix"), service: short, programs: v.exactOptional(v.pipe(v.array(short), v.maxLength(200))) });
 const HistoryRequest = v.strictObject({ type: v.literal("history"), service: short, region: short, partition: v.exactOptional(short), programs: v.exactOptional(v.pipe(v.array(short), v.maxLength(200))) });
 const PreferRequest = v.strictObject({ type: v.literal("prefer"), overlay: v.exactOptional(CHECKS.overlay), position: v.exactOptional(CHECKS.overlayPosition) });
+const HideRequest = v.strictObject({ type: v.literal("hide"), hidden: v.boolean() });
+const OpenRequest = v.strictObject({ type: v.literal("open"), page: v.picklist(["popup", "lookup", "options"]), service: v.exactOptional(short), region: v.exactOptional(short), program: v.exactOptional(short) });
 const MarksRequest = v.strictObject({ type: v.literal("marks"), pages: v.pipe(v.array(PageFacts), v.maxLength(500)), region: v.nullable(short) });
 const StatusRequest = v.strictObject({ type: v.literal("status") });
 const RefreshRequest = v.strictObject({ type: v.literal("refresh") });
@@ -30,9 +32,9 @@ const ChangesRequest = v.strictObject({ type: v.literal("changes") });
 const ResetRequest = v.strictObject({ type: v.literal("reset") });
 
 /** What a console page's content script may ask; it may have been taken over by the page. */
-const FromContent = v.variant("type", [PageRequest, PreferRequest, MarksRequest]);
+const FromContent = v.variant("type", [PageRequest, PreferRequest, HideRequest, OpenRequest, MarksRequest]);
 /** What our own pages may ask. */
-const FromPages = v.variant("type", [PageRequest, PreferRequest, NamesRequest, RowRequest, MatrixRequest, ServiceMatrixRequest, HistoryRequest, StatusRequest, RefreshRequest, SettingsRequest, ChangeRequest, ResetRequest, ChangesRequest]);
+const FromPages = v.variant("type", [PageRequest, PreferRequest, HideRequest, NamesRequest, RowRequest, MatrixRequest, ServiceMatrixRequest, HistoryRequest, StatusRequest, RefreshRequest, SettingsRequest, ChangeRequest, ResetRequest, ChangesRequest]);
 
 /** The parts of a message's sender that decide what it may ask. */
 export interface Sender {
@@ -48,8 +50,13 @@ export interface Sender {
  */
 export function checkRequest(message: unknown, sender: Sender, own: { readonly id: string; readonly origin: string }): Request | null {
   if (sender.id !== own.id) return null;
-  const fromPage = sender.url?.startsWith(`${own.origin}/`) === true;
+  const fromPage = isOwnPage(sender, own);
   if (!fromPage && (sender.tab === undefined || sender.frameId !== 0)) return null;
   const parsed = v.safeParse(fromPage ? FromPages : FromContent, message);
   return parsed.success ? parsed.output : null;
+}
+
+/** Whether it is a page of ours, popup or tab, and no content script. `origin` is that of our pages. */
+export function isOwnPage(sender: Sender, { origin }: { readonly origin: string }): boolean {
+  return sender.url?.startsWith(`${origin}/`) === true;
 }

@@ -7,6 +7,7 @@ import type { DatasetView, Row } from "../domain/words/row-view.ts";
 import type { Source as SettingSource } from "../settings/effective.ts";
 import type { Key, Settings } from "../settings/settings.ts";
 import type { Change } from "../settings/stored.ts";
+import type { Written } from "./sight.ts";
 
 export type { Mark as MarkView } from "../domain/words/mark-view.ts";
 export type { DatasetView, Row, ServiceView } from "../domain/words/row-view.ts";
@@ -23,12 +24,22 @@ export interface Display {
   readonly position: "bottom-right" | "bottom-left" | "top-right" | "top-left";
   /** Marks beside the console's links to services. */
   readonly marks: boolean;
+  /** The overlay is not to be seen: switched off, or hidden until the browser is closed. */
+  readonly hidden: boolean;
+}
+
+/** What the user's organisation asks for, where it requires programs. */
+export interface Demand {
+  /** Ids, groups resolved; one that the dataset does not know stands as it is. */
+  readonly required: readonly string[];
+  readonly organizationName: string | null;
+  readonly helpUrl: string | null;
 }
 
 export type PageReply =
-  | { readonly kind: "service"; readonly region: string | null; readonly partition: string; readonly route: Route; readonly family: readonly Route[]; readonly row: Row; readonly display: Display }
-  | { readonly kind: "not-recognised"; readonly family: readonly Route[]; readonly display: Display }
-  | { readonly kind: "no-service"; readonly route: Route; readonly family: readonly Route[]; readonly display: Display }
+  | { readonly kind: "service"; readonly region: string | null; readonly partition: string; readonly route: Route; readonly family: readonly Route[]; readonly row: Row; readonly demand?: Demand }
+  | { readonly kind: "not-recognised"; readonly family: readonly Route[]; readonly dataset?: DatasetView }
+  | { readonly kind: "no-service"; readonly route: Route; readonly family: readonly Route[] }
   | { readonly kind: "not-console" }
   /** No dataset at all could be read. The badges say unknown. */
   | { readonly kind: "failed"; readonly reason: string };
@@ -101,11 +112,14 @@ export interface MarksRequest {
 
 export interface MarksReply {
   readonly marks: readonly (Mark | null)[];
+  /** What draws them: by a mark's glyph, and `old` after it where it is. */
+  readonly glyphs: Readonly<Record<string, Written>>;
 }
 
-/** background -> content script: the toolbar command was pressed: hide the overlay, or show it again. */
-export interface ToggleRequest {
-  readonly type: "toggle";
+/** background -> content script: how the overlay is to be shown changed, here or in another tab. */
+export interface ArrangeRequest {
+  readonly type: "arrange";
+  readonly display: Display;
 }
 
 /** content script or page -> background: hide the overlay in every tab until the browser is closed, or show it again. Answered with what holds now. */
@@ -118,11 +132,14 @@ export interface HideRequest {
 export interface OpenRequest {
   readonly type: "open";
   readonly page: "popup" | "lookup" | "options";
-  /** For the lookup page: what it opens with. */
+  /** For the lookup page: what it opens with; an empty Region is none. */
   readonly service?: string;
   readonly region?: string;
   readonly program?: string;
 }
+
+/** What a button of the overlay does. */
+export type Deed = PreferRequest | HideRequest | OpenRequest;
 
 /** extension page -> background: which dataset answers, how the last refreshes went, how storage is. Also makes a due refresh happen. */
 export interface StatusRequest {
@@ -329,8 +346,7 @@ export interface WhereReply {
   readonly page: PageFacts;
 }
 
-export type Request =
-  | PageRequest
+export type Request = HideRequest | OpenRequest | PageRequest
   | PreferRequest
   | MarksRequest
   | NamesRequest
@@ -344,5 +360,3 @@ export type Request =
   | ChangeRequest
   | ResetRequest
   | ChangesRequest;
-/** Agreed, and answered as each is built. */
-export type ComingRequest = HideRequest | OpenRequest;

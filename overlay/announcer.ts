@@ -1,4 +1,4 @@
-import { element } from "./element.ts";
+import { grow } from "./tree.ts";
 
 /** A console page takes several steps at once; only where it comes to rest is worth saying. */
 const SETTLED_MS = 500;
@@ -13,7 +13,7 @@ export interface Announcer {
 
 /** A polite live region. The first text is what the page opened with: the screen reader reads the page itself then. */
 export function createAnnouncer(signal: AbortSignal): Announcer {
-  const node = element("p", { class: "tip", role: "status" });
+  const node = grow(["p", { class: "tip", role: "status" }]);
   let settled: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 

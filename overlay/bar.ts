@@ -1,51 +1,48 @@
-import { MENU } from "../look/icon.ts";
-import { COLOUR } from "../look/mark.ts";
-import { createBadge, drawBadge } from "./badge.ts";
-import type { Board } from "./board.ts";
-import { element } from "./element.ts";
-import { glyph, picture } from "./picture.ts";
+import type { Board } from "../messages/sight.ts";
 import { rove } from "./roving.ts";
+import { draw as drawn, grow } from "./tree.ts";
 
 export interface Bar {
   readonly node: HTMLElement;
-  /** Opens the menu. */
-  readonly more: HTMLButtonElement;
   /** One button per badge of the board, in its order. */
   readonly badges: readonly HTMLButtonElement[];
   draw(board: Board): void;
 }
 
-/** The bar: one group, one button per program, one tab stop. `press` is called with the button that was pressed. */
-export function createBar(press: (button: HTMLButtonElement) => void): Bar {
-  const service = element("b");
-  const region = element("span", { class: "words" });
-  let sentence = element("span");
-  const more = element("button", { class: "more", tabindex: -1, "aria-label": "Inscope menu", "aria-haspopup": "menu" }, picture(MENU));
-  const node = element("div", { class: "bar", role: "group" }, element("span", { class: "who" }, picture(COLOUR), element("span", {}, service, region)), sentence, more);
+/** The bar: one group, one button per program, one tab stop; above it the line about required programs. */
+export function createBar(): Bar {
+  const node = grow(["div", { class: "bar", role: "group" }]);
+  const row = grow(["div", { class: "row" }]);
   const badges: HTMLButtonElement[] = [];
-  const buttons = (): HTMLButtonElement[] => [...node.querySelectorAll("button")];
+  let line: HTMLElement | undefined;
+  let head: HTMLElement | undefined;
+  let more: HTMLElement | undefined;
+  const buttons = (): HTMLButtonElement[] => [...row.querySelectorAll("button")];
+  node.append(row);
 
-  function draw({ label, service: name, region: place, sentence: words, lost, badges: shown }: Board): void {
-    node.setAttribute("aria-label", label);
-    service.textContent = name;
-    region.textContent = place;
-    const next = element(
-      "span",
-      { class: "sentence" },
-      words && glyph("unknown", false),
-      words,
-      lost && element("button", { class: "link", tabindex: -1 }, "Copy a report"),
-      lost && "(nothing is sent)",
-    );
-    sentence.replaceWith(next);
-    sentence = next;
+  function draw(board: Board): void {
+    const { look, place, badges: shown } = board;
+    node.setAttribute("aria-label", place.label);
+    line?.remove();
+    head?.remove();
+    line = undefined;
+    if (place.line) node.prepend((line = drawn<HTMLElement>(place.line, board)));
+    row.prepend((head = drawn<HTMLElement>(place.head, board)));
+    if (look) row.append((more ??= drawn<HTMLElement>(look.more, board)));
     for (const button of badges.splice(shown.length)) button.remove();
-    shown.forEach((badge, index) => {
-      const button = (badges[index] ??= createBadge());
-      if (!button.isConnected) more.before(button);
-      drawBadge(button, badge);
+    shown.forEach(({ program, verdict, old, face, panel }, at) => {
+      // In place: a button that has the focus keeps it.
+      const button = (badges[at] ??= grow(["button", { tabindex: "-1", "aria-haspopup": "dialog" }]));
+      if (!button.isConnected) row.insertBefore(button, more as Node);
+      button.className = old ? "badge old" : "badge";
+      button.dataset["program"] = program;
+      button.toggleAttribute("data-verdict", verdict !== null);
+      if (verdict) button.dataset["verdict"] = verdict;
+      button.toggleAttribute("aria-disabled", panel === null);
+      if (panel === null) button.setAttribute("aria-disabled", "true");
+      button.replaceChildren(...drawn(face, board).childNodes);
     });
-    if (!node.querySelector("[tabindex='0']")) stop(buttons()[0]);
+    if (!row.querySelector("[tabindex='0']")) stop(buttons()[0]);
   }
 
   /** Makes a button the bar's one tab stop. */
@@ -53,11 +50,7 @@ export function createBar(press: (button: HTMLButtonElement) => void): Bar {
     for (const button of buttons()) button.tabIndex = button === chosen ? 0 : -1;
   }
 
-  node.addEventListener("focusin", (event) => stop(event.target));
-  node.addEventListener("keydown", (event) => rove(event, buttons()));
-  node.addEventListener("click", (event) => {
-    const button = (event.target as Element).closest("button");
-    if (button) press(button);
-  });
-  return { node, more, badges, draw };
+  row.addEventListener("focusin", (event) => stop(event.target));
+  row.addEventListener("keydown", (event) => rove(event, buttons()));
+  return { node, badges, draw };
 }

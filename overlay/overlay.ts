@@ -1,83 +1,71 @@
-import type { Display } from "../messages/protocol.ts";
+import type { Deed, Display } from "../messages/protocol.ts";
+import type { Board } from "../messages/sight.ts";
 import { createAnnouncer } from "./announcer.ts";
 import { createBar } from "./bar.ts";
-import { type Board, boardOf } from "./board.ts";
-import { element } from "./element.ts";
 import { obeyEscape } from "./escape.ts";
 import { createHost } from "./host.ts";
-import { type Choice, createMenu } from "./menu.ts";
-import { createPanel } from "./panel.ts";
 import { createPlace } from "./place.ts";
 import { createPopover } from "./popover.ts";
-import type { Scene } from "./scene.ts";
+import { rove } from "./roving.ts";
 import css from "./style.css?inline";
+import { draw as drawn, grow } from "./tree.ts";
 
 /** What the overlay needs of the extension. */
 export interface Door {
-  /** Keeps what the user chose; answered with what holds now, which the policy may have decided. */
-  prefer(choice: Choice): Promise<Display | undefined>;
-  /** The text of a report; which dataset did not know the service is known here. */
-  report(dataset: string | null): string;
+  /** Has the background do it; answered with what holds now, which the policy may have decided. */
+  send(deed: Deed): Promise<Display | undefined>;
+  /** The text of a report. */
+  report(): string;
+  /** A message of the browser's own catalogue. */
+  say(key: "overlay_copied" | "overlay_not_copied" | "overlay_shown" | "overlay_hidden"): string;
 }
 
 export interface Overlay {
-  /** Shows a scene. The page is not touched before the first one that shows something. */
-  show(scene: Scene): void;
-  /** How the next scene is to be shown. */
+  /** Shows a board; null hides the overlay. The page is not touched before the first one. */
+  show(board: Board | null): void;
+  /** How it is shown from now on. */
   arrange(display: Display): void;
-  /** Hides the overlay for as long as the page lives, or shows it again; shows one that is switched off. */
-  toggle(): void;
 }
 
 /** Holds for a page whose first answer has not come. */
-const DISPLAY: Display = { overlay: "auto", position: "bottom-right", marks: false };
+const DISPLAY: Display = { overlay: "auto", position: "bottom-right", marks: false, hidden: false };
 
 export function createOverlay(mode: ShadowRootMode, signal: AbortSignal, door: Door): Overlay {
-  let scene: Scene = { kind: "nothing" };
+  let board: Board | null = null;
   let display = DISPLAY;
-  /** The user hid it, or showed it although it is off. */
-  let toggled = false;
   let built: Built | undefined;
-  const shown = (): boolean => (display.overlay === "off") === toggled;
 
   function draw(): void {
     if (signal.aborted) return;
-    const board = shown() ? boardOf(scene) : null;
-    if (board !== null) built ??= build(mode, signal, door, { pick, hide: toggle });
-    built?.draw(board, display);
+    const shown = display.hidden ? null : board;
+    if (shown) built ??= build(mode, signal, door, act);
+    built?.draw(shown, display);
   }
 
-  function pick(choice: Choice): void {
-    if (choice.overlay) toggled = false;
-    display = { ...display, ...choice };
+  function arrange(next: Display): void {
+    const before = display;
+    if (JSON.stringify(before) === JSON.stringify(next)) return;
+    display = next;
     draw();
-    door.prefer(choice).then((now) => {
-      // Where nothing could be kept the choice holds for this page. As a rule it is what was chosen, and drawn.
-      if (now?.position && JSON.stringify(now) !== JSON.stringify(display)) {
-        display = now;
-        draw();
-      }
-    }, () => {});
+    if (before.hidden !== next.hidden) built?.tell(door.say(next.hidden ? "overlay_hidden" : "overlay_shown"));
   }
 
-  function toggle(): void {
-    toggled = !toggled;
-    draw();
-    built?.tell(`Inscope ${shown() ? "shown" : "hidden"}`);
+  /** A choice holds at once, and for this page where nothing can be kept. As a rule it is what is answered. */
+  function act(deed: Deed): void {
+    const { type, ...choice } = deed;
+    if (type !== "open") arrange({ ...display, ...choice });
+    door.send(deed).then((now) => now?.position && arrange(now), () => {});
   }
 
   return {
     show(next) {
       if (signal.aborted) return;
       built?.keep();
-      if (next === scene) return;
-      scene = next;
+      if (next === board) return;
+      board = next;
       draw();
     },
-    arrange(next) {
-      display = next;
-    },
-    toggle,
+    arrange,
   };
 }
 
@@ -89,79 +77,89 @@ interface Built {
   tell(text: string): void;
 }
 
-interface Deeds {
-  pick(choice: Choice): void;
-  hide(): void;
-}
-
-function build(mode: ShadowRootMode, signal: AbortSignal, door: Door, deeds: Deeds): Built {
+function build(mode: ShadowRootMode, signal: AbortSignal, door: Door, act: (deed: Deed) => void): Built {
   const { root, keep } = createHost(mode, css, signal);
   const { node: status, say, tell } = createAnnouncer(signal);
-  const bar = createBar((button) => {
-    if (popover.opener() === button) popover.close();
-    else if (button === bar.more) openMenu();
-    else if (bar.badges.includes(button)) openPanel(button)?.focus();
-    else void copy(button);
-  });
-  const stage = element("aside", { class: "stage", "aria-label": "Inscope" }, bar.node, status);
+  const bar = createBar();
+  const stage = grow(["aside", { class: "stage", "aria-label": "Inscope" }]);
+  stage.append(bar.node, status);
   root.append(stage);
   const popover = createPopover(root, stage, signal);
-  const { close } = popover;
   const settle = createPlace(stage, bar.node, () => display, signal);
-  let board: Board;
+  let board: Board | null = null;
   let display: Display;
   obeyEscape(stage, bar.node, root, popover, signal);
 
+  stage.addEventListener("click", ({ target }) => {
+    const button = (target as Element).closest("button");
+    if (!button) return;
+    const deed = button.dataset["do"] ?? "";
+    if (deed === "copy") void copy(button);
+    else if (deed === "close" || popover.opener() === button) popover.close();
+    else if (deed === "menu") openMenu(button);
+    else if (deed) {
+      popover.close();
+      act(JSON.parse(deed) as Deed);
+    } else openPanel(button)?.focus();
+  });
+
   /** Opens a badge's panel in place of what is open, and returns its heading; without an answer only closes. */
-  function openPanel(button: HTMLElement): HTMLElement | undefined {
-    const view = board.badges[bar.badges.indexOf(button as HTMLButtonElement)]?.view;
-    if (!view) {
-      close();
-      return undefined;
+  function openPanel(button: HTMLButtonElement): HTMLElement | null {
+    const panel = board?.badges[bar.badges.indexOf(button)]?.panel;
+    if (!board || !panel) {
+      popover.close();
+      return null;
     }
-    const panel = createPanel(view, board, close);
-    popover.show(panel.node, button);
-    return panel.heading;
+    const node = drawn(panel, board);
+    popover.show(node, button);
+    return node.querySelector("h2");
   }
 
-  function openMenu(): void {
-    const menu = createMenu(display, { ...deeds, close });
-    popover.show(menu, bar.more);
-    menu.querySelector("button")?.focus();
+  function openMenu(button: HTMLElement): void {
+    if (!board?.look) return;
+    const menu = drawn(board.look.menu, board);
+    const items = [...menu.querySelectorAll("button")];
+    for (const item of items) {
+      const choice = JSON.parse(item.dataset["do"] ?? "") as Partial<Display>;
+      if (item.role === "menuitemradio") item.ariaChecked = String(choice.overlay === display.overlay || choice.position === display.position);
+    }
+    menu.addEventListener("keydown", (event) => {
+      // The menu is no tab stop: Tab goes on from its button.
+      if (event.key === "Tab") popover.close();
+      else rove(event, items);
+    });
+    popover.show(menu, button);
+    items[0]?.focus();
   }
 
   async function copy(button: HTMLElement): Promise<void> {
-    let words = "Copied";
+    let words: Parameters<Door["say"]>[0] = "overlay_copied";
     try {
-      await navigator.clipboard.writeText(door.report(board.dataset));
+      await navigator.clipboard.writeText(door.report());
     } catch {
-      words = "The browser did not let us copy";
+      words = "overlay_not_copied";
     }
-    button.textContent = words;
-    tell(words);
+    tell((button.textContent = door.say(words)));
   }
 
   function draw(next: Board | null, how: Display): void {
     keep();
     display = how;
     bar.node.hidden = next === null;
-    say(next && announcement(next));
+    say(next && next.place.says);
     const opener = popover.opener();
-    if (next === null) {
-      close();
+    if (!next) {
+      popover.close();
       return;
     }
-    board = next;
-    bar.draw(board);
-    if (opener && opener !== bar.more) openPanel(opener);
+    if (next !== board) {
+      board = next;
+      bar.draw(board);
+      if (bar.badges.includes(opener as HTMLButtonElement)) openPanel(opener as HTMLButtonElement);
+      else if (opener && !opener.isConnected) popover.close();
+    }
     settle();
   }
 
   return { keep, draw, tell };
-}
-
-/** `Amazon Kendra, Singapore: 1 of 4 programs met.`; null while there is no answer. */
-function announcement({ sentence, dataset, place, badges }: Board): string | null {
-  const met = badges.filter(({ view }) => view?.meets === "meets").length;
-  return sentence ?? (dataset && `${place}: ${met} of ${badges.length} programs met.`);
 }

@@ -1,5 +1,7 @@
 import type { AnswerView } from "../domain/words/view.ts";
 import { listText } from "../domain/words/list-text.ts";
+import type { MessageKey } from "../locale/keys.ts";
+import { say } from "../locale/say.ts";
 
 /** How a service stands, in one Region, to the programs that are required. */
 export interface Requirement {
@@ -30,12 +32,13 @@ export function requirementOf(views: readonly View[], required: readonly string[
   if (notMet.length + toCheck.length + unknown.length === 0) return null;
 
   const alarm = notMet.length > 0;
-  const head = alarm ? `${organizationName === null ? "Required:" : `${organizationName} requires`} ${listText(each.map(nameOf))}.` : null;
+  const names = listText(each.map(nameOf));
+  const head = !alarm ? null : organizationName === null ? say("requirement_required", names) : say("requirement_requires", organizationName, names);
   const rest = [
-    said("Not met here", notMet.map(nameOf), ", "),
+    said("requirement_not_met", notMet.map(nameOf), ", "),
     // Where this is the worst there is, there is room to say why.
-    alarm ? said("To check", toCheck.map(nameOf), ", ") : said("To check", toCheck.map(withReason), "; "),
-    said("Unknown", unknown.map(nameOf), ", "),
+    alarm ? said("requirement_to_check", toCheck.map(nameOf), ", ") : said("requirement_to_check", toCheck.map(withReason), "; "),
+    said("requirement_unknown", unknown.map(nameOf), ", "),
   ].filter(Boolean).join(" ");
   return { head, rest, line: head === null ? rest : `${head} ${rest}`, notMet: notMet.map(idOf), toCheck: toCheck.map(idOf), unknown: unknown.map(idOf), alarm };
 }
@@ -57,11 +60,11 @@ function nameOf({ program, view }: Asked): string {
 function withReason(asked: Asked): string {
   const { view } = asked;
   if (view === undefined) return nameOf(asked);
-  const kind = view.glyph === "reported" ? "report" : view.glyph === "no-service-list" ? "statement" : "list";
-  const reason = view.old && view.asOf !== null ? `${kind} of ${view.asOf.slice(0, 4)}` : view.badge;
-  return `${view.short}, ${reason}`;
+  const kind = view.glyph === "reported" ? "requirement_report" : view.glyph === "no-service-list" ? "requirement_statement" : "requirement_list";
+  const reason = view.old && view.asOf !== null ? say(kind, view.asOf.slice(0, 4)) : view.badge;
+  return say("requirement_with_reason", view.short, reason);
 }
 
-function said(title: string, names: readonly string[], separator: string): string {
-  return names.length === 0 ? "" : `${title}: ${names.join(separator)}.`;
+function said(key: MessageKey, names: readonly string[], separator: string): string {
+  return names.length === 0 ? "" : say(key, names.join(separator));
 }

@@ -7,10 +7,11 @@ import type { Region, Service } from "../domain/dataset/schema.ts";
 import { shortRegion } from "../domain/words/region-text.ts";
 import { rowOf } from "../domain/words/row.ts";
 import type { Row } from "../domain/words/row-view.ts";
-import type { ChangesReply, Display, HistoryReply, MarksReply, MatrixReply, NamesReply, PageReply, Request, RowReply, RowRequest, SettingsReply, StatusReply } from "../messages/protocol.ts";
+import type { ChangesReply, Demand, Display, HistoryReply, MarksReply, MatrixReply, NamesReply, OpenRequest, PageReply, Request, RowReply, RowRequest, SettingsReply, StatusReply } from "../messages/protocol.ts";
 import type { Settings } from "../settings/settings.ts";
 import { programsShown } from "../settings/shown.ts";
 import { datasetOf } from "./dataset.ts";
+import type { Hiding } from "./hiding.ts";
 import { historyReply } from "./history.ts";
 import type { Library, Shelf } from "./library.ts";
 import { marksReply } from "./marks.ts";
@@ -33,13 +34,15 @@ export interface Answering {
   readonly version: string;
   /** How many bytes it has stored; null where the browser does not say. */
   readonly bytes: () => Promise<number | null>;
+  /** Whether the overlay is hidden for this session. */
+  readonly hiding: Hiding;
 }
 
 type Reply = PageReply | RowReply | NamesReply | MarksReply | MatrixReply | Display | StatusReply | SettingsReply | ChangesReply | HistoryReply | typeof FAILED;
 
 /** Answers a checked request. Never rejects: where no dataset can be read the reply says so, and is never a "no". */
-export async function answer(request: Request, parts: Answering): Promise<Reply> {
-  const { library, settings, now, refresher } = parts;
+export async function answer(request: Exclude<Request, OpenRequest>, parts: Answering): Promise<Reply> {
+  const { library, settings, now, refresher, hiding } = parts;
   try {
     switch (request.type) {
       case "page": {
@@ -63,8 +66,13 @@ export async function answer(request: Request, parts: Answering): Promise<Reply>
       }
       case "prefer": {
         const { overlay, position } = request;
-        return displayOf(await settings.prefer({ ...(overlay !== undefined && { overlay }), ...(position !== undefined && { overlayPosition: position }) }));
+        // A form that is chosen is one to be seen.
+        if (overlay !== undefined) await hiding.hide(null);
+        return displayOf(await settings.prefer({ ...(overlay !== undefined && { overlay }), ...(position !== undefined && { overlayPosition: position }) }), hiding);
       }
+      case "hide":
+        await hiding.hide(request.hidden);
+        return await displayOf(await settings.settings(), hiding);
       case "marks": {
         const chosen = await settings.settings();
         return await library.use((shelf) => marksReply(shelf, request, chosen, now()));
@@ -95,8 +103,9 @@ async function statusReply({ library, refresher, version, bytes, now }: Answerin
   return library.use(async (shelf) => statusOf(await shelf.reader.catalog(), shelf, { ...standing, version, bytes: used, now: now() }));
 }
 
-function displayOf({ overlay, overlayPosition, marks }: Settings): Display {
-  return { overlay, position: overlayPosition, marks };
+/** How the page's script is to show things now. */
+export async function displayOf({ overlay, overlayPosition, marks }: Settings, hiding: Hiding): Promise<Display> {
+  return { overlay, position: overlayPosition, marks, hidden: (await hiding.hidden()) ?? overlay === "off" };
 }
 
 async function pageReply(shelf: Shelf, page: PageFacts, settings: Settings, now: Date): Promise<PageReply> {
@@ -107,14 +116,27 @@ async function pageReply(shelf: Shelf, page: PageFacts, settings: Settings, now:
 
   const [first] = routeKeys(page);
   const place = locate(page, (key) => (key === first ? family : []), (id) => (id === service?.id ? service : null));
-  const display = displayOf(settings);
   if (place.kind === "not-console") return { kind: "not-console" };
-  if (place.kind === "no-service" && place.route !== null) return { kind: "no-service", route: place.route, family, display };
-  if (service === null || place.route === null || place.partition === null) return { kind: "not-recognised", family, display };
+  if (place.kind === "no-service" && place.route !== null) return { kind: "no-service", route: place.route, family };
+  if (service === null || place.route === null || place.partition === null) return { kind: "not-recognised", family, dataset: datasetOf(await shelf.reader.catalog(), shelf, settings, now) };
   const { partition } = place;
   // A page stays in its partition, so its script is not sent the others'.
+<<<<<<< HEAD
   const row = await makeRow(shelf, { service, byId, partition, settings, now, wanted: (region) => region.partition === partition });
   return { kind: "service", region: place.region, partition, route: place.route, family, row, display };
+=======
+  const row = await makeRow(shelf, { service, byId, partition, programs: chosenPrograms(settings), settings, now, wanted: (region) => region.partition === partition });
+  return { kind: "service", region: place.region, partition, route: place.route, family, row, ...(settings.requiredPrograms.length > 0 && { demand: await demandOf(shelf, settings) }) };
+}
+
+async function demandOf(shelf: Shelf, { requiredPrograms, organizationName, helpUrl }: Settings): Promise<Demand> {
+  const catalog = await shelf.reader.catalog();
+  const required = requiredPrograms.flatMap((id) => {
+    const known = programsOf(catalog, [id]);
+    return known.length === 0 ? [id] : known.map((program) => program.id);
+  });
+  return { required: [...new Set(required)], organizationName, helpUrl };
+>>>>>>> 36e8fc1 (Make what a page shows ready in the background: the page's script draws it; hide for the session; required programs)
 }
 
 async function rowReply(shelf: Shelf, { service: id, partition = "aws", programs }: RowRequest, settings: Settings, now: Date): Promise<RowReply> {
@@ -138,8 +160,13 @@ async function makeRow(shelf: Shelf, { service, byId, partition, programs, setti
   const catalog = await shelf.reader.catalog();
   const where = { regions: catalog.regions.filter(wanted), partition };
   const grounds = { catalog, serviceById: byId, now, freshnessDays: settings.freshnessDays };
+<<<<<<< HEAD
   const shown = (): readonly string[] => programsShown(settings, (id) => programsOf(catalog, [id]).map((program) => program.id));
   return rowOf(grounds, service, programsOf(catalog, programs ?? shown()), where, datasetOf(catalog, shelf, settings, now));
+=======
+  const required = programsOf(catalog, settings.requiredPrograms).map((program) => program.id);
+  return rowOf(grounds, service, programsOf(catalog, programs), where, datasetOf(catalog, shelf, settings, now), required);
+>>>>>>> 36e8fc1 (Make what a page shows ready in the background: the page's script draws it; hide for the session; required programs)
 }
 
 async function namesReply(shelf: Shelf, settings: Settings, now: Date): Promise<NamesReply> {

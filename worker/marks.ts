@@ -6,6 +6,7 @@ import { consoleHost } from "../console/host.ts";
 import { loadFamily } from "../domain/dataset/reader.ts";
 import { markView } from "../domain/words/mark-view.ts";
 import type { MarksReply, MarksRequest, MarkView } from "../messages/protocol.ts";
+import { glyphPalette } from "../sight/glyph.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Shelf } from "./library.ts";
 import { programsOf } from "./programs.ts";
@@ -15,7 +16,7 @@ import { programsOf } from "./programs.ts";
  * and nothing more need be asked.
  */
 export async function marksReply({ reader }: Pick<Shelf, "reader">, { pages, region }: MarksRequest, settings: Settings, now: Date): Promise<MarksReply> {
-  if (!settings.marks) return { marks: [] };
+  if (!settings.marks) return { marks: [], glyphs: {} };
   const catalog = await reader.catalog();
   const required = settings.requiredPrograms.length > 0;
   const wanted = required ? settings.requiredPrograms : settings.shownPrograms;
@@ -37,7 +38,10 @@ export async function marksReply({ reader }: Pick<Shelf, "reader">, { pages, reg
     return markView(grounds, service, { region: here, partition: place.partition }, { programs, required, missing });
   }
 
-  return { marks: await Promise.all(pages.map(mark)) };
+  const marks = await Promise.all(pages.map(mark));
+  const { glyph, glyphs } = glyphPalette();
+  for (const each of marks) if (each) glyph({ ...each, notMet: false, plain: true });
+  return { marks, glyphs };
 }
 
 /**

@@ -1,6 +1,6 @@
-import { standingOrder } from "../domain/coverage/meets.ts";
-import type { AnswerView } from "../domain/words/view.ts";
+import { say } from "../locale/say.ts";
 import type { PageReply } from "../messages/protocol.ts";
+import { requirementOf } from "../settings/requirement.ts";
 
 /** What the toolbar's button says of one tab. */
 export interface ToolbarState {
@@ -12,28 +12,26 @@ export interface ToolbarState {
   readonly title: string;
 }
 
-export const IDLE: ToolbarState = { icon: "idle", badge: "", alarm: false, title: "Inscope" };
+/** The button of a page that is none of ours, and of one of no service. */
+export const idle = (): ToolbarState => ({ icon: "idle", badge: "", alarm: false, title: say("toolbar_idle") });
 
 /** The button for a page's reply in the Region the tab shows now. What is not known is `?`, never a count. */
-export function toolbarOf(reply: PageReply, region: string | null, required: readonly string[]): ToolbarState {
-  if (reply.kind === "not-recognised") return { icon: "colour", badge: "?", alarm: false, title: "Inscope: service not recognised on this page" };
-  if (reply.kind === "failed") return { icon: "colour", badge: "?", alarm: false, title: "Inscope: no dataset could be read" };
-  if (reply.kind !== "service") return IDLE;
-  const { row } = reply;
-  const asked = row.service.global || reply.route.global ? "global" : region;
+export function toolbarOf(reply: PageReply, region: string | null): ToolbarState {
+  if (reply.kind === "not-recognised") return { icon: "colour", badge: "?", alarm: false, title: say("toolbar_lost") };
+  if (reply.kind === "failed") return { icon: "colour", badge: "?", alarm: false, title: say("toolbar_failed") };
+  if (reply.kind !== "service") return idle();
+  const { row, route, demand } = reply;
+  const asked = row.service.global || route.global ? "global" : region;
   const place = asked !== null && Object.hasOwn(row.regions, asked) ? row.regions[asked] : undefined;
   const views = (place?.views ?? row.nowhere).flatMap((index) => row.views[index] ?? []);
   const met = views.filter((view) => view.meets === "meets").length;
-  const worst = worstOf(views.filter((view) => required.includes(view.program)));
-  const where = `${row.service.name}, ${place?.short ?? "Region not known"}`;
+  const requirement = demand === undefined ? null : requirementOf(views, demand.required, demand.organizationName);
+  const alarm = requirement?.alarm === true;
+  const said = say("toolbar_met", row.service.name, place?.short ?? say("toolbar_region_unknown"), met, views.length);
   return {
-    icon: worst === "not-met" ? "not-met" : "colour",
-    badge: `${met}${worst === "not-met" ? "!" : worst === "unknown" || worst === "check" ? "?" : ""}`,
-    alarm: worst === "not-met",
-    title: `Inscope: ${where}: ${met} of ${views.length} programs met`,
+    icon: alarm ? "not-met" : "colour",
+    badge: `${met}${alarm ? "!" : requirement === null ? "" : "?"}`,
+    alarm,
+    title: requirement === null ? said : `${said}. ${requirement.line}`,
   };
-}
-
-function worstOf(views: readonly AnswerView[]): AnswerView["meets"] | null {
-  return views.map((view) => view.meets).toSorted((a, b) => standingOrder(a) - standingOrder(b))[0] ?? null;
 }

@@ -1,15 +1,18 @@
 import browser from "webextension-polyfill";
-import type { ToggleRequest } from "../../messages/protocol.ts";
+import type { Shortcuts } from "../../sight/menu.ts";
 
-/** Obeys the commands of the manifest that are ours: `toggle-overlay` goes to the current tab, if a script of ours is there. */
-export function obeyCommands(): void {
+const HIDE = "toggle-overlay";
+
+/** Calls back when the key that hides the overlay, or shows it again, was pressed. */
+export function onToggle(toggle: () => void): void {
   browser.commands.onCommand.addListener((command) => {
-    if (command === "toggle-overlay") void toggle().catch(() => undefined);
+    if (command === HIDE) toggle();
   });
 }
 
-async function toggle(): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  const request: ToggleRequest = { type: "toggle" };
-  if (tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, request, { frameId: 0 });
+/** The keys that the user has for our commands now. */
+export async function shortcuts(): Promise<Shortcuts> {
+  const commands = await browser.commands.getAll().catch(() => []);
+  const keyOf = (name: string): string | undefined => commands.find((command) => command.name === name)?.shortcut || undefined;
+  return { hide: keyOf(HIDE), popup: keyOf("_execute_action") };
 }

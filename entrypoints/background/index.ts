@@ -3,22 +3,28 @@ import browser, { type Runtime } from "webextension-polyfill";
 import type { PageFacts } from "../../console/page.ts";
 import { regionOf } from "../../console/region.ts";
 import { bestRoute } from "../../console/route.ts";
-import { checkRequest } from "../../messages/check.ts";
-import type { PageReply } from "../../messages/protocol.ts";
+import { checkRequest, isOwnPage } from "../../messages/check.ts";
+import type { Display, PageReply } from "../../messages/protocol.ts";
+import type { Sight } from "../../messages/sight.ts";
 import type { Layer } from "../../settings/settings.ts";
 import { openDatabase } from "../../store/database.ts";
 import { speakAsBrowser } from "../../locale/browser.ts";
-import { answer } from "../../worker/answer.ts";
+import type { Shortcuts } from "../../sight/menu.ts";
+import { sightOf } from "../../sight/sight.ts";
+import { answer, displayOf } from "../../worker/answer.ts";
 import { BUNDLE_PATH, loadBundle } from "../../worker/bundle.ts";
 import { shareConnection } from "../../worker/connection.ts";
+import { hidingIn } from "../../worker/hiding.ts";
 import { createLibrary } from "../../worker/library.ts";
 import { namedFeed } from "../../worker/named-feed.ts";
 import { createRefresher } from "../../worker/refresh.ts";
-import { IDLE, toolbarOf } from "../../worker/toolbar.ts";
-import { obeyCommands } from "./commands.ts";
+import { idle, toolbarOf } from "../../worker/toolbar.ts";
+import { onToggle, shortcuts } from "./commands.ts";
+import { hidingStore } from "./hiding-store.ts";
+import { open } from "./open.ts";
 import { browserParts, onAlarm } from "./refresh-parts.ts";
 import { browserSettings } from "./settings-store.ts";
-import { onStep, paint, rememberTab } from "./toolbar.ts";
+import { arrangeTabs, onStep, paint, rememberTab } from "./toolbar.ts";
 
 declare const __BUNDLE_STAMP__: string;
 declare const __BUNDLE_FLOOR__: { readonly feed: string; readonly sequence: number };
@@ -40,31 +46,47 @@ export default defineBackground({
     const refresher = createRefresher({ ...browserParts(), connection, settings, library, floor: __BUNDLE_FLOOR__ });
     /** What each tab's page was last told, so that a step within its route is no new question. */
     const replies = new Map<number, PageReply>();
-    const parts = { library, settings, refresher, now: () => new Date(), version: browser.runtime.getManifest().version, bytes: storedBytes };
+    const parts = { library, settings, refresher, now: () => new Date(), version: browser.runtime.getManifest().version, bytes: storedBytes, hiding: hidingIn(hidingStore) };
+    let keys: Promise<Shortcuts> | undefined;
 
     browser.runtime.onInstalled.addListener(() => void library.prepare());
     onAlarm(() => void refresher.rung());
     void refresher.due();
-    obeyCommands();
+    onToggle(async () => {
+      const { hidden } = await display();
+      await answer({ type: "hide", hidden: !hidden }, parts);
+      await arrangeTabs(await display());
+    });
+    settings.watch(async () => arrangeTabs(await display()));
     browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
       const request = checkRequest(message, sender, own);
       if (request === null) return undefined;
+      if (request.type === "open") return open(request).catch(() => undefined);
       const reply = answer(request, parts);
       // Only after the answer: no page and no popup waits for a feed.
       if (request.type === "page" || request.type === "status") void reply.then(() => refresher.due());
       const tabId = sender.tab?.id;
-      if (request.type === "page" && tabId !== undefined) void reply.then((given) => show(tabId, request.page, given as PageReply));
-      return reply;
+      if (request.type === "hide") void reply.then((given) => arrangeTabs(given as Display));
+      if (request.type !== "page" || tabId === undefined || isOwnPage(sender, own)) return reply;
+      void reply.then((given) => show(tabId, request.page, given as PageReply));
+      return sight(reply as Promise<PageReply>);
     });
     onStep(async (tabId, where) => {
-      if (where === null) await paint(tabId, IDLE);
+      if (where === null) await paint(tabId, idle());
       else await show(tabId, where.page, stillHolds(replies.get(tabId), where.page) ?? ((await answer({ type: "page", page: where.page }, parts)) as PageReply));
     });
+
+    const display = async (): Promise<Display> => displayOf(await settings.settings(), parts.hiding);
+
+    async function sight(reply: Promise<PageReply>): Promise<Sight> {
+      keys ??= shortcuts();
+      return sightOf(await reply, { display: await display(), shortcuts: await keys, version: parts.version });
+    }
 
     async function show(tabId: number, page: PageFacts, reply: PageReply): Promise<void> {
       replies.set(tabId, reply);
       await rememberTab(tabId);
-      await paint(tabId, toolbarOf(reply, regionOf(page), (await settings.settings()).requiredPrograms));
+      await paint(tabId, toolbarOf(reply, regionOf(page)));
     }
   },
 });

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import type { WhereReply, WhereRequest } from "../../messages/protocol.ts";
+import type { ArrangeRequest, Display, WhereReply, WhereRequest } from "../../messages/protocol.ts";
 import type { ToolbarState } from "../../worker/toolbar.ts";
 
 /** Tabs that have shown a console page since the browser started. */
@@ -28,10 +28,16 @@ interface CallbackApi {
   readonly runtime: { readonly lastError?: unknown };
 }
 
+/** One after the other, or of two pages that open at once one is forgotten. */
+let remembering = Promise.resolve();
+
 /** Remembers that this tab shows the console, so that its later steps are worth a question. */
-export async function rememberTab(tabId: number): Promise<void> {
-  const tabs = await consoleTabs();
-  if (!tabs.includes(tabId)) await browser.storage.session.set({ [TABS]: [...tabs, tabId].slice(-200) });
+export function rememberTab(tabId: number): Promise<void> {
+  remembering = remembering.then(async () => {
+    const tabs = await consoleTabs();
+    if (!tabs.includes(tabId)) await browser.storage.session.set({ [TABS]: [...tabs, tabId].slice(-200) });
+  }).catch(() => undefined);
+  return remembering;
 }
 
 /**
@@ -48,6 +54,12 @@ export function onStep(step: (tabId: number, where: WhereReply | null) => void):
       step(tabId, (reply as WhereReply | null | undefined) ?? null);
     })();
   });
+}
+
+/** Tells the scripts of all console tabs how the overlay is to be shown now. */
+export async function arrangeTabs(display: Display): Promise<void> {
+  const request: ArrangeRequest = { type: "arrange", display };
+  for (const tabId of await consoleTabs()) browser.tabs.sendMessage(tabId, request, { frameId: 0 }).catch(() => undefined);
 }
 
 async function consoleTabs(): Promise<number[]> {

@@ -2,7 +2,9 @@ import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { MATCHES } from "../../console/host.ts";
 import type { PageFacts } from "../../console/page.ts";
-import type { Display, MarksReply, MarksRequest, PageReply, PageRequest, PreferRequest, ToggleRequest, WhereReply, WhereRequest } from "../../messages/protocol.ts";
+import type { MessageKey } from "../../locale/keys.ts";
+import type { ArrangeRequest, Deed, Display, MarksReply, MarksRequest, PageRequest, WhereReply, WhereRequest } from "../../messages/protocol.ts";
+import type { Sight } from "../../messages/sight.ts";
 import { openMarks } from "../../marks/marks.ts";
 import { watchSteps } from "../../overlay/navigation.ts";
 import { createOverlay } from "../../overlay/overlay.ts";
@@ -22,29 +24,34 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main() {
     const life = new AbortController();
+    const { runtime, i18n } = browser;
     // Async, for an orphan's throws at once.
-    const ask = async <Reply>(request: PageRequest | PreferRequest | MarksRequest): Promise<Reply | undefined> => browser.runtime.sendMessage(request);
+    const ask = async <Reply>(request: PageRequest | Deed | MarksRequest): Promise<Reply | undefined> => runtime.sendMessage(request);
+    // WXT knows the keys of `public/_locales`; ours are written by the build.
+    const say = (key: MessageKey): string => i18n.getMessage(key as "@@ui_locale");
 
     const overlay = createOverlay(__SHADOW_MODE__, life.signal, {
-      prefer: (choice) => ask<Display>({ type: "prefer", ...choice }),
-      report: (dataset) => reportText(readPage() as PageFacts, browser.runtime.getManifest().version, dataset),
+      send: (deed) => ask<Display>(deed),
+      report: () => reportText(readPage() as PageFacts, session.report() ?? ""),
+      say,
     });
-    const step = openSession({
+    const session = openSession({
       ...overlay,
       read: readPage,
-      ask: (page) => ask<PageReply>({ type: "page", page }),
+      ask: (page) => ask<Sight>({ type: "page", page }),
+      say,
       // An orphan of an updated extension has no id any more.
-      alive: () => !life.signal.aborted && Boolean(browser.runtime?.id),
+      alive: () => !life.signal.aborted && Boolean(runtime?.id),
       leave: () => life.abort(),
     });
-    watchSteps(step, life.signal);
-    step();
+    watchSteps(session.step, life.signal);
+    session.step();
     openMarks((request) => ask<MarksReply>(request), life.signal);
 
     // Stays when the overlay is hidden or off: the popup may still ask.
-    browser.runtime.onMessage.addListener((message: WhereRequest | ToggleRequest | null, _sender, reply: (answer: WhereReply) => void) => {
+    runtime.onMessage.addListener((message: WhereRequest | ArrangeRequest | null, _sender, reply: (answer: WhereReply) => void) => {
       const page = readPage();
-      if (message?.type === "toggle") overlay.toggle();
+      if (message?.type === "arrange") overlay.arrange(message.display);
       if (message?.type === "where" && page !== null) reply({ page });
     });
   },

@@ -4,7 +4,7 @@ import { answered, readOverlays, waitForOverlays } from "../../replica/badges.ts
 import { useConsole } from "./harness/console.ts";
 import { heapSize } from "./harness/heap.ts";
 import { until } from "./harness/until.ts";
-import { forget, pauseWorker } from "./harness/worker.ts";
+import { forget, pauseWorker, stopWorker } from "./harness/worker.ts";
 
 /** The build whose shadow root is open: Playwright looks into it, and measures. */
 const console = useConsole(".output/open-chrome-mv3");
@@ -13,6 +13,7 @@ const [WIDTH, HEIGHT, HEADER, FOOTER] = [1280, 760, 43, 32];
 
 declare const chrome: {
   readonly commands: { readonly onCommand: { dispatch(command: string): void } };
+  readonly storage: { readonly local: { set(values: object): Promise<void> } };
   readonly tabs: {
     query(filter: object): Promise<{ readonly id: number }[]>;
     sendMessage(tab: number, message: object): Promise<unknown>;
@@ -43,10 +44,10 @@ async function edges(of: Locator): Promise<{ readonly [side in "left" | "right" 
 }
 
 test.each([
-  ["top-left", { left: 16, top: HEADER + 12 }],
-  ["top-right", { right: 16, top: HEADER + 12 }],
-  ["bottom-left", { left: 16, bottom: FOOTER + 12 }],
-  ["bottom-right", { right: 16, bottom: FOOTER + 12 }],
+  ["Top left", { left: 16, top: HEADER + 12 }],
+  ["Top right", { right: 16, top: HEADER + 12 }],
+  ["Bottom left", { left: 16, bottom: FOOTER + 12 }],
+  ["Bottom right", { right: 16, bottom: FOOTER + 12 }],
 ] as const)("%s: clear of header and footer, with panel, menu and tooltip beside it, and after a reload too", async (corner, place) => {
   const page = await kendra();
   await choose(page, corner);
@@ -56,7 +57,7 @@ test.each([
     const found = await until(() => edges(page.locator(".pop")), ({ left }) => !Number.isNaN(left));
     const side = corner.endsWith("left") ? "left" : "right";
     expect(found[side]).toBe(16);
-    expect(corner.startsWith("top") ? found.top : found.bottom).toBe((corner.startsWith("top") ? HEADER : FOOTER) + 12 + 46 + 8);
+    expect(corner.startsWith("Top") ? found.top : found.bottom).toBe((corner.startsWith("Top") ? HEADER : FOOTER) + 12 + 46 + 8);
     expect(Math.min(found.left, found.right, found.top - HEADER, found.bottom - FOOTER)).toBeGreaterThan(0);
     await page.keyboard.press("Escape");
   }
@@ -80,7 +81,7 @@ test("compact, by keyboard; every page has it then; nothing of the page ever shi
   await page.getByRole("button", { name: /^MTCS L3: / }).focus();
   for (const key of ["End", "Enter", "ArrowDown", "Enter"]) await page.keyboard.press(key);
   await until(() => bar(page).boundingBox(), (box) => box?.height === 32);
-  for (const name of ["top-left", "bottom-left", "Bar", "Compact"]) await choose(page, name);
+  for (const name of ["Top left", "Bottom left", "Bar", "Compact"]) await choose(page, name);
   await page.waitForTimeout(200);
   expect(await page.evaluate(() => document.documentElement.dataset["shifted"])).toBeUndefined();
   const other = await console.visit("https://us-east-1.console.aws.amazon.com/s3/home?region=us-east-1");
@@ -88,9 +89,10 @@ test("compact, by keyboard; every page has it then; nothing of the page ever shi
   expect((await bar(other).boundingBox())?.height).toBe(32);
 });
 
-test("off leaves nothing in any page, but the popup is answered; the command shows it on one page, and hides it", async () => {
+test("off leaves nothing in any page, but the popup is answered; the command shows it for the session, and hides it", async () => {
   const page = await kendra();
-  await choose(page, "Off");
+  // As the options page does.
+  await (await console.worker()).evaluate(() => chrome.storage.local.set({ settings: { version: 1, values: { overlay: "off" } } }));
   await waitForOverlays(page, (all) => all.length === 0);
   await page.reload();
   await page.waitForTimeout(500);
@@ -105,6 +107,45 @@ test("off leaves nothing in any page, but the popup is answered; the command sho
   await waitForOverlays(page, answered);
   await pressCommand(page);
   await waitForOverlays(page, (all) => all.length === 0);
+});
+
+test("hidden from the menu, it is so in every tab and through reloads; the key brings it back everywhere", async () => {
+  const [one, two] = [await kendra(), await console.visit("https://us-east-1.console.aws.amazon.com/s3/home?region=us-east-1")];
+  await waitForOverlays(two, answered);
+  await one.bringToFront();
+  await one.getByRole("button", { name: "Inscope menu" }).click();
+  await one.getByRole("menuitem", { name: /^Hide for this session/ }).click();
+  for (const page of [one, two]) await waitForOverlays(page, (all) => all.length === 0);
+  const three = await console.visit("https://eu-west-1.console.aws.amazon.com/lambda/home?region=eu-west-1");
+  await stopWorker(await console.extensionPage("manifest.json"));
+  await two.reload();
+  await two.waitForTimeout(500);
+  for (const page of [two, three]) expect(await page.locator("[data-inscope]").count()).toBe(0);
+  await pressCommand(three);
+  for (const page of [one, two, three]) await waitForOverlays(page, answered);
+});
+
+test("the menu and the panel open our other pages", async () => {
+  const page = await kendra();
+  const opened = async (press: () => Promise<void>): Promise<URL> => {
+    const next = console.context.waitForEvent("page");
+    await press();
+    const other = await next;
+    await other.waitForURL(/^chrome-extension:/);
+    const url = new URL(other.url());
+    await other.close();
+    return url;
+  };
+  await page.getByRole("button", { name: /^HIPAA: / }).click();
+  const cell = await opened(() => page.getByRole("button", { name: "Open full lookup" }).click());
+  expect([cell.pathname, cell.hash]).toEqual(["/lookup.html", "#region=ap-southeast-1&cell=kendra/ap-southeast-1/hipaa"]);
+  await page.bringToFront();
+  const item = (name: RegExp) => async () => {
+    await page.getByRole("button", { name: "Inscope menu" }).click();
+    await page.getByRole("menuitem", { name }).click();
+  };
+  const lookup = await opened(item(/^Full lookup/));
+  expect([lookup.pathname, lookup.hash]).toEqual(["/lookup.html", "#region=ap-southeast-1"]);
 });
 
 test("the command hides the overlay through all steps of the page, and says so; again, and it is there with the right answer", async () => {

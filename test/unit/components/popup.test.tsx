@@ -7,7 +7,7 @@ import { Popup } from "../../../components/popup.tsx";
 import type { PageReply } from "../../../messages/protocol.ts";
 import { NAMES, row, view } from "./sample.ts";
 
-const THIS_TAB: PageReply = { kind: "service", region: "ap-southeast-1", partition: "aws", route: { path: "kendra", service: "kendra" }, family: [], row: row("kendra", "Amazon Kendra"), display: { overlay: "auto", position: "bottom-right", marks: true } };
+const THIS_TAB: PageReply = { kind: "service", region: "ap-southeast-1", partition: "aws", route: { path: "kendra", service: "kendra" }, family: [], row: row("kendra", "Amazon Kendra") };
 
 function gateway(more: Partial<Gateway> = {}): Gateway {
   return {

@@ -4,6 +4,7 @@ import { openMarks } from "../../../marks/marks.ts";
 import type { MarksReply, MarksRequest, MarkView } from "../../../messages/protocol.ts";
 
 const PAGE = "https://ap-southeast-1.console.aws.amazon.com/kendra/home?region=ap-southeast-1";
+const SVG = JSON.stringify(["svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, ["path", { d: "M1 1z" }]]);
 const view = (service: string, more: Partial<MarkView> = {}): MarkView => ({
   service,
   name: `${service}, Singapore`,
@@ -18,7 +19,9 @@ const view = (service: string, more: Partial<MarkView> = {}): MarkView => ({
 let life: AbortController;
 let asked: MarksRequest[];
 let reply: (request: MarksRequest) => Promise<MarksReply | undefined>;
-const byPath = async ({ pages }: MarksRequest): Promise<MarksReply> => ({ marks: pages.map(({ path }) => (path.endsWith("/home") ? view(path.split("/")[1] ?? "") : null)) });
+/** The glyphs that the background sends along: a tree as it writes it. */
+const glyphs = { "in-scope": SVG, "not-listed": SVG, "in-scope old": SVG };
+const byPath = async ({ pages }: MarksRequest): Promise<MarksReply> => ({ marks: pages.map(({ path }) => (path.endsWith("/home") ? view(path.split("/")[1] ?? "") : null)), glyphs });
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -138,7 +141,7 @@ test("a link that is turned to another service loses its mark at once, and gets 
   link("s3").href = "/kendra/home?region=ap-southeast-1";
   await settle();
   expect(marks()).toHaveLength(0);
-  answer({ marks: [view("kendra")] });
+  answer({ marks: [view("kendra")], glyphs });
   await settle();
   expect(marks().map((mark) => mark.getAttribute("aria-label"))).toEqual([expect.stringMatching(/^kendra/)]);
 });
@@ -150,10 +153,10 @@ test("an answer that comes when the link leads elsewhere already is not drawn", 
   await show(menu("s3"));
   link("s3").href = "/kendra/home";
   await settle();
-  answers[0]?.({ marks: [view("s3")] });
+  answers[0]?.({ marks: [view("s3")], glyphs });
   await settle();
   expect(marks()).toHaveLength(0);
-  answers[1]?.({ marks: [view("kendra")] });
+  answers[1]?.({ marks: [view("kendra")], glyphs });
   await settle();
   expect(marks()[0]?.getAttribute("aria-label")).toMatch(/^kendra/);
 });
@@ -170,7 +173,7 @@ test("a link that the page copies, mark and all, has one mark, and it is ours", 
 });
 
 test("red is for a required program that is not met", async () => {
-  reply = async ({ pages: all }) => ({ marks: all.map((_, index) => view("x", { glyph: "not-listed", notMet: index === 0 })) });
+  reply = async ({ pages: all }) => ({ marks: all.map((_, index) => view("x", { glyph: "not-listed", notMet: index === 0 })), glyphs });
   open();
   await show(menu("s3", "kendra"));
   expect(marks().map((mark) => mark.classList.contains(`${made()}-no`))).toEqual([true, false]);
@@ -203,7 +206,7 @@ test("links count in the console's own places, and everywhere on the page of all
 });
 
 test.each([
-  ["switched off", async () => ({ marks: [] })],
+  ["switched off", async () => ({ marks: [], glyphs: {} })],
   ["no answer", async () => undefined],
   ["a failure", async () => ({ kind: "failed" }) as never],
   ["an orphan, whose messages throw", () => Promise.reject(new Error("Extension context invalidated."))],

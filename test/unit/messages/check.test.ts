@@ -12,6 +12,14 @@ test("a content script may say where it is, and no more", () => {
   expect(checkRequest({ type: "names" }, content, own)).toBeNull();
   expect(checkRequest({ type: "row", service: "s3" }, content, own)).toBeNull();
 });
+test("a content script may hide the overlay and have our pages opened", () => {
+  for (const request of [{ type: "hide", hidden: true }, { type: "open", page: "options" }, { type: "open", page: "lookup", service: "s3", region: "", program: "hipaa" }]) {
+    expect(checkRequest(request, content, own)).toEqual(request);
+  }
+  for (const request of [{ type: "hide", hidden: "yes" }, { type: "open", page: "https://evil.test" }, { type: "open", page: "lookup", url: "x" }, { type: "open", page: "lookup", service: "x".repeat(200) }]) {
+    expect(checkRequest(request, content, own)).toBeNull();
+  }
+});
 test("our own pages may ask for names and rows", () => {
   expect(checkRequest({ type: "names" }, popup, own)).toEqual({ type: "names" });
   expect(checkRequest({ type: "row", service: "s3", partition: "aws" }, popup, own)).not.toBeNull();

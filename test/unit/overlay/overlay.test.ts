@@ -1,32 +1,40 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Display } from "../../../messages/protocol.ts";
+import type { Deed, Display, PageReply } from "../../../messages/protocol.ts";
+import type { Board } from "../../../messages/sight.ts";
 import { createOverlay, type Overlay } from "../../../overlay/overlay.ts";
-import type { Scene } from "../../../overlay/scene.ts";
-import { answer, DISPLAY, row } from "./samples.ts";
+import { answer, board, DISPLAY, row, serviceReply, sight } from "../sight/samples.ts";
 
-const scene = (region: string | null, of = row()): Scene => ({ kind: "service", row: of, region });
-const SINGAPORE = scene("ap-southeast-1");
+const SINGAPORE = board("ap-southeast-1");
+const SEOUL = board("ap-northeast-2");
+const { look, blank } = sight(serviceReply("kendra", { path: "kendra", service: "kendra" }));
+const ASKING: Board = { look, ...blank!.asking };
+const lost = (): Board => {
+  const { look, nowhere } = sight({ kind: "not-recognised", family: [] } satisfies PageReply);
+  return { look, place: nowhere!, badges: [] };
+};
 
 let life: AbortController;
 let overlay: Overlay;
-const show = (scene: Scene) => overlay.show(scene);
-/** What the background says to a choice. */
-let kept: (choice: object) => Promise<Display | undefined>;
-const prefer = vi.fn((choice: object) => kept(choice));
+const show = (board: Board | null) => overlay.show(board);
+/** What the background says to a deed. */
+let kept: (deed: Deed) => Promise<Display | undefined>;
+const send = vi.fn((deed: Deed) => kept(deed));
+const WORDS = { overlay_copied: "Copied", overlay_not_copied: "The browser did not let us copy", overlay_shown: "Inscope shown", overlay_hidden: "Inscope hidden" };
 
 beforeEach(() => {
   vi.useFakeTimers();
   life = new AbortController();
-  kept = async (choice) => ({ ...DISPLAY, ...choice });
-  overlay = createOverlay("open", life.signal, { prefer, report: (dataset) => `report with ${dataset}` });
+  kept = async ({ type: _, ...choice }) => ({ ...DISPLAY, ...choice });
+  overlay = createOverlay("open", life.signal, { send, report: () => "the report", say: (key) => WORDS[key] });
+  overlay.arrange(DISPLAY);
 });
 afterEach(() => {
   life.abort();
   document.body.replaceChildren();
   vi.useRealTimers();
   vi.unstubAllGlobals();
-  prefer.mockClear();
+  send.mockClear();
 });
 
 const hosts = () => document.querySelectorAll("[data-inscope]");
@@ -41,8 +49,7 @@ const key = (name: string, more: KeyboardEventInit = {}) =>
   (focused() ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, composed: true, cancelable: true, ...more }));
 
 test("the page is not touched before there is something to show", () => {
-  show({ kind: "nothing" });
-  show({ kind: "asking", programs: [] });
+  show(null);
   expect(hosts()).toHaveLength(0);
   show(SINGAPORE);
   expect(hosts()).toHaveLength(1);
@@ -65,7 +72,7 @@ test("a change of Region writes into the same buttons", () => {
   show(SINGAPORE);
   const before = badge("mtcs-l3");
   before.focus();
-  show(scene("ap-northeast-2"));
+  show(SEOUL);
   expect(badge("mtcs-l3")).toBe(before);
   expect(focused()).toBe(before);
   expect(name(before)).toBe("MTCS L3: not listed, old list, as of 2022-04-11");
@@ -76,9 +83,9 @@ test("while asking, nothing of the last answer is left, and the badges cannot be
   show(SINGAPORE);
   badge("mtcs-l3").click();
   expect(find("[role=dialog]")).not.toBeNull();
-  show({ kind: "asking", programs: [{ program: "mtcs-l3", short: "MTCS L3" }] });
+  show(ASKING);
   expect(find("[role=dialog]")).toBeNull();
-  expect(all("[data-program]")).toHaveLength(1);
+  expect(all("[data-program]")).toHaveLength(2);
   expect(badge("mtcs-l3").hasAttribute("data-verdict")).toBe(false);
   expect(root().textContent).not.toContain("2022");
   expect(root().textContent).not.toContain("kendra");
@@ -90,7 +97,7 @@ test("while asking, nothing of the last answer is left, and the badges cannot be
 
 test("one tab stop: Left, Right, Home and End move it over badges and menu", () => {
   show(SINGAPORE);
-  const stops = () => all(".bar button").map((button) => button.tabIndex);
+  const stops = () => all(".row button").map((button) => button.tabIndex);
   expect(stops()).toEqual([0, -1, -1]);
   badge("mtcs-l3").focus();
   key("ArrowRight");
@@ -110,8 +117,8 @@ test("one tab stop: Left, Right, Home and End move it over badges and menu", () 
 test("the tab stop survives a bar with fewer programs", () => {
   show(SINGAPORE);
   badge("hipaa").focus();
-  show(scene("ap-southeast-1", { ...row(), regions: { "ap-southeast-1": { name: "S", short: "S", views: [0] } } }));
-  expect(all(".bar button").map((button) => button.tabIndex)).toEqual([0, -1]);
+  show(board("ap-southeast-1", { ...row(), regions: { "ap-southeast-1": { name: "S", short: "S", views: [0] } } }));
+  expect(all(".row button").map((button) => button.tabIndex)).toEqual([0, -1]);
 });
 
 test("a badge opens its panel, the heading has the focus, and Escape goes back step by step", () => {
@@ -167,36 +174,36 @@ test("an open panel follows the Region", () => {
   show(SINGAPORE);
   badge("mtcs-l3").click();
   expect(find("[role=dialog]").textContent).toContain("The Singapore list names it.");
-  show(scene("ap-northeast-2"));
+  show(SEOUL);
   expect(all("[role=dialog]")).toHaveLength(1);
   expect(find("[role=dialog]").textContent).toContain("The Seoul list names it.");
 });
 
 const menuItems = () => all("[role=menu] button");
 const frame = () => vi.advanceTimersByTime(20);
-const items = () => menuItems().map((item) => [item.getAttribute("aria-label") ?? item.textContent, item.getAttribute("aria-checked")]);
+const items = () => menuItems().map((item) => [item.getAttribute("aria-label") ?? item.textContent, item.ariaChecked ?? item.getAttribute("aria-checked")]);
 const choose = (name: string) => {
   find(".more").click();
   menuItems().find((item) => (item.getAttribute("aria-label") ?? item.textContent)?.startsWith(name))?.click();
 };
 
-test("the menu offers forms, corners and to hide; arrows, Home, End and Tab as in menus", () => {
+test("the menu offers forms, corners, to hide and our other pages; arrows, Home, End and Tab as in menus", () => {
   show(SINGAPORE);
   find(".more").click();
   expect(items()).toEqual([
-    ["Bar", "true"], ["Compact", "false"], ["Off", "false"],
-    ["top-left", "false"], ["top-right", "false"], ["bottom-left", "false"], ["bottom-right", "true"],
-    ["Hide until reloadAlt+Shift+H", null],
+    ["Bar", "true"], ["Compact", "false"],
+    ["Top left", "false"], ["Top right", "false"], ["Bottom left", "false"], ["Bottom right", "true"],
+    ["Hide for this sessionAlt+Shift+H", null], ["Open popupAlt+Shift+I", null], ["Full lookup", null], ["Options", null],
   ]);
   expect(all("[role=menu] [role=group]").map((group) => group.getAttribute("aria-label"))).toEqual(["Show as", "Corner"]);
   expect(focused()?.textContent).toBe("Bar");
   key("ArrowDown");
   expect(focused()?.textContent).toBe("Compact");
   key("End");
-  expect(focused()?.textContent).toContain("Hide");
-  key("ArrowUp");
+  expect(focused()?.textContent).toBe("Options");
+  for (let times = 0; times < 4; times += 1) key("ArrowUp");
   key("ArrowLeft");
-  expect(focused()?.getAttribute("aria-label")).toBe("bottom-left");
+  expect(focused()?.getAttribute("aria-label")).toBe("Bottom left");
   key("Home");
   key("Tab");
   expect(find("[role=menu]")).toBeNull();
@@ -204,13 +211,12 @@ test("the menu offers forms, corners and to hide; arrows, Home, End and Tab as i
 });
 
 test("a form is applied at once, and kept", async () => {
-  overlay.arrange(DISPLAY);
   show(SINGAPORE);
   choose("Compact");
   frame();
   expect(find("[role=menu]")).toBeNull();
   expect(find(".bar").classList.contains("compact")).toBe(true);
-  expect(prefer.mock.calls).toEqual([[{ overlay: "compact" }]]);
+  expect(send.mock.calls).toEqual([[{ type: "prefer", overlay: "compact" }]]);
   badge("mtcs-l3").click();
   const panel = find("[role=dialog]");
   await vi.advanceTimersByTimeAsync(20);
@@ -223,65 +229,101 @@ test("a form is applied at once, and kept", async () => {
 test("a corner too, by keyboard", () => {
   show(SINGAPORE);
   find(".more").click();
-  for (let times = 0; times < 3; times += 1) key("ArrowDown");
+  for (let times = 0; times < 2; times += 1) key("ArrowDown");
   (focused() as HTMLElement).click();
   frame();
   expect(find(".stage").getAttribute("data-at")).toBe("top-left");
-  expect(prefer.mock.calls).toEqual([[{ position: "top-left" }]]);
+  expect(send.mock.calls).toEqual([[{ type: "prefer", position: "top-left" }]]);
 });
 
 test("what the policy holds fast goes back to it; where nothing answers, the choice holds for the page", async () => {
   show(SINGAPORE);
   kept = async () => ({ ...DISPLAY, overlay: "compact" });
-  choose("Off");
-  expect(find(".bar").hidden).toBe(true);
+  choose("Top right");
+  frame();
+  expect(find(".stage").getAttribute("data-at")).toBe("top-right");
   await vi.advanceTimersByTimeAsync(20);
-  expect(find(".bar").hidden).toBe(false);
+  expect(find(".stage").getAttribute("data-at")).toBe("bottom-right");
   expect(find(".bar").classList.contains("compact")).toBe(true);
   kept = async () => undefined;
-  choose("top-right");
+  choose("Top right");
   await vi.advanceTimersByTimeAsync(20);
   expect(find(".stage").getAttribute("data-at")).toBe("top-right");
   kept = async () => Promise.reject(new Error("orphaned"));
-  choose("top-left");
+  choose("Top left");
   await vi.advanceTimersByTimeAsync(20);
   expect(find(".stage").getAttribute("data-at")).toBe("top-left");
 });
 
-test("off: nothing is put into the page; a toggle shows it for this page, and the menu can switch it on", async () => {
-  overlay.arrange({ ...DISPLAY, overlay: "off" });
+test("hidden: nothing is put into the page until it is to be seen", () => {
+  const off: Display = { ...DISPLAY, overlay: "off", hidden: true };
+  overlay.arrange(off);
   show(SINGAPORE);
-  show(scene("ap-northeast-2"));
+  show(SEOUL);
   expect(hosts()).toHaveLength(0);
-  overlay.toggle();
+  overlay.arrange({ ...off, hidden: false });
   expect(find(".bar").hidden).toBe(false);
   find(".more").click();
-  expect(items()[2]).toEqual(["Off", "true"]);
-  key("Escape");
-  overlay.toggle();
-  expect(find(".bar").hidden).toBe(true);
-  overlay.toggle();
-  choose("Bar");
-  await vi.advanceTimersByTimeAsync(20);
-  expect(find(".bar").hidden).toBe(false);
+  expect(items().slice(0, 2)).toEqual([["Bar", "false"], ["Compact", "false"]]);
 });
 
-test("a toggle hides and shows again, says so, and what comes meanwhile is not shown", () => {
+test("hidden from the menu or elsewhere, and shown again: it says so, and what comes meanwhile is not shown", () => {
   const said = () => find("[role=status]").textContent;
   show(SINGAPORE);
   vi.advanceTimersByTime(1000);
   badge("mtcs-l3").click();
-  overlay.toggle();
+  overlay.arrange({ ...DISPLAY, hidden: true });
   expect([find(".bar").hidden, find("[role=dialog]"), said()]).toEqual([true, null, "Inscope hidden"]);
-  show(scene("ap-northeast-2"));
+  show(SEOUL);
   vi.advanceTimersByTime(1000);
   expect([find(".bar").hidden, said()]).toEqual([true, "Inscope hidden"]);
-  overlay.toggle();
+  overlay.arrange(DISPLAY);
   expect([find(".bar").hidden, said()]).toEqual([false, "Inscope shown"]);
   expect(badge("mtcs-l3").getAttribute("data-verdict")).toBe("not-listed");
   choose("Hide");
   expect([find(".bar").hidden, said()]).toEqual([true, "Inscope hidden"]);
-  expect(prefer).not.toHaveBeenCalled();
+  expect(send.mock.calls).toEqual([[{ type: "hide", hidden: true }]]);
+});
+
+test("our other pages are opened by the background, at what is on screen", () => {
+  show(SINGAPORE);
+  choose("Open popup");
+  choose("Full lookup");
+  choose("Options");
+  badge("hipaa").click();
+  find("[role=dialog] .link").click();
+  show(board(null));
+  choose("Full lookup");
+  expect(send.mock.calls.flat()).toEqual([
+    { type: "open", page: "popup" },
+    { type: "open", page: "lookup", region: "ap-southeast-1" },
+    { type: "open", page: "options" },
+    { type: "open", page: "lookup", service: "kendra", region: "ap-southeast-1", program: "hipaa" },
+    { type: "open", page: "lookup", region: "" },
+  ]);
+  expect(find(".bar").hidden).toBe(false);
+});
+
+const DEMAND = { required: ["mtcs-l3", "hipaa", "house-rules"], organizationName: "Example Corp", helpUrl: "https://example.com/help" };
+
+test("required programs: a line over the bar where one is not met, to be checked or unknown; silence is met", () => {
+  const no = answer("hipaa", "HIPAA", { meets: "not-met", glyph: "not-listed", verdict: "not-listed" });
+  show(board("ap-southeast-1", { ...row(), views: [row().views[0]!, no, no] }, DEMAND));
+  expect(find(".line").classList.contains("alarm")).toBe(true);
+  expect(find(".line").textContent).toBe("Example Corp requires MTCS L3, HIPAA and house-rules. Not met here: HIPAA. To check: MTCS L3. Unknown: house-rules.Guidance");
+  expect(find("[role=group]").contains(find(".line"))).toBe(true);
+  expect([find<HTMLAnchorElement>(".line a").href, find<HTMLAnchorElement>(".line a").rel]).toEqual(["https://example.com/help", "noreferrer"]);
+  expect(all("em").map((word) => word.textContent)).toEqual(["required", "required"]);
+  expect(badge("hipaa").querySelector("svg")?.getAttribute("color")).toBe("var(--i-error)");
+  show(board("ap-southeast-1", row(), { ...DEMAND, required: ["mtcs-l3", "hipaa"], helpUrl: null }));
+  expect([find(".line").textContent, find(".line").classList.contains("alarm")]).toEqual(["To check: MTCS L3, list of 2022.", false]);
+  expect(find(".line a")).toBeNull();
+  expect(badge("hipaa").querySelector("svg")?.getAttribute("color")).toBe("var(--i-success)");
+  show(board("ap-southeast-1", row(), { ...DEMAND, required: ["hipaa"] }));
+  expect(find(".line")).toBeNull();
+  expect(all("em").map((word) => word.parentElement?.textContent)).toEqual(["HIPAA required"]);
+  show(board("ap-southeast-1", row(), { ...DEMAND, helpUrl: "javascript:alert(1)" }));
+  expect(find(".line a")).toBeNull();
 });
 
 test("after its end nothing brings it back", async () => {
@@ -289,8 +331,8 @@ test("after its end nothing brings it back", async () => {
   choose("Compact");
   life.abort();
   await vi.advanceTimersByTimeAsync(20);
-  overlay.toggle();
-  show(scene("ap-northeast-2"));
+  overlay.arrange({ ...DISPLAY, position: "top-left" });
+  show(SEOUL);
   expect(hosts()).toHaveLength(0);
 });
 
@@ -300,22 +342,22 @@ test.each([
 ])("not recognised: a report to copy, %s", async (words, writeText) => {
   const write = vi.fn((_text: string) => writeText());
   vi.stubGlobal("navigator", { clipboard: { writeText: write } });
-  show({ kind: "not-recognised", dataset: "Bundled dataset" });
+  show(lost());
   expect(find(".sentence").textContent).toBe("Service not recognised on this pageCopy a report(nothing is sent)");
   const copy = find(".link");
-  expect(all(".bar button").map((button) => button.tabIndex)).toEqual([0, -1]);
+  expect(all(".row button").map((button) => button.tabIndex)).toEqual([0, -1]);
   expect(write).not.toHaveBeenCalled();
   copy.click();
   await vi.advanceTimersByTimeAsync(0);
-  expect(write.mock.calls).toEqual([["report with Bundled dataset"]]);
+  expect(write.mock.calls).toEqual([["the report"]]);
   expect([copy.textContent, find("[role=status]").textContent]).toEqual([words, words]);
   show(SINGAPORE);
-  expect(find(".sentence").textContent).toBe("");
+  expect(find(".sentence")).toBeNull();
 });
 
 test("a browser without a clipboard says so", async () => {
   vi.stubGlobal("navigator", {});
-  show({ kind: "not-recognised", dataset: null });
+  show(lost());
   find(".link").click();
   await vi.advanceTimersByTimeAsync(0);
   expect(find("[role=status]").textContent).toBe("The browser did not let us copy");
@@ -360,11 +402,11 @@ test("what changes is said once it has settled; the first load is not said", () 
   show(SINGAPORE);
   vi.advanceTimersByTime(1000);
   expect(said()).toBe("");
-  show({ kind: "asking", programs: [] });
-  show(scene("ap-southeast-1", row("s3")));
+  show(ASKING);
+  show(board("ap-southeast-1", row("s3")));
   vi.advanceTimersByTime(499);
   expect(said()).toBe("");
-  show(scene("ap-northeast-2"));
+  show(SEOUL);
   vi.advanceTimersByTime(499);
   expect(said()).toBe("");
   vi.advanceTimersByTime(1);
@@ -374,8 +416,8 @@ test("what changes is said once it has settled; the first load is not said", () 
 test("only what a screen reader would not repeat is said", () => {
   show(SINGAPORE);
   vi.advanceTimersByTime(1000);
-  show({ kind: "asking", programs: [] });
-  show(scene("ap-southeast-1"));
+  show(ASKING);
+  show(board("ap-southeast-1"));
   vi.advanceTimersByTime(1000);
   expect(find("[role=status]").textContent).toBe("");
 });
@@ -401,13 +443,13 @@ test("the end takes everything away, for good", () => {
   expect(hosts()).toHaveLength(0);
   frame();
   expect(vi.getTimerCount()).toBe(0);
-  show(scene("ap-northeast-2"));
+  show(SEOUL);
   expect(hosts()).toHaveLength(0);
 });
 
 test("a page of no service hides the overlay, and nothing ticks once things have settled", () => {
   show(SINGAPORE);
-  show({ kind: "nothing" });
+  show(null);
   expect(find(".bar").hidden).toBe(true);
   vi.advanceTimersByTime(10_000);
   expect(vi.getTimerCount()).toBe(0);
@@ -424,7 +466,7 @@ test("hostile strings stay text, hostile links stay text", () => {
     others: { title: evil, places: [{ glyph: "in-scope", old: false, text: evil }] },
   });
   const sample = row("kendra", { name: evil, short: evil });
-  show(scene("ap-southeast-1", { ...sample, views: [view], regions: { "ap-southeast-1": { name: evil, short: evil, views: [0] } }, dataset: { ...sample.dataset, label: evil } }));
+  show(board("ap-southeast-1", { ...sample, views: [view], regions: { "ap-southeast-1": { name: evil, short: evil, views: [0] } }, dataset: { ...sample.dataset, label: evil } }));
   badge("hipaa").click();
   expect(all("img, script")).toHaveLength(0);
   expect(all("a").map((link) => [link.getAttribute("href"), link.getAttribute("target"), link.getAttribute("rel")])).toEqual([["https://aws.amazon.com/x", "_blank", "noreferrer"]]);

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Display } from "../../../messages/protocol.ts";
 import { createPlace } from "../../../overlay/place.ts";
-import { DISPLAY } from "./samples.ts";
+import { DISPLAY } from "../sight/samples.ts";
 
 const HEIGHT = 760;
 let life: AbortController;

@@ -5,6 +5,7 @@ import { type Database, openDatabase } from "../../../store/database.ts";
 import type { StatusReply } from "../../../messages/protocol.ts";
 import { answer, type Answering } from "../../../worker/answer.ts";
 import { shareConnection } from "../../../worker/connection.ts";
+import { notHiding } from "../../../worker/hiding.ts";
 import { createLibrary, type Library } from "../../../worker/library.ts";
 import { namedFeed } from "../../../worker/named-feed.ts";
 import { createRefresher, type Refresher } from "../../../worker/refresh.ts";
@@ -97,7 +98,7 @@ export class Machine {
         return mine;
       },
     });
-    const parts: Answering = { library, settings, refresher, now: () => new Date(this.now), version: "1.2.3", bytes: async () => 1_100_000 };
+    const parts: Answering = { library, settings, refresher, now: () => new Date(this.now), version: "1.2.3", bytes: async () => 1_100_000, hiding: notHiding() };
     return { library, settings, refresher, parts, status: async () => (await answer({ type: "status" }, parts)) as StatusReply };
   }
 

@@ -4,40 +4,50 @@ import { factsOfUrl } from "../../../console/page-facts.ts";
 import type { PageReply } from "../../../messages/protocol.ts";
 import { answer } from "../../../worker/answer.ts";
 import { settingsKeeper } from "../../../worker/settings-keeper.ts";
-import { IDLE, toolbarOf } from "../../../worker/toolbar.ts";
+import { idle, toolbarOf } from "../../../worker/toolbar.ts";
 import { answeringOver, libraryOver, NO_STORE } from "./copy.ts";
 
 const library = libraryOver({ open: NO_STORE, loadBundle: async () => ownDataset() });
-const settings = settingsKeeper({ read: async () => undefined, write: async () => {} });
-const reply = (url: string) => answer({ type: "page", page: factsOfUrl(url)! }, answeringOver(library, settings, () => new Date("2026-11-22T12:00:00Z"))) as Promise<PageReply>;
+const reply = (url: string, requiredPrograms: readonly string[] = []) => {
+  const settings = settingsKeeper({ read: async () => ({ version: 1, values: { requiredPrograms } }), write: async () => {} });
+  return answer({ type: "page", page: factsOfUrl(url)! }, answeringOver(library, settings, () => new Date("2026-11-22T12:00:00Z"))) as Promise<PageReply>;
+};
 const KENDRA = "https://console.aws.amazon.com/kendra/home?region=ap-southeast-1";
 
 test("counts the shown programs that are met, in the Region of now", async () => {
   const kendra = await reply(KENDRA);
-  expect(toolbarOf(kendra, "ap-southeast-1", [])).toEqual({ icon: "colour", badge: "1", alarm: false, title: "Inscope: Amazon Kendra, Singapore: 1 of 4 programs met" });
-  expect(toolbarOf(kendra, "us-east-1", [])).toMatchObject({ badge: "2", title: "Inscope: Amazon Kendra, N. Virginia: 2 of 4 programs met" });
+  expect(toolbarOf(kendra, "ap-southeast-1")).toEqual({ icon: "colour", badge: "1", alarm: false, title: "Inscope: Amazon Kendra, Singapore: 1 of 4 programs met" });
+  expect(toolbarOf(kendra, "us-east-1")).toMatchObject({ badge: "2", title: "Inscope: Amazon Kendra, N. Virginia: 2 of 4 programs met" });
 });
 
 test.each([
   ["met", "ap-southeast-1", ["hipaa"], "1", "colour", false],
   ["to be checked", "ap-southeast-1", ["hipaa", "mtcs-l3"], "1?", "colour", false],
   ["not met", "ap-southeast-1", ["fedramp", "mtcs-l3"], "1!", "not-met", true],
+  ["one of a group", "ap-southeast-1", ["soc"], "1?", "colour", false],
+  ["not in the dataset", "ap-southeast-1", ["hipaa", "house-rules"], "1?", "colour", false],
 ])("a required program that is %s", async (_name, region, required, badge, icon, alarm) => {
-  expect(toolbarOf(await reply(KENDRA), region, required)).toMatchObject({ badge, icon, alarm });
+  expect(toolbarOf(await reply(KENDRA, required), region)).toMatchObject({ badge, icon, alarm });
+});
+
+test("the title says what is not met, to be checked or unknown", async () => {
+  expect(toolbarOf(await reply(KENDRA, ["fedramp", "mtcs-l3", "house-rules"]), "ap-southeast-1").title).toBe(
+    "Inscope: Amazon Kendra, Singapore: 1 of 4 programs met. Required: FedRAMP, MTCS L3 and house-rules. Not met here: FedRAMP. To check: MTCS L3. Unknown: house-rules.",
+  );
 });
 
 test("unknown is a question, not a zero", async () => {
-  expect(toolbarOf(await reply("https://us-gov-west-1.console.amazonaws-us-gov.com/s3/home"), "us-gov-west-1", ["hipaa"])).toMatchObject({ badge: "1?", icon: "colour" });
-  expect(toolbarOf(await reply("https://console.aws.amazon.com/no-such-thing/home"), null, [])).toMatchObject({ badge: "?", icon: "colour" });
-  expect(toolbarOf({ kind: "failed", reason: "" }, null, [])).toMatchObject({ badge: "?" });
+  expect(toolbarOf(await reply("https://us-gov-west-1.console.amazonaws-us-gov.com/s3/home", ["hipaa"]), "us-gov-west-1")).toMatchObject({ badge: "1?", icon: "colour" });
+  expect(toolbarOf(await reply("https://console.aws.amazon.com/no-such-thing/home"), null)).toMatchObject({ badge: "?", icon: "colour" });
+  expect(toolbarOf({ kind: "failed", reason: "" }, null)).toMatchObject({ badge: "?" });
 });
 
 test("a Region-less service keeps its count whatever the address says", async () => {
   const iam = await reply("https://us-east-1.console.aws.amazon.com/iam/home");
-  expect(toolbarOf(iam, "us-east-1", []).title).toBe("Inscope: AWS Identity and Access Management (IAM), Global: 1 of 4 programs met");
+  expect(toolbarOf(iam, "us-east-1").title).toBe("Inscope: AWS Identity and Access Management (IAM), Global: 1 of 4 programs met");
 });
 
 test("where there is no service the button rests", async () => {
-  expect(toolbarOf(await reply("https://console.aws.amazon.com/console/home"), null, [])).toEqual(IDLE);
-  expect(toolbarOf({ kind: "not-console" }, null, [])).toEqual(IDLE);
+  expect(toolbarOf(await reply("https://console.aws.amazon.com/console/home"), null)).toEqual(idle());
+  expect(toolbarOf({ kind: "not-console" }, null)).toEqual(idle());
 });

@@ -1,7 +1,8 @@
 import type { PageFacts, Route } from "../../../console/page.ts";
 import type { AnswerView } from "../../../domain/words/view.ts";
-import type { Display, PageReply, Row } from "../../../messages/protocol.ts";
-import { type Board, boardOf } from "../../../overlay/board.ts";
+import type { Demand, Display, PageReply, Row } from "../../../messages/protocol.ts";
+import type { Board, Sight } from "../../../messages/sight.ts";
+import { sightOf } from "../../../sight/sight.ts";
 
 /** One answer, fresh and plain unless told otherwise. */
 export const answer = (program: string, short: string, more: Partial<AnswerView> = {}): AnswerView => ({
@@ -48,12 +49,28 @@ export function row(service = "kendra", more: Partial<Row["service"]> = {}): Row
   };
 }
 
-/** The board of a row in a Region. */
-export function board(region: string | null, of: Row = row()): Board {
-  const made = boardOf({ kind: "service", row: of, region });
-  if (made === null) throw new Error("a service has a board");
-  return made;
+export const DISPLAY: Display = { overlay: "auto", position: "bottom-right", marks: true, hidden: false };
+
+/** What a page's script is told of a reply. */
+export const sight = (reply: PageReply): Sight => sightOf(reply, { display: DISPLAY, shortcuts: { hide: "Alt+Shift+H", popup: "Alt+Shift+I" }, version: "1.2.3" });
+
+/** What is shown of a row in a Region, as `overlay/session.ts` puts it together. */
+export function board(region: string | null, of: Row = row(), demand?: Demand): Board {
+  const route = { path: of.service.id, service: of.service.id };
+  const { look, places, nowhere, badges } = sight({ kind: "service", region, partition: "aws", route, family: [route], row: of, ...(demand && { demand }) });
+  const place = region !== null && Object.hasOwn(places, region) ? places[region] : nowhere;
+  if (!place) throw new Error("a service has a board");
+  return { look, place, badges: place.badges.flatMap((index) => badges[index] ?? []) };
 }
+
+/** A badge's text and accessible name, of its tree. */
+export const faceText = (face: string): { readonly seen: string; readonly spoken: string } => {
+  const [, , seen, spoken] = JSON.parse(face) as [string, object, unknown, unknown];
+  return { seen: textOf(seen), spoken: textOf(spoken) };
+};
+
+/** All text of a tree. */
+export const textOf = (tree: unknown): string => (typeof tree === "string" ? tree : Array.isArray(tree) && tree.length > 1 ? tree.slice(2).map(textOf).join("") : "");
 
 export const page = (path: string, more: Partial<PageFacts> = {}): PageFacts => ({
   host: "ap-southeast-1.console.aws.amazon.com",
@@ -65,12 +82,9 @@ export const page = (path: string, more: Partial<PageFacts> = {}): PageFacts => 
   ...more,
 });
 
-export const DISPLAY: Display = { overlay: "auto", position: "bottom-right", marks: true };
-
 /** What the background says of a page of `service` reached by `route`. */
 export const serviceReply = (service: string, route: Route, family: readonly Route[] = [route], more: Partial<Row["service"]> = {}): PageReply => ({
   kind: "service",
-  display: DISPLAY,
   region: "ap-southeast-1",
   partition: "aws",
   route,

@@ -1,0 +1,24 @@
+import type { Look, PlaceSight, Tree, Written } from "../messages/sight.ts";
+
+/** What trees are drawn with: their glyphs, and the values that their texts leave room for. */
+export interface Paints {
+  readonly look: Pick<Look, "glyphs"> | null;
+  readonly place: Pick<PlaceSight, "values">;
+}
+
+/** Puts values where a text leaves room for them: `{Region}`. */
+export const fill = (text: string, values: PlaceSight["values"]): string => text.replace(/\{([A-Z]\w+)\}/g, (room, name: string) => values[name] ?? room);
+
+/** Builds what a tree describes. A string becomes a text node: nothing in the overlay ever parses markup. */
+export function grow<Built = HTMLElement>(tree: Tree, paints?: Paints): Built {
+  if (typeof tree === "string") return fill(tree, paints?.place.values ?? {}) as Built;
+  const [tag, attributes, ...inside] = tree;
+  if (!attributes) return draw(paints?.look?.glyphs[tag] ?? "\"\"", paints);
+  const node = /^(svg|path|circle|rect)$/.test(tag) ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, grow(value, paints));
+  node.append(...inside.map((each) => grow<Node>(each, paints)));
+  return node as Built;
+}
+
+/** The same for one that is still text. */
+export const draw = <Built = HTMLElement>(written: Written, paints?: Paints): Built => grow(JSON.parse(written) as Tree, paints);

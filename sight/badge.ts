@@ -1,0 +1,49 @@
+import type { AnswerView } from "../domain/words/view.ts";
+import { say } from "../locale/say.ts";
+import type { BadgeSight, Tree } from "../messages/sight.ts";
+import type { Palette } from "./glyph.ts";
+import { panelTree } from "./panel.ts";
+import { present, write } from "./tree.ts";
+
+/** What is told beside the answer itself. */
+export interface Surroundings {
+  readonly palette: Palette;
+  readonly service: { readonly id: string; readonly name: string };
+  readonly dataset: string;
+  /** Ids of the required programs. */
+  readonly required: readonly string[];
+}
+
+/** One answer's button and panel. Of a required program the name says so; if it is not met the glyph is red. */
+export function badgeOf(view: AnswerView, around: Surroundings): BadgeSight {
+  const { program, verdict, old, short, spoken, badge: words } = view;
+  const required = around.required.includes(program);
+  const glyph = around.palette.glyph({ ...view, notMet: required && view.meets === "not-met" });
+  return { program, verdict, old, face: face({ short, spoken, words, glyph, required }), panel: write(panelTree(view, around)) };
+}
+
+/** The button of a program whose answer is not there, or not yet. */
+export function blankBadge({ program, short }: Pick<AnswerView, "program" | "short">, state: "asking" | "failed", { glyph }: Palette): BadgeSight {
+  const failed = state === "failed";
+  return {
+    program,
+    verdict: failed ? "unknown" : null,
+    old: false,
+    face: face(failed ? { short, spoken: say("overlay_badge_failed", short), words: say("overlay_unknown"), glyph: glyph({ glyph: "unknown", old: false }) } : { short, spoken: say("overlay_badge_asking", short), words: "" }),
+    panel: null,
+  };
+}
+
+interface Face {
+  readonly short: string;
+  readonly spoken: string;
+  readonly words: string;
+  readonly glyph?: readonly [key: string];
+  readonly required?: boolean;
+}
+
+/** What is seen and what is said are two texts, for the bar has no room for the second; compact, it is the tooltip. */
+function face({ short, spoken, words, glyph, required = false }: Face): string {
+  const name: Tree = ["b", {}, ...present(short, required && " ", required && ["em", {}, say("overlay_required")])];
+  return write(["span", {}, ["span", { class: "face", "aria-hidden": "true" }, ...present(glyph, ["span", {}, name, ["span", { class: "words" }, words]])], ["span", { class: "tip" }, spoken]]);
+}

@@ -1,0 +1,51 @@
+import type { GlyphName } from "../domain/words/view.ts";
+import { glyphShapes } from "../look/glyph.ts";
+import { iconShapes } from "../look/icon.ts";
+import { markShapes } from "../look/mark.ts";
+import type { Shape } from "../look/shape.ts";
+import { glyphTone } from "../look/tone.ts";
+import type { Attributes, Tree, Written } from "../messages/sight.ts";
+import { write } from "./tree.ts";
+
+/** A verdict to be drawn. `notMet`: of a required program, and so in red. `plain`: in the ink of the text round it. */
+export interface Glyph {
+  readonly glyph: GlyphName;
+  readonly old: boolean;
+  readonly notMet?: boolean;
+  readonly plain?: boolean;
+}
+
+/** The glyphs that trees refer to, each drawn once. */
+export interface Palette {
+  /** The tree that stands for a glyph, which the palette holds from then on. */
+  glyph(glyph: Glyph): readonly [key: string];
+  readonly glyphs: Readonly<Record<string, Written>>;
+}
+
+/** A palette that holds our mark and the overlay's icons. */
+export function palette(): Palette {
+  const glyphs: Record<string, Written> = {
+    mark: picture(markShapes("colour")),
+    menu: picture(iconShapes("menu")),
+    close: picture(iconShapes("close")),
+    check: picture(iconShapes("check")),
+  };
+  return { ...glyphPalette(glyphs), glyphs };
+}
+
+/** A palette of verdicts alone. */
+export function glyphPalette(glyphs: Record<string, Written> = {}): Palette {
+  return {
+    glyphs,
+    glyph({ glyph: name, old, notMet = false, plain = false }) {
+      const key = [name, old && "old", notMet && "not-met"].filter(Boolean).join(" ");
+      glyphs[key] ??= picture(glyphShapes(name, old), plain ? {} : { color: `var(--i-${glyphTone(name, old, notMet)})` });
+      return [key];
+    },
+  };
+}
+
+/** Shapes of the 16 px grid. Their size is the style sheet's; the words beside them say the same to a screen reader. */
+function picture(shapes: readonly Shape[], ink: Attributes = {}): Written {
+  return write(["svg", { viewBox: "0 0 16 16", "aria-hidden": "true", ...ink }, ...shapes.map(({ tag, attrs }): Tree => [tag, attrs])]);
+}

@@ -1,0 +1,14 @@
+import type { Deed } from "../messages/protocol.ts";
+import type { Attributes, Tree, Written } from "../messages/sight.ts";
+
+/** Text is kept as it is; it becomes a text node and is parsed as nothing else. */
+export const write = (tree: Tree): Written => JSON.stringify(tree);
+
+/** A source's address comes from a dataset: only a web page is ever opened, and it is not told where from. */
+export const link = (text: string, href: string): Tree => (href.startsWith("https://") ? ["a", { href, target: "_blank", rel: "noreferrer" }, text] : text);
+
+/** What a button does: the message that the page's script sends when it is pressed. */
+export const does = (deed: Deed): Attributes => ({ "data-do": JSON.stringify(deed) });
+
+/** What is there, of things that may be missing. */
+export const present = (...inside: readonly (Tree | false | null | undefined)[]): Tree[] => inside.filter((each): each is Tree => Boolean(each));
