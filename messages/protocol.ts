@@ -26,6 +26,8 @@ export interface Display {
   readonly marks: boolean;
   /** The overlay is not to be seen: switched off, or hidden until the browser is closed. */
   readonly hidden: boolean;
+  /** The settings that answers rest on: where they are other ones, a page asks anew. */
+  readonly basis: string;
 }
 
 /** What the user's organisation asks for, where it requires programs. */

@@ -28,8 +28,9 @@ export interface Overlay {
 }
 
 /** Holds for a page whose first answer has not come. */
-const DISPLAY: Display = { overlay: "auto", position: "bottom-right", marks: false, hidden: false };
+const DISPLAY: Display = { overlay: "auto", position: "bottom-right", marks: false, hidden: false, basis: "" };
 
+/** An overlay that ends with `signal`. Where the background fails what the user chose holds for this page. */
 export function createOverlay(mode: ShadowRootMode, signal: AbortSignal, door: Door): Overlay {
   let board: Board | null = null;
   let display = DISPLAY;

@@ -25,6 +25,8 @@ export interface Desk {
 export interface Session {
   /** To be called after every step of the page. */
   step(): void;
+  /** Answers rest on these settings now; one that rests on others is dropped, and asked for again. */
+  renew(basis: string): void;
   /** The text of a report on this page, with room for its address; null where it is recognised. */
   report(): string | null;
 }
@@ -119,7 +121,13 @@ export function openSession(desk: Desk): Session {
     desk.show(board);
   }
 
-  return { step, report: () => held && held.sight.report };
+  function renew(basis: string): void {
+    if (!held || held.sight.display.basis === basis) return;
+    held = null;
+    step();
+  }
+
+  return { step, renew, report: () => held && held.sight.report };
 }
 
 /** A place with nothing but a sentence. */

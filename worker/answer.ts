@@ -104,8 +104,10 @@ async function statusReply({ library, refresher, version, bytes, now }: Answerin
 }
 
 /** How the page's script is to show things now. */
-export async function displayOf({ overlay, overlayPosition, marks }: Settings, hiding: Hiding): Promise<Display> {
-  return { overlay, position: overlayPosition, marks, hidden: (await hiding.hidden()) ?? overlay === "off" };
+export async function displayOf({ overlay, overlayPosition, marks, ...others }: Settings, hiding: Hiding): Promise<Display> {
+  const { shownPrograms, requiredPrograms, freshnessDays, organizationName, helpUrl } = others;
+  const basis = JSON.stringify([shownPrograms, requiredPrograms, freshnessDays, organizationName, helpUrl]);
+  return { overlay, position: overlayPosition, marks, hidden: (await hiding.hidden()) ?? overlay === "off", basis };
 }
 
 async function pageReply(shelf: Shelf, page: PageFacts, settings: Settings, now: Date): Promise<PageReply> {

@@ -35,8 +35,21 @@ export default defineContentScript({
       report: () => reportText(readPage() as PageFacts, session.report() ?? ""),
       say,
     });
+    /** The marks beside links, and what they rest on; false while they are switched off. */
+    let marks: AbortController | undefined;
+    let marked: string | false = false;
+    function arrange(display: Display): void {
+      overlay.arrange(display);
+      const wanted = display.marks && display.basis;
+      if (wanted === marked) return;
+      marked = wanted;
+      marks?.abort();
+      marks = new AbortController();
+      if (wanted !== false) openMarks((request) => ask<MarksReply>(request), AbortSignal.any([life.signal, marks.signal]));
+    }
     const session = openSession({
-      ...overlay,
+      show: overlay.show,
+      arrange,
       read: readPage,
       ask: (page) => ask<Sight>({ type: "page", page }),
       say,
@@ -46,12 +59,14 @@ export default defineContentScript({
     });
     watchSteps(session.step, life.signal);
     session.step();
-    openMarks((request) => ask<MarksReply>(request), life.signal);
 
     // Stays when the overlay is hidden or off: the popup may still ask.
     runtime.onMessage.addListener((message: WhereRequest | ArrangeRequest | null, _sender, reply: (answer: WhereReply) => void) => {
       const page = readPage();
-      if (message?.type === "arrange") overlay.arrange(message.display);
+      if (message?.type === "arrange") {
+        arrange(message.display);
+        session.renew(message.display.basis);
+      }
       if (message?.type === "where" && page !== null) reply({ page });
     });
   },

@@ -27,7 +27,7 @@ function desk() {
   const scenes: (Board | null)[] = [];
   const leave = vi.fn();
   const arrange = vi.fn();
-  const { step, report } = openSession({
+  const { step, renew, report } = openSession({
     arrange,
     say: (key) => key,
     read: () => state.page,
@@ -40,7 +40,7 @@ function desk() {
     alive: () => state.alive,
     leave,
   });
-  return { state, asked, scenes, leave, arrange, step, report, last: () => scenes.at(-1), kind: () => kindOf(scenes.at(-1)), go: (to: PageFacts) => ((state.page = to), step()) };
+  return { state, asked, scenes, leave, arrange, step, renew, report, last: () => scenes.at(-1), kind: () => kindOf(scenes.at(-1)), go: (to: PageFacts) => ((state.page = to), step()) };
 }
 type Desk = ReturnType<typeof desk>;
 const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -250,6 +250,19 @@ test("a global service is global in every Region", async () => {
   expect(at.kind()).toBe("Amazon iam, Global");
   at.go(page("/iam/home", { queryRegion: "ap-northeast-2" }));
   expect(at.kind()).toBe("Amazon iam, Global");
+});
+
+test("an answer that rests on other settings is dropped and asked for again, one that does not is kept", async () => {
+  at.renew("one");
+  expect(at.asked).toHaveLength(0);
+  at.step();
+  at.renew("two");
+  await answered(at, kendra);
+  expect(at.asked).toHaveLength(1);
+  at.renew("one");
+  expect(at.asked).toHaveLength(1);
+  at.renew("two");
+  expect([at.asked.length, at.kind()]).toEqual([2, "asking"]);
 });
 
 test("an orphan leaves without a word: at a step, or when its question fails", async () => {

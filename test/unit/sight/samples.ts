@@ -49,7 +49,7 @@ export function row(service = "kendra", more: Partial<Row["service"]> = {}): Row
   };
 }
 
-export const DISPLAY: Display = { overlay: "auto", position: "bottom-right", marks: true, hidden: false };
+export const DISPLAY: Display = { overlay: "auto", position: "bottom-right", marks: true, hidden: false, basis: "one" };
 
 /** What a page's script is told of a reply. */
 export const sight = (reply: PageReply): Sight => sightOf(reply, { display: DISPLAY, shortcuts: { hide: "Alt+Shift+H", popup: "Alt+Shift+I" }, version: "1.2.3" });

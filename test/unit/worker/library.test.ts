@@ -105,8 +105,8 @@ describe("replies", () => {
   });
   test("a place and form that the user prefers are kept", async () => {
     const parts = answering(library());
-    expect(await answer({ type: "prefer", position: "top-left" }, parts)).toEqual({ overlay: "auto", position: "top-left", marks: true, hidden: false });
-    expect(await answer({ type: "prefer", overlay: "compact" }, parts)).toEqual({ overlay: "compact", position: "top-left", marks: true, hidden: false });
+    expect(await answer({ type: "prefer", position: "top-left" }, parts)).toMatchObject({ overlay: "auto", position: "top-left", marks: true, hidden: false });
+    expect(await answer({ type: "prefer", overlay: "compact" }, parts)).toMatchObject({ overlay: "compact", position: "top-left", marks: true, hidden: false });
   });
   test("a row for the popup holds every partition", async () => {
     const reply = await answer({ type: "row", service: "s3" }, answering(library()));
