@@ -20,7 +20,8 @@ export interface BadgeSight {
   readonly verdict: Verdict | null;
   readonly old: boolean;
   readonly face: Written;
-  /** Null where there is nothing to tell. */
+  /** The program's full name, and the panel's middle; null where there is nothing to tell. */
+  readonly name: string;
   readonly panel: Written | null;
 }
 
@@ -28,8 +29,8 @@ export interface BadgeSight {
 export interface PlaceSight {
   /** Accessible name of the group: `Compliance scope: Amazon Kendra, Asia Pacific (Singapore) (ap-southeast-1)`. */
   readonly label: string;
-  /** Mark and names, or the pill's sentence. */
-  readonly head: Written;
+  /** What stands in place of the look's head: a pill's sentence. */
+  readonly head: Written | null;
   /** What is said of required programs; null is silence. */
   readonly line: Written | null;
   /** What is announced once things have settled; null while there is no answer. */
@@ -46,6 +47,10 @@ export interface Look {
   /** The button that opens the menu. */
   readonly more: Written;
   readonly menu: Written;
+  /** Mark and names. */
+  readonly head: Written;
+  /** A panel's head and foot, with room for `{Name}` and id of its `{Program}`: the middle belongs between them. */
+  readonly panel: Written;
 }
 
 /** What the bar shows now. */

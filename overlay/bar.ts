@@ -27,7 +27,7 @@ export function createBar(): Bar {
     head?.remove();
     line = undefined;
     if (place.line) node.prepend((line = drawn<HTMLElement>(place.line, board)));
-    row.prepend((head = drawn<HTMLElement>(place.head, board)));
+    row.prepend((head = drawn<HTMLElement>(place.head ?? look?.head ?? "", board)));
     if (look) row.append((more ??= drawn<HTMLElement>(look.more, board)));
     for (const button of badges.splice(shown.length)) button.remove();
     shown.forEach(({ program, verdict, old, face, panel }, at) => {

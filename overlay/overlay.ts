@@ -106,12 +106,14 @@ function build(mode: ShadowRootMode, signal: AbortSignal, door: Door, act: (deed
 
   /** Opens a badge's panel in place of what is open, and returns its heading; without an answer only closes. */
   function openPanel(button: HTMLButtonElement): HTMLElement | null {
-    const panel = board?.badges[bar.badges.indexOf(button)]?.panel;
-    if (!board || !panel) {
+    const { program: Program, name: Name, panel } = board?.badges[bar.badges.indexOf(button)] ?? {};
+    if (!board?.look || !panel) {
       popover.close();
       return null;
     }
-    const node = drawn(panel, board);
+    const { look, place } = board;
+    const node = drawn(look.panel, { look, place: { values: { ...place.values, Program, Name } } });
+    node.lastChild?.before(drawn(panel, board));
     popover.show(node, button);
     return node.querySelector("h2");
   }

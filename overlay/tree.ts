@@ -1,13 +1,15 @@
-import type { Look, PlaceSight, Tree, Written } from "../messages/sight.ts";
+import type { Look, Tree, Written } from "../messages/sight.ts";
 
 /** What trees are drawn with: their glyphs, and the values that their texts leave room for. */
 export interface Paints {
   readonly look: Pick<Look, "glyphs"> | null;
-  readonly place: Pick<PlaceSight, "values">;
+  readonly place: { readonly values: Values };
 }
 
+type Values = Readonly<Record<string, string | undefined>>;
+
 /** Puts values where a text leaves room for them: `{Region}`. */
-export const fill = (text: string, values: PlaceSight["values"]): string => text.replace(/\{([A-Z]\w+)\}/g, (room, name: string) => values[name] ?? room);
+export const fill = (text: string, values: Values): string => text.replace(/\{([A-Z]\w+)\}/g, (room, name: string) => values[name] ?? room);
 
 /** Builds what a tree describes. A string becomes a text node: nothing in the overlay ever parses markup. */
 export function grow<Built = HTMLElement>(tree: Tree, paints?: Paints): Built {

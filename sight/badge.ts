@@ -2,24 +2,15 @@ import type { AnswerView } from "../domain/words/view.ts";
 import { say } from "../locale/say.ts";
 import type { BadgeSight, Tree } from "../messages/sight.ts";
 import type { Palette } from "./glyph.ts";
-import { panelTree } from "./panel.ts";
+import { middleTree } from "./panel.ts";
 import { present, write } from "./tree.ts";
 
-/** What is told beside the answer itself. */
-export interface Surroundings {
-  readonly palette: Palette;
-  readonly service: { readonly id: string; readonly name: string };
-  readonly dataset: string;
-  /** Ids of the required programs. */
-  readonly required: readonly string[];
-}
-
 /** One answer's button and panel. Of a required program the name says so; if it is not met the glyph is red. */
-export function badgeOf(view: AnswerView, around: Surroundings): BadgeSight {
-  const { program, verdict, old, short, spoken, badge: words } = view;
-  const required = around.required.includes(program);
-  const glyph = around.palette.glyph({ ...view, notMet: required && view.meets === "not-met" });
-  return { program, verdict, old, face: face({ short, spoken, words, glyph, required }), panel: write(panelTree(view, around)) };
+export function badgeOf(view: AnswerView, palette: Palette, requiredPrograms: readonly string[]): BadgeSight {
+  const { program, verdict, old, short, name, spoken, badge: words } = view;
+  const required = requiredPrograms.includes(program);
+  const glyph = palette.glyph({ ...view, notMet: required && view.meets === "not-met" });
+  return { program, verdict, old, name, face: face({ short, spoken, words, glyph, required }), panel: write(middleTree(view, glyph, palette)) };
 }
 
 /** The button of a program whose answer is not there, or not yet. */
@@ -29,6 +20,7 @@ export function blankBadge({ program, short }: Pick<AnswerView, "program" | "sho
     program,
     verdict: failed ? "unknown" : null,
     old: false,
+    name: short,
     face: face(failed ? { short, spoken: say("overlay_badge_failed", short), words: say("overlay_unknown"), glyph: glyph({ glyph: "unknown", old: false }) } : { short, spoken: say("overlay_badge_asking", short), words: "" }),
     panel: null,
   };

@@ -1,39 +1,40 @@
 import type { AnswerView, FactView, NoteView } from "../domain/words/view.ts";
 import { say } from "../locale/say.ts";
 import type { Tree } from "../messages/sight.ts";
-import type { Surroundings } from "./badge.ts";
 import type { Palette } from "./glyph.ts";
 import { does, link, present } from "./tree.ts";
 
-/** The panel of one badge: what the answer is, why, and who says so (look.md, "Panel"). */
-export function panelTree(view: AnswerView, { palette, service, dataset, required }: Surroundings): Tree {
-  const { name, heading, sentence, notes, facts, others, program } = view;
-  const notMet = required.includes(program) && view.meets === "not-met";
+/** Head and foot of every panel of a service (look.md, "Panel"). */
+export function panelTree(service: { readonly id: string; readonly name: string }, dataset: string): Tree {
   return [
     "section",
     { class: "panel pop", role: "dialog", "aria-labelledby": "panel-heading" },
     [
       "header",
       {},
-      ["div", {}, ["h2", { id: "panel-heading", tabindex: "-1" }, name], ["p", {}, `${service.name}, {Where}`]],
+      ["div", {}, ["h2", { id: "panel-heading", tabindex: "-1" }, "{Name}"], ["p", {}, `${service.name}, {Where}`]],
       ["button", { class: "close", "aria-label": say("overlay_close"), "data-do": "close" }, ["close"]],
-    ],
-    [
-      "div",
-      { class: "middle" },
-      ["div", { class: "verdict" }, palette.glyph({ ...view, notMet }), ["div", {}, ["h3", {}, heading], ["p", {}, sentence]]],
-      ...notes.map((note) => noteTree(note, palette)),
-      ...present(
-        facts.length > 0 && ["dl", {}, ...facts.flatMap(factTrees)],
-        others && ["div", { class: "others" }, ["h3", {}, others.title], ["ul", {}, ...others.places.map((place): Tree => ["li", {}, palette.glyph(place), place.text])]],
-      ),
     ],
     [
       "footer",
       {},
-      ["p", {}, ["span", {}, dataset], ["button", { class: "link", ...does({ type: "open", page: "lookup", service: service.id, region: "{Code}", program }) }, say("overlay_full_lookup")]],
+      ["p", {}, ["span", {}, dataset], ["button", { class: "link", ...does({ type: "open", page: "lookup", service: service.id, region: "{Code}", program: "{Program}" }) }, say("overlay_full_lookup")]],
       ["p", {}, say("overlay_hint")],
     ],
+  ];
+}
+
+/** The middle of one badge's panel: what the answer is, why, and who says so. */
+export function middleTree({ heading, sentence, notes, facts, others }: AnswerView, verdict: Tree, palette: Palette): Tree {
+  return [
+    "div",
+    { class: "middle" },
+    ["div", { class: "verdict" }, verdict, ["div", {}, ["h3", {}, heading], ["p", {}, sentence]]],
+    ...notes.map((note) => noteTree(note, palette)),
+    ...present(
+      facts.length > 0 && ["dl", {}, ...facts.flatMap(factTrees)],
+      others && ["div", { class: "others" }, ["h3", {}, others.title], ["ul", {}, ...others.places.map((place): Tree => ["li", {}, palette.glyph(place), place.text])]],
+    ),
   ];
 }
 

@@ -7,6 +7,7 @@ import { badgeOf, blankBadge } from "./badge.ts";
 import { palette, type Palette } from "./glyph.ts";
 import { lineTree } from "./line.ts";
 import { menuTree, moreTree, type Shortcuts } from "./menu.ts";
+import { panelTree } from "./panel.ts";
 import { present, write } from "./tree.ts";
 
 /** What a sight tells besides the page's reply. */
@@ -31,7 +32,7 @@ export function sightOf(reply: PageReply, { display, shortcuts, version }: Setti
     route: "route" in reply ? reply.route : null,
     family: "family" in reply ? reply.family : null,
     global: false,
-    look: { glyphs: used.glyphs, more: write(moreTree()), menu: write(menuTree(shortcuts)) },
+    look: { glyphs: used.glyphs, more: write(moreTree()), menu: write(menuTree(shortcuts)), head: write(headTree("", "")), panel: write("") },
     badges: [],
     places: {},
     nowhere: null,
@@ -58,9 +59,7 @@ export function sightOf(reply: PageReply, { display, shortcuts, version }: Setti
 
 function serviceSight({ row, route, demand = NONE }: Extract<PageReply, { kind: "service" }>, sight: Sight, used: Palette, nowhere: PlaceSight["values"]): Sight {
   const { service, views, regions, dataset } = row;
-  const around = { palette: used, service, dataset: dataset.label, required: demand.required };
   const viewsAt = (indexes: readonly number[]): AnswerView[] => indexes.flatMap((index) => views[index] ?? []);
-  const head = write(headTree(service.short, "{Where}"));
 
   function placeOf(indexes: readonly number[], full: string, values: PlaceSight["values"]): PlaceSight {
     const here = viewsAt(indexes);
@@ -68,7 +67,7 @@ function serviceSight({ row, route, demand = NONE }: Extract<PageReply, { kind: 
     const met = here.filter(({ meets }) => meets === "meets").length;
     return {
       label: say("overlay_label", service.name, full),
-      head,
+      head: null,
       line: requirement && write(lineTree(requirement, here, demand, used)),
       says: [say("overlay_says", service.name, values["Where"] ?? "", met, here.length), requirement?.rest].filter(Boolean).join(" "),
       badges: indexes,
@@ -85,8 +84,9 @@ function serviceSight({ row, route, demand = NONE }: Extract<PageReply, { kind: 
   });
   return {
     ...sight,
+    look: { ...sight.look, head: write(headTree(service.short, "{Where}")), panel: write(panelTree(service, dataset.label)) },
     global: service.global || route.global === true,
-    badges: views.map((view) => badgeOf(view, around)),
+    badges: views.map((view) => badgeOf(view, used, demand.required)),
     places: Object.fromEntries(places),
     nowhere: placeOf(row.nowhere, nowhere["Where"] ?? "", nowhere),
     blank: {

@@ -135,9 +135,12 @@ test("switched off there are none", async () => {
     const page = await visit(KENDRA);
     const messages = await countMessages(worker, "marks");
     await openMenu(page);
-    await until(() => messages.sent(), (sent) => sent > 0);
+    await waitForOverlays(page, answered);
     await page.waitForTimeout(300);
-    expect(await count(page)).toBe(0);
+    expect([await count(page), await messages.sent()]).toEqual([0, 0]);
+    // An open page follows.
+    await worker.evaluate(() => (globalThis as unknown as Api).chrome.storage.local.set({ settings: { version: 1, values: { marks: true } } }));
+    await waitFor(page, OWN);
   } finally {
     await worker.evaluate(() => (globalThis as unknown as Api).chrome.storage.local.clear());
   }

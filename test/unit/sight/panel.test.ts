@@ -23,7 +23,11 @@ const view = answer("pci-dss", "PCI DSS", {
 /** The panel as the page's script draws it. */
 function panel(of: AnswerView, region: string | null): HTMLElement {
   const shown = board(region, { ...row(), views: [of], nowhere: [0], regions: { "ap-southeast-1": { name: "Asia Pacific (Singapore)", short: "Singapore", views: [0] } } });
-  return draw(shown.badges[0]?.panel ?? "", shown);
+  const { look, place } = shown;
+  const [badge] = shown.badges;
+  const node = draw(look?.panel ?? "", { look, place: { values: { ...place.values, Name: badge?.name, Program: badge?.program } } });
+  node.lastChild?.before(draw(badge?.panel ?? "", shown));
+  return node;
 }
 
 test("the panel says what, why and who says so, in the look's order", () => {
