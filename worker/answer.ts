@@ -123,11 +123,7 @@ async function pageReply(shelf: Shelf, page: PageFacts, settings: Settings, now:
   if (service === null || place.route === null || place.partition === null) return { kind: "not-recognised", family, dataset: datasetOf(await shelf.reader.catalog(), shelf, settings, now) };
   const { partition } = place;
   // A page stays in its partition, so its script is not sent the others'.
-<<<<<<< HEAD
   const row = await makeRow(shelf, { service, byId, partition, settings, now, wanted: (region) => region.partition === partition });
-  return { kind: "service", region: place.region, partition, route: place.route, family, row, display };
-=======
-  const row = await makeRow(shelf, { service, byId, partition, programs: chosenPrograms(settings), settings, now, wanted: (region) => region.partition === partition });
   return { kind: "service", region: place.region, partition, route: place.route, family, row, ...(settings.requiredPrograms.length > 0 && { demand: await demandOf(shelf, settings) }) };
 }
 
@@ -138,7 +134,6 @@ async function demandOf(shelf: Shelf, { requiredPrograms, organizationName, help
     return known.length === 0 ? [id] : known.map((program) => program.id);
   });
   return { required: [...new Set(required)], organizationName, helpUrl };
->>>>>>> 36e8fc1 (Make what a page shows ready in the background: the page's script draws it; hide for the session; required programs)
 }
 
 async function rowReply(shelf: Shelf, { service: id, partition = "aws", programs }: RowRequest, settings: Settings, now: Date): Promise<RowReply> {
@@ -162,13 +157,9 @@ async function makeRow(shelf: Shelf, { service, byId, partition, programs, setti
   const catalog = await shelf.reader.catalog();
   const where = { regions: catalog.regions.filter(wanted), partition };
   const grounds = { catalog, serviceById: byId, now, freshnessDays: settings.freshnessDays };
-<<<<<<< HEAD
-  const shown = (): readonly string[] => programsShown(settings, (id) => programsOf(catalog, [id]).map((program) => program.id));
-  return rowOf(grounds, service, programsOf(catalog, programs ?? shown()), where, datasetOf(catalog, shelf, settings, now));
-=======
-  const required = programsOf(catalog, settings.requiredPrograms).map((program) => program.id);
-  return rowOf(grounds, service, programsOf(catalog, programs), where, datasetOf(catalog, shelf, settings, now), required);
->>>>>>> 36e8fc1 (Make what a page shows ready in the background: the page's script draws it; hide for the session; required programs)
+  const idsOf = (id: string): string[] => programsOf(catalog, [id]).map((program) => program.id);
+  const required = settings.requiredPrograms.flatMap(idsOf);
+  return rowOf(grounds, service, programsOf(catalog, programs ?? programsShown(settings, idsOf)), where, datasetOf(catalog, shelf, settings, now), required);
 }
 
 async function namesReply(shelf: Shelf, settings: Settings, now: Date): Promise<NamesReply> {
