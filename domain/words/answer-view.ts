@@ -19,7 +19,12 @@ import type { AnswerView } from "./view.ts";
  * `required`: the accessible name says so, and how the answer stands to it.
  */
 export function answerView(grounds: Grounds, service: Service | null, place: Place, program: Program, required = false): AnswerView {
-  const judgement = coverage(grounds, service, place, program);
+  return viewOf(grounds, coverage(grounds, service, place, program), required);
+}
+
+/** The same of a judgement that was made already. */
+export function viewOf(grounds: Grounds, judgement: Judgement, required: boolean): AnswerView {
+  const { program } = judgement;
   const said = phrasesOf(judgement);
   const old = judgement.stale;
   const date = judgement.asOf === null ? "" : `, as of ${judgement.asOf}`;

@@ -1,7 +1,8 @@
-import type { Grounds } from "../coverage/coverage.ts";
-import type { Place } from "../coverage/judgement.ts";
+import { coverage, type Grounds } from "../coverage/coverage.ts";
+import type { Judgement, Place } from "../coverage/judgement.ts";
+import { judgementKeys } from "../coverage/same.ts";
 import type { Program, Region, Service } from "../dataset/schema.ts";
-import { answerView } from "./answer-view.ts";
+import { viewOf } from "./answer-view.ts";
 import { lifecycleText } from "./lifecycle-text.ts";
 import { shortRegion } from "./region-text.ts";
 import type { DatasetView, Row, ServiceView } from "./row-view.ts";
@@ -15,16 +16,15 @@ import type { AnswerView } from "./view.ts";
 export function rowOf(grounds: Grounds, service: Service, programs: readonly Program[], where: { readonly regions: readonly Region[]; readonly partition: string }, dataset: DatasetView, required: readonly string[] = []): Row {
   const { partition } = where;
   const views: AnswerView[] = [];
-  const seen = new Map<string, number>();
-  const at = (place: Place): number[] =>
-    programs.map((program) => {
-      const view = answerView(grounds, service, place, program, required.includes(program.id));
-      const key = JSON.stringify(view);
-      const before = seen.get(key);
-      if (before !== undefined) return before;
-      seen.set(key, views.length);
-      return views.push(view) - 1;
+  const numbers = new Map<string, number>();
+  const keyOf = judgementKeys();
+  // Most Regions have the answer of another one: words are put to each answer once.
+  const numberOf = (judgement: Judgement): number =>
+    remembered(numbers, keyOf(judgement), () => {
+      const view = viewOf(grounds, judgement, required.includes(judgement.program.id));
+      return remembered(numbers, JSON.stringify(view), () => views.push(view) - 1);
     });
+  const at = (place: Place): number[] => programs.map((program) => numberOf(coverage(grounds, service, place, program)));
 
   const regions: Record<string, { name: string; short: string; views: number[] }> = {};
   for (const region of where.regions) {
@@ -39,6 +39,14 @@ export function rowOf(grounds: Grounds, service: Service, programs: readonly Pro
     nowhere: at({ region: null, partition }),
     dataset,
   };
+}
+
+function remembered(numbers: Map<string, number>, key: string, make: () => number): number {
+  const before = numbers.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  numbers.set(key, made);
+  return made;
 }
 
 /** What is shown of a service itself. */
