@@ -8,6 +8,7 @@ export interface Options {
   readonly out: string;
 }
 
+/** What `--help` prints. */
 export const HELP = `Usage: npm run bench -- [options]
 
   --only PART,...    measure only these: ${PARTS.join(", ")}

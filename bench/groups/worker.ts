@@ -23,7 +23,7 @@ export async function measureWorker(stage: Stage, book: Book): Promise<void> {
   }
 }
 
-/** The worker starts without anything stored, as on the day of the install. In ms. */
+/** The worker starts without anything stored, as on the day of the install. In ms. Throws where it imports nothing. */
 export async function firstStart(browser: Browser): Promise<{ readonly import: number; readonly answer: number }> {
   const page = await openPage(browser, "/bench/empty.html");
   await browser.stopWorker();
@@ -40,7 +40,7 @@ export async function firstStart(browser: Browser): Promise<{ readonly import: n
   return { import: first.ms, answer };
 }
 
-/** The worker starts and answers a page, in ms. */
+/** The worker starts and answers a page, in ms. Throws where it does not. */
 export async function firstLookup(browser: Browser, service: number): Promise<number> {
   await browser.stopWorker();
   const { page, close } = await browser.tab();
