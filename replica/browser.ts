@@ -8,14 +8,16 @@ export interface BrowserOptions {
   readonly extension: string | null;
   readonly replica: Replica;
   readonly headless: boolean;
+  /** A folder to keep the profile in; a fresh one that is thrown away by default. */
+  readonly profile?: string;
   /** More switches. */
   readonly switches?: readonly string[];
   readonly viewport?: { readonly width: number; readonly height: number } | null;
 }
 
 /** Starts Chromium with a fresh profile and the extension, if there is one. Only the replica can be reached from it. */
-export async function openBrowser({ executable, extension, replica, headless, switches = [], viewport = { width: 1280, height: 760 } }: BrowserOptions): Promise<BrowserContext> {
-  return chromium.launchPersistentContext("", {
+export async function openBrowser({ executable, extension, replica, headless, profile = "", switches = [], viewport = { width: 1280, height: 760 } }: BrowserOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless,
     viewport,

@@ -2,7 +2,7 @@ import { keyOfRoute } from "../console/route.ts";
 import { type DatasetReader, memoryReader } from "../domain/dataset/reader.ts";
 import type { Dataset } from "../domain/dataset/schema.ts";
 import type { Changes } from "../messages/protocol.ts";
-import { changesBetween, storedDataset } from "../store/changes.ts";
+import { changesOf } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
 import { importDataset } from "../store/import.ts";
 import type { Origin } from "../store/origin.ts";
@@ -79,10 +79,9 @@ export function createLibrary({ connection, loadBundle, bundleStamp, named = asy
 
   async function importBundle(database: Database): Promise<void> {
     const dataset = await loadBundle();
-    const before = await storedDataset(database).catch(() => null);
     const replaces = await database.get("origin", "active");
     const ledger = unreadable ? { repair: { what: "unreadable", at: now() } as const } : {};
-    await importDataset(database, { dataset, origin: bundle, replaces, changes: changesBetween(before, { dataset, origin: bundle }), ledger });
+    await importDataset(database, { dataset, origin: bundle, replaces, changes: await changesOf(database, { dataset, origin: bundle }), ledger });
     unreadable = false;
   }
 

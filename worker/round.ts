@@ -6,7 +6,7 @@ import type { Outcome } from "../feed/outcome.ts";
 import { refusal } from "../feed/refusal.ts";
 import { afterFailure, afterSuccess, forNewFeed, isDue, newSchedule, nextDue, type Plan, type Schedule } from "../feed/schedule.ts";
 import type { FeedSource } from "../feed/source.ts";
-import { changesBetween, storedDataset } from "../store/changes.ts";
+import { changesOf } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
 import { importDataset } from "../store/import.ts";
 import { type Entries, type Ledger, readLedger, writeLedger } from "../store/ledger.ts";
@@ -138,7 +138,7 @@ async function store(database: Database, parts: RoundParts, update: Update, befo
   const ledger: Entries = { ...entriesFor(parts, update, before), memory, repair: null };
   for (let attempt = 0; attempt < 3; attempt++) {
     const replaces = await database.get("origin", "active");
-    const changes = changesBetween(await storedDataset(database).catch(() => null), { dataset, origin });
+    const changes = await changesOf(database, { dataset, origin });
     if (await importDataset(database, { dataset, origin, replaces, changes, ledger })) return;
   }
   throw new Error("Other datasets were stored in between.");

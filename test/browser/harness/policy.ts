@@ -64,7 +64,7 @@ export function forExtension(values: object, id = ID): object {
 }
 
 /** The worker has read this policy. Asked of its storage: pages opened meanwhile keep Chromium from loading policies at all. */
-export async function policyArrived({ worker }: Console, values: object): Promise<void> {
+export async function policyArrived({ worker }: Pick<Console, "worker">, values: object): Promise<void> {
   const read = async () => (await worker()).evaluate(async () => (await (globalThis as unknown as { chrome: Browser }).chrome.storage.local.get("policy"))["policy"] as { readonly value: object } | undefined);
   await until(async () => (await read())?.value, (value) => isDeepStrictEqual(value, values), LIVE);
 }

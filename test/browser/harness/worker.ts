@@ -1,5 +1,6 @@
-import type { BrowserContext, Page, Worker } from "playwright-core";
+import type { BrowserContext, CDPSession, Page, Worker } from "playwright-core";
 import { attach } from "./target.ts";
+import { until } from "./until.ts";
 
 /** What these functions use of the extension API in the worker. */
 declare const chrome: {
@@ -39,6 +40,57 @@ export async function stopWorker(page: Page): Promise<void> {
   await session.send("ServiceWorker.enable");
   await stopped;
   await session.detach();
+}
+
+/** Stops every worker of the browser at once. */
+export async function stopAllWorkers(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
+  await until(() => ourWorkers(session), (targets) => targets.length === 0);
+  await session.detach();
+}
+
+/** Ends the worker as a process that crashes does: nobody tells it. */
+export async function closeWorker(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (const targetId of await ourWorkers(session)) await session.send("Target.closeTarget", { targetId });
+  await until(() => ourWorkers(session), (targets) => targets.length === 0);
+  await session.detach();
+}
+
+async function ourWorkers(session: CDPSession): Promise<readonly string[]> {
+  const { targetInfos } = await session.send("Target.getTargets");
+  return targetInfos.flatMap(({ type, url, targetId }) => (type === "service_worker" && url.endsWith("/background.js") ? [targetId] : []));
+}
+
+/**
+ * Has the worker's next import stop in the middle: the old dataset cleared, two hundred services of the new one written,
+ * nothing committed. Returns what resolves once that is so.
+ */
+export async function holdImport(worker: Worker): Promise<() => Promise<void>> {
+  const held = await worker.evaluateHandle(() => {
+    const state = { held: false };
+    const { put } = IDBObjectStore.prototype;
+    let count = 0;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
+      if (this.name === "services" && ++count === 200) {
+        // A transaction lives as long as it is asked something.
+        const ask = (): void => {
+          this.count().addEventListener("success", () => {
+            state.held = true;
+            ask();
+          });
+        };
+        ask();
+      }
+      return put.apply(this, args);
+    };
+    return state;
+  });
+  return async () => {
+    await until(() => held.evaluate((state) => state.held), (is) => is);
+  };
 }
 
 /** Holds the worker at its next step, so that no answer comes. Returns what lets it go on. */
