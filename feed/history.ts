@@ -21,12 +21,14 @@ export type Attempt = v.InferOutput<typeof Attempt>;
 /** The last attempts, newest first. */
 export type History = readonly Attempt[];
 
+/** The row that a check leaves in the history; `at` is when it ended, in milliseconds since 1970. */
 export function attemptOf(outcome: Outcome, address: string, at: number): Attempt {
   if (outcome.outcome !== "refused") return { at, address, outcome: outcome.outcome, feed: outcome.stamp.feed, sequence: outcome.stamp.sequence };
   const { code, detail } = outcome.refusal;
   return { at, address, outcome: "refused", code, ...(detail === undefined ? {} : { detail }) };
 }
 
+/** The history with one attempt more; of twenty the oldest goes. */
 export function withAttempt(history: History, attempt: Attempt): History {
   return [attempt, ...history].slice(0, LENGTH);
 }

@@ -19,14 +19,17 @@ export interface Times {
   readonly expires: string | null;
 }
 
+/** The outcome of a step that refused. */
 export function refused({ refusal }: { readonly refusal: Refusal }): Outcome {
   return { outcome: "refused", refusal };
 }
 
+/** The held dataset is the feed's newest: its stamp with the later times, and the feed met once more. */
 export function notModified(held: FeedStamp, meeting: Meeting, times: Times, memory: FeedMemory, lists: ListSizes): Outcome {
   return { outcome: "not-modified", stamp: { ...meeting, issued: later(held.issued, times.issued), expires: later(held.expires, times.expires) }, memory: remember(memory, meeting, lists) };
 }
 
+/** A dataset that passed every check, with what is to be remembered of it. */
 export function update(dataset: Dataset, meeting: Meeting, times: Times, memory: FeedMemory, lists: ListSizes): Outcome {
   return { outcome: "update", dataset, stamp: { ...meeting, ...times }, memory: remember(memory, meeting, lists) };
 }

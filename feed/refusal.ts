@@ -75,14 +75,17 @@ export function sentenceOf(code: RefusalCode): string {
   return say(`feed_refused_${code.replaceAll("-", "_")}` as MessageKey);
 }
 
+/** A refusal with its sentence; the detail is cut to 300 characters, since a feed may have written it. */
 export function refusal(code: RefusalCode, detail?: string): Refusal {
   return { code, sentence: sentenceOf(code), ...(detail === undefined ? {} : { detail: detail.slice(0, DETAIL_LENGTH) }) };
 }
 
+/** The step that ends in this refusal. */
 export function refuse(code: RefusalCode, detail?: string): { readonly ok: false; readonly refusal: Refusal } {
   return { ok: false, refusal: refusal(code, detail) };
 }
 
+/** The step that ends well, with what it found. */
 export function pass<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }

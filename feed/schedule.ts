@@ -57,10 +57,12 @@ export function forNewFeed(schedule: Schedule, now: number): Schedule {
   return { ...schedule, since: now, triedAt: null, succeededAt: null, failures: 0 };
 }
 
+/** The schedule after a check that brought an update or found nothing new. */
 export function afterSuccess(schedule: Schedule, now: number): Schedule {
   return { ...schedule, triedAt: now, succeededAt: now, failures: 0 };
 }
 
+/** The schedule after a refusal, or after a check that never ended. */
 export function afterFailure(schedule: Schedule, now: number): Schedule {
   return { ...schedule, triedAt: now, failures: schedule.failures + 1 };
 }
@@ -74,6 +76,7 @@ export function nextDue(schedule: Schedule, now: number, plan: Plan = PLAN): num
   return failures > 0 ? triedAt + swayed(backOff(failures, plan), schedule, plan) : (succeededAt ?? triedAt) + swayed(plan.periodMs, schedule, plan);
 }
 
+/** Whether the feed is to be asked now. */
 export function isDue(schedule: Schedule, now: number, plan: Plan = PLAN): boolean {
   return nextDue(schedule, now, plan) <= now;
 }

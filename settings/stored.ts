@@ -21,6 +21,7 @@ export function fromStored(stored: unknown): Layer {
 }
 
 /** The user's values as they are stored, with the version of their form. */
+/** What the user chose, as it is stored. */
 export function toStored(values: Layer): Stored {
   return { version: STEPS.length, values };
 }
