@@ -6,6 +6,7 @@ import type options from "./en/options.json";
 import type overlay from "./en/overlay.json";
 import type requirement from "./en/requirement.json";
 import type toolbar from "./en/toolbar.json";
+import type words from "./en/words.json";
 
 /** One file of `locale/en/` for each room that speaks; a message's key is the file's name and its own: `popup_search`. */
 interface Files {
@@ -17,6 +18,7 @@ interface Files {
   overlay: typeof overlay;
   requirement: typeof requirement;
   toolbar: typeof toolbar;
+  words: typeof words;
 }
 
 /** Every message there is. */

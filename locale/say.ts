@@ -7,13 +7,15 @@ interface Voice {
   readonly speak: Speaker;
   /** BCP 47 tag of the language spoken: what dates, numbers and sorting follow. */
   readonly tag: string;
+  readonly numbers: Intl.NumberFormat;
+  readonly plurals: Intl.PluralRules;
 }
 
 let voice: Voice | undefined;
 
 /** Sets where words come from. Each entrypoint, the command line and the tests' set-up do so once, before anything is said. */
 export function speakWith(speak: Speaker, tag: string): void {
-  voice = { speak, tag };
+  voice = { speak, tag, numbers: new Intl.NumberFormat(tag), plurals: new Intl.PluralRules(tag) };
 }
 
 /** The message of that key in the language spoken, its `$1` ... filled with `values`. Throws where nobody set a speaker. */
@@ -23,11 +25,20 @@ export function say(key: MessageKey, ...values: readonly (string | number)[]): s
 
 /** The same for a message that differs by number, which is its `$1`: `key_one`, `key_other` and their like (CLDR plural rules). */
 export function sayCount(key: PluralKey, count: number, ...values: readonly (string | number)[]): string {
-  const filled = [new Intl.NumberFormat(tag()).format(count), ...values];
-  return spoken(`${key}_${new Intl.PluralRules(tag()).select(count)}`, filled) || spoken(`${key}_other`, filled);
+  const { numbers, plurals } = ready();
+  const filled = [numbers.format(count), ...values];
+  return spoken(`${key}_${plurals.select(count)}`, filled) || spoken(`${key}_other`, filled);
 }
 
-/** BCP 47 tag of the language spoken. */
+/**
+ * What a Region is called in the language spoken, or null where its catalogue does not say: a catalogue may hold
+ * `region_ap_southeast_1`, and the English one holds none, because the dataset's names are English.
+ */
+export function sayRegion(code: string): string | null {
+  return spoken(`region_${code.replaceAll("-", "_")}`, []) || null;
+}
+
+/** BCP 47 tag of the language spoken. Throws where nobody set a speaker. */
 export function tag(): string {
   return ready().tag;
 }

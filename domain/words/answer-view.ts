@@ -1,13 +1,14 @@
+import { say } from "../../locale/say.ts";
 import { coverage, type Grounds } from "../coverage/coverage.ts";
 import type { Judgement, Place } from "../coverage/judgement.ts";
 import { type Standing, standing } from "../coverage/meets.ts";
 import type { Program, Service } from "../dataset/schema.ts";
 import { dateText } from "./date-text.ts";
 import { factsOf } from "./facts.ts";
-import { listText } from "./list-text.ts";
+import { listText, rowText } from "./list-text.ts";
 import { notesOf } from "./notes.ts";
 import { othersOf } from "./others.ts";
-import { phrasesOf } from "./phrases.ts";
+import { type Phrases, phrasesOf } from "./phrases.ts";
 import { areaText, boundaryText } from "./place-text.ts";
 import { unknownWords } from "./reason-words.ts";
 import { sentenceOf } from "./sentence.ts";
@@ -27,7 +28,6 @@ export function viewOf(grounds: Grounds, judgement: Judgement, required: boolean
   const { program } = judgement;
   const said = phrasesOf(judgement);
   const old = judgement.stale;
-  const date = judgement.asOf === null ? "" : `, as of ${judgement.asOf}`;
   return {
     program: program.id,
     short: program.short,
@@ -37,8 +37,8 @@ export function viewOf(grounds: Grounds, judgement: Judgement, required: boolean
     old,
     asOf: judgement.asOf,
     badge: old ? said.badgeOld : said.badge,
-    spoken: `${program.short}: ${said.spoken}${old ? `, old ${said.oldKind}` : ""}${required ? requiredText(standing(judgement)) : ""}${date}`,
-    row: old ? `${said.rowOld}, old ${said.oldKind}` : said.row,
+    spoken: spokenText(judgement, said, required),
+    row: old ? saidOld(said.rowOld, said.oldKind) : said.row,
     rowDetail: rowDetail(judgement),
     heading: old ? said.headingOld : said.heading,
     sentence: sentenceOf(judgement, grounds.now),
@@ -49,29 +49,37 @@ export function viewOf(grounds: Grounds, judgement: Judgement, required: boolean
   };
 }
 
-/** `, required, not met`: follows what is said of a required program. */
-export function requiredText(stands: Standing): string {
-  return `, required${stands === "unknown" ? "" : `, ${STANDING[stands]}`}`;
+/** `in scope, old list`: what is said of something whose source is past its limit. */
+export function saidOld(text: string, kind: Phrases["oldKind"]): string {
+  return say(`words_old_${kind}`, text);
 }
 
-const STANDING: Readonly<Record<Exclude<Standing, "unknown">, string>> = { "not-met": "not met", check: "to check", meets: "met" };
+/** `in scope, required, met`: what is said of a required program. */
+export function saidRequired(text: string, stands: Standing): string {
+  return say(REQUIRED[stands], text);
+}
+
+const REQUIRED = { "not-met": "words_required_not_met", check: "words_required_check", unknown: "words_required_unknown", meets: "words_required_met" } as const;
+
+function spokenText(judgement: Judgement, said: Phrases, required: boolean): string {
+  const answer = say("words_said_of", judgement.program.short, judgement.stale ? saidOld(said.spoken, said.oldKind) : said.spoken);
+  const stands = required ? saidRequired(answer, standing(judgement)) : answer;
+  return judgement.asOf === null ? stands : say("words_as_of", stands, judgement.asOf);
+}
 
 function rowDetail(judgement: Judgement): string {
-  const { boundary, program, grade } = judgement;
   if (judgement.verdict === "unknown") return unknownWords(judgement).sentence;
-  const date = judgement.asOf === null ? "" : `as of ${dateText(judgement.asOf)}`;
-  const certainty = grade === null || judgement.verdict === "outside-boundary" ? "" : `grade ${grade}`;
-  const where =
-    boundary !== null
-      ? boundaryText(boundary)
-      : judgement.boundaries.length > 0
-        ? "Every list asked"
-        : judgement.verdict === "outside-boundary"
-          ? program.boundaries.length > 3
-            ? `None of its ${program.boundaries.length} Regions`
-            : listText(program.boundaries.map(areaText))
-          : judgement.regionBasis === "not-stated"
-            ? "Regions not stated"
-            : "";
-  return [where, date, certainty].filter(Boolean).join(", ");
+  const { grade, asOf } = judgement;
+  const date = asOf === null ? "" : say("words_dated", dateText(asOf));
+  const certainty = grade === null || judgement.verdict === "outside-boundary" ? "" : say("words_grade", grade);
+  return rowText([whereText(judgement), date, certainty].filter(Boolean));
+}
+
+function whereText({ program, boundary, boundaries, verdict, regionBasis }: Judgement): string {
+  if (boundary !== null) return boundaryText(program, boundary);
+  if (boundaries.length > 0) return say("words_detail_every_list");
+  if (verdict === "outside-boundary") {
+    return program.boundaries.length > 3 ? say("words_detail_none_of", program.boundaries.length) : listText(program.boundaries.map((each) => areaText(program, each)));
+  }
+  return regionBasis === "not-stated" ? say("words_detail_not_stated") : "";
 }

@@ -1,5 +1,8 @@
+import { say, sayCount, tag } from "../../locale/say.ts";
 import { earliest } from "../coverage/date.ts";
+import { remembered } from "./remembered.ts";
 
+<<<<<<< HEAD
 /** `11 Apr 2022`, `May 2025` or `2026`, as precise as the date is, in the locale's form. */
 export function dateText(date: string, locale = "en-GB"): string {
   return formatFor(locale, date.length).format(new Date(earliest(date)));
@@ -18,6 +21,18 @@ function formatFor(locale: string, length: number): Intl.DateTimeFormat {
   const made = new Intl.DateTimeFormat(locale, options);
   formats.set(key, made);
   return made;
+=======
+const formats = remembered((language, length: number) => {
+  const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" };
+  if (length > 4) options.month = "short";
+  if (length > 7) options.day = "numeric";
+  return new Intl.DateTimeFormat(language, options);
+});
+
+/** `11 Apr 2022`, `May 2025` or `2026`, as precise as the date is, in the form of the language spoken. */
+export function dateText(date: string): string {
+  return formats(tag(), date.length).format(new Date(earliest(date)));
+>>>>>>> ccfa065 (domain/words speaks through locale)
 }
 
 /** How long ago, in whole years and months: `4 years 7 months`, `3 months`, `12 days`. */
@@ -25,11 +40,9 @@ export function ageText(date: string, now: Date): string {
   const from = new Date(earliest(date));
   let months = (now.getUTCFullYear() - from.getUTCFullYear()) * 12 + now.getUTCMonth() - from.getUTCMonth();
   if (now.getUTCDate() < from.getUTCDate()) months -= 1;
-  if (months < 1) return counted(Math.max(0, Math.floor((now.getTime() - from.getTime()) / 86_400_000)), "day");
+  if (months < 1) return sayCount("words_age_days", Math.max(0, Math.floor((now.getTime() - from.getTime()) / 86_400_000)));
   const years = Math.floor(months / 12);
-  return [years > 0 ? counted(years, "year") : "", months % 12 > 0 ? counted(months % 12, "month") : ""].filter(Boolean).join(" ");
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+  if (years === 0) return sayCount("words_age_months", months);
+  const full = sayCount("words_age_years", years);
+  return months % 12 === 0 ? full : say("words_age_years_months", full, sayCount("words_age_months", months % 12));
 }

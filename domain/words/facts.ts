@@ -1,52 +1,57 @@
+import { say, sayCount } from "../../locale/say.ts";
 import type { Judgement } from "../coverage/judgement.ts";
 import { isYes } from "../coverage/verdict.ts";
-import type { Catalog } from "../dataset/schema.ts";
+import type { Boundary, Catalog, Program } from "../dataset/schema.ts";
 import { dateText } from "./date-text.ts";
 import { lifecycleText } from "./lifecycle-text.ts";
 import { numberText } from "./list-text.ts";
+import { boundaryName } from "./place-text.ts";
+import { REGION } from "./region-text.ts";
 import type { FactView } from "./view.ts";
 
-const CERTAINTY = {
-  A: "Grade A: published by AWS",
-  B: "Grade B: a close copy of the published list",
-  C: "Grade C: a third party quoting AWS",
-} as const;
+const CERTAINTY = { A: "words_grade_a", B: "words_grade_b", C: "words_grade_c" } as const;
 
 /** The panel's two columns: where, when, by whom, how sure, under which name, offered or not, and the service's state. */
 export function factsOf(judgement: Judgement, catalog: Catalog, now: Date): FactView[] {
-  const { program, boundary, edition, entry, asOf } = judgement;
+  const { program, boundary, edition, entry, asOf, grade, place } = judgement;
   const facts: FactView[] = [];
-  const say = (label: string, text: string | null | undefined, href?: string) => {
+  const add = (label: string, text: string | null | undefined, href?: string) => {
     if (text) facts.push({ label, text, ...(href !== undefined && { href }) });
   };
 
   if (boundary !== null) {
-    const place = boundary.area ?? (boundary.regions.length === 1 ? (boundary.regions[0] as string) : "");
-    const count = program.boundaries.length > 1 ? `, one of ${numberText(program.boundaries.length)} lists` : "";
-    say("Boundary", `${boundary.name}${place === "" ? "" : ` (${place})`}${count}`);
+    add(say("words_fact_boundary"), boundaryFact(program, boundary));
   } else if (judgement.regionBasis === "not-stated") {
-    const named = judgement.place.region !== null && judgement.place.region !== "global";
-    say("Where", named ? "The list states no Regions: {Region} is neither named nor excluded" : "The list states no Regions");
+    const named = place.region !== null && place.region !== "global";
+    add(say("words_fact_where"), named ? say("words_states_no_regions_here", REGION) : say("words_states_no_regions"));
   }
-  if (asOf !== null) say("As of", `${dateText(asOf)}${judgement.stale ? `, past the limit of ${judgement.freshnessDays} days` : ""}`);
-  if (edition !== null) say("Source", edition.source.title, edition.source.url);
-  if (judgement.grade !== null && asOf !== null) say("Certainty", program.id === "fedramp" && judgement.grade === "A" ? "Grade A: published by the GSA" : CERTAINTY[judgement.grade]);
-  if (entry?.named !== undefined && entry.byParts === undefined && judgement.via === null) say("Named there", `“${entry.named}”`);
-  if (entry?.since !== undefined && isYes(judgement.verdict)) say("Listed since", `${dateText(entry.since)} at least`);
-  if (judgement.place.region !== "global" && judgement.place.region !== null && judgement.service !== null) say("Offered here", offeredText(judgement, catalog));
-  say("Program", program.artifact === true ? "Page at AWS; report in AWS Artifact" : "Page at AWS", program.page);
-  say("Service", lifecycleText(judgement.service?.lifecycle, now));
+  if (asOf !== null) add(say("words_fact_as_of"), judgement.stale ? sayCount("words_past_limit", judgement.freshnessDays, dateText(asOf)) : dateText(asOf));
+  if (edition !== null) add(say("words_fact_source"), edition.source.title, edition.source.url);
+  if (grade !== null && asOf !== null) add(say("words_fact_certainty"), say(program.id === "fedramp" && grade === "A" ? "words_grade_a_gsa" : CERTAINTY[grade]));
+  if (entry?.named !== undefined && entry.byParts === undefined && judgement.via === null) add(say("words_fact_named"), say("words_quoted", entry.named));
+  if (entry?.since !== undefined && isYes(judgement.verdict)) add(say("words_fact_since"), say("words_since_at_least", dateText(entry.since)));
+  if (place.region !== "global" && place.region !== null && judgement.service !== null) add(say("words_fact_offered"), offeredText(judgement, catalog));
+  add(say("words_fact_program"), say(program.artifact === true ? "words_page_and_artifact" : "words_page_at_aws"), program.page);
+  add(say("words_fact_service"), lifecycleText(judgement.service?.lifecycle, now));
   return facts;
+}
+
+/** `Moderate (US East/West), one of two lists`. */
+function boundaryFact(program: Program, boundary: Boundary): string {
+  const place = boundary.area ?? (boundary.regions.length === 1 ? boundary.regions[0] : undefined);
+  const name = boundaryName(program, boundary);
+  const text = place === undefined ? name : say("words_in_brackets", name, place);
+  return program.boundaries.length > 1 ? say("words_one_of_lists", text, numberText(program.boundaries.length)) : text;
 }
 
 function offeredText(judgement: Judgement, catalog: Catalog): string {
   const date = dateText(catalog.availability.asOf);
   switch (judgement.offered) {
     case true:
-      return `Yes, by the regional tables of ${date}`;
+      return say("words_offered_yes", date);
     case false:
-      return `No, by the regional table of ${date}`;
+      return say("words_offered_no", date);
     case null:
-      return "Not known";
+      return say("words_offered_unknown");
   }
 }

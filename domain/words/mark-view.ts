@@ -1,11 +1,13 @@
+import { say, tag } from "../../locale/say.ts";
 import { coverage, type Grounds } from "../coverage/coverage.ts";
 import type { Judgement, Place } from "../coverage/judgement.ts";
 import { type Standing, standing, standingOrder } from "../coverage/meets.ts";
 import type { Program, Service } from "../dataset/schema.ts";
+import { saidOld, saidRequired } from "./answer-view.ts";
 import { dateText } from "./date-text.ts";
 import { phrasesOf } from "./phrases.ts";
 import { unknownWords } from "./reason-words.ts";
-import { inRegion, shortRegion } from "./region-text.ts";
+import { inRegion, regionNames } from "./region-text.ts";
 import { stateOf } from "./state.ts";
 import type { GlyphName } from "./view.ts";
 
@@ -29,7 +31,11 @@ export interface Mark {
   readonly lines: readonly string[];
 }
 
-const WORDS: Readonly<Record<Standing, string>> = { "not-met": "not met", unknown: "unknown", check: "to check", meets: "met" };
+const LINES = { "not-met": "words_mark_line_not_met", unknown: "words_mark_line_unknown", check: "words_mark_line_check", meets: "words_mark_line_met" } as const;
+const REQUIRED_LINES = {
+  "not-met": "words_mark_line_required_not_met", unknown: "words_mark_line_required_unknown", check: "words_mark_line_required_check", meets: "words_mark_line_required_met",
+} as const;
+const STANDS = { "not-met": "words_mark_not_met", check: "words_mark_check", meets: "words_mark_met" } as const;
 
 /**
  * The worst of a service's answers here; null where none counts. Without required programs, one whose boundary
@@ -48,19 +54,22 @@ export function markView(grounds: Grounds, service: Service, place: Place, { pro
 
   const region = grounds.catalog.regions.find(({ code }) => code === place.region);
   // A code that the dataset does not hold came from the page: it is not repeated.
-  const where = place.region === "global" ? "Global" : region === undefined ? "Region not known" : shortRegion(region.name);
-  const here = region === undefined ? "this Region" : where;
-  const demand = required ? ", required" : "";
-  const stand = said.standing === "unknown" ? "" : `, ${WORDS[said.standing]}`;
+  const where = place.region === "global" ? say("words_global") : region === undefined ? say("words_region_unknown") : regionNames(region).short;
+  const here = region === undefined ? say("words_this_region") : where;
   return {
     service: service.id,
-    name: `${service.short ?? service.name}, ${where}`,
+    name: say("words_mark_name", service.short ?? service.name, where),
     glyph: said.glyph,
     old: said.old,
     notMet: required && said.standing === "not-met",
-    spoken: inRegion(`${service.name}, ${where}: ${said.program} ${said.spoken}${demand}${stand}${said.date}`, here),
-    lines: [`${said.program}${demand}: ${WORDS[said.standing]}`, inRegion(said.detail, here)],
+    spoken: inRegion(spokenText(say("words_mark_spoken", service.name, where, said.program, said.spoken), said, required), here),
+    lines: [say((required ? REQUIRED_LINES : LINES)[said.standing], said.program), inRegion(said.detail, here)],
   };
+}
+
+function spokenText(text: string, { standing, asOf }: Said, required: boolean): string {
+  const stands = required ? saidRequired(text, standing) : standing === "unknown" ? text : say(STANDS[standing], text);
+  return asOf === null ? stands : say("words_as_of", stands, asOf);
 }
 
 interface Said {
@@ -69,27 +78,32 @@ interface Said {
   readonly old: boolean;
   readonly program: string;
   readonly spoken: string;
-  /** `, as of 2026-05-22`, or nothing. */
-  readonly date: string;
+  readonly asOf: string | null;
   /** The tooltip's last line. */
   readonly detail: string;
 }
 
-const notHeld = (program: string): Said => ({ standing: "unknown", glyph: "unknown", old: false, program, spoken: "unknown, no data held", date: "", detail: "No data held." });
+function notHeld(program: string): Said {
+  const detail = say("words_reason_no_data_sentence");
+  return { standing: "unknown", glyph: "unknown", old: false, program, spoken: say("words_unknown_spoken", "", say("words_reason_no_data")), asOf: null, detail };
+}
 
 function answerOf(judgement: Judgement, stands: Standing): Said {
   const { asOf, stale } = judgement;
   const said = phrasesOf(judgement);
-  const old = stale ? `, old ${said.oldKind}` : "";
-  const words = stale ? said.rowOld : said.row;
-  const date = asOf === null ? "" : `, as of ${dateText(asOf)}`;
+  const words = capital(stale ? saidOld(said.rowOld, said.oldKind) : said.row);
   return {
     standing: stands,
     glyph: stateOf(judgement),
     old: stale,
     program: judgement.program.short,
-    spoken: `${said.spoken}${old}`,
-    date: asOf === null ? "" : `, as of ${asOf}`,
-    detail: judgement.verdict === "unknown" ? unknownWords(judgement).sentence : `${words.charAt(0).toUpperCase()}${words.slice(1)}${old}${date}`,
+    spoken: stale ? saidOld(said.spoken, said.oldKind) : said.spoken,
+    asOf,
+    detail: judgement.verdict === "unknown" ? unknownWords(judgement).sentence : asOf === null ? words : say("words_as_of", words, dateText(asOf)),
   };
+}
+
+/** A line begins as a sentence does. */
+function capital(text: string): string {
+  return `${text.charAt(0).toLocaleUpperCase(tag())}${text.slice(1)}`;
 }

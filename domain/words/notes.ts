@@ -1,7 +1,9 @@
+import { say, sayCount } from "../../locale/say.ts";
 import { narrows } from "../coverage/list.ts";
 import type { Fact, Judgement } from "../coverage/judgement.ts";
 import type { Edition, Entry, Statement } from "../dataset/schema.ts";
 import { dateText } from "./date-text.ts";
+import { rowText } from "./list-text.ts";
 import type { NoteView } from "./view.ts";
 
 /** What stands between the sentence and the facts: exclusions word for word, later statements, contradicting facts. */
@@ -13,7 +15,7 @@ export function notesOf(judgement: Judgement): NoteView[] {
     notes.push({ title: noteTitle(entry, narrowing), text: note, tone: narrowing ? "warning" : "plain" });
   }
   if (judgement.reason === "only-other-regions" && entry?.regions !== undefined) {
-    notes.push({ text: `The source names these Regions: ${entry.regions.join(", ")}.`, tone: "warning" });
+    notes.push({ text: say("words_note_regions", rowText(entry.regions)), tone: "warning" });
   }
   if (judgement.contradicting.length > 0 && edition !== null) {
     notes.push(factNote({ edition, entry }), ...judgement.contradicting.map(factNote));
@@ -29,22 +31,21 @@ function statementsFor({ verdict, program, place }: Judgement): readonly Stateme
   return verdict === "unknown" ? here : [...here, ...program.statements.filter((said) => said.partition === undefined)];
 }
 
-function statementNote(said: Statement, edition: Edition | null): NoteView {
-  const counted = said.services !== undefined && edition?.count !== undefined;
-  const counts = counted ? `This list names ${edition.count} services as of ${dateText(edition.asOf)}; AWS stated ${said.services} on ${dateText(said.asOf)}. ` : "";
-  return { text: `${counts}${said.text}`, href: said.source.url, tone: "plain" };
+function statementNote({ services, asOf, text, source }: Statement, edition: Edition | null): NoteView {
+  if (services === undefined || edition?.count === undefined) return { text, href: source.url, tone: "plain" };
+  const counts = sayCount("words_note_counts", edition.count, dateText(edition.asOf), services, dateText(asOf));
+  return { text: say("words_then", counts, text), href: source.url, tone: "plain" };
 }
 
 function noteTitle(entry: Entry | null, narrowing: boolean): string {
-  if (entry?.byParts === true) return "Named by its parts";
-  if (!narrowing) return "As published";
-  return entry?.noteKind === "limitation" ? "Limitation, as published" : "Exclusion, as published";
+  if (entry?.byParts === true) return say("words_note_by_parts");
+  if (!narrowing) return say("words_note_published");
+  return say(entry?.noteKind === "limitation" ? "words_note_limitation" : "words_note_exclusion");
 }
 
 function factNote({ edition, entry }: Fact): NoteView {
-  const date = dateText(edition.asOf);
-  const says = entry === null || entry.status === "not-in-scope" ? "does not name it" : entry.status === "in-assessment" ? "names it as in review" : "names it";
-  const who = edition.grade === "C" ? `A third party's report of ${date}` : edition.complete ? `The list of ${date}` : `An AWS notice of ${date}`;
-  const glyph = says === "names it" ? (edition.grade === "C" ? "reported" : "in-scope") : says === "does not name it" ? "not-listed" : "in-assessment";
-  return { text: `${who} ${says}.`, href: edition.source.url, tone: "fact", glyph, old: true };
+  const who = edition.grade === "C" ? "report" : edition.complete ? "list" : "notice";
+  const says = entry === null || entry.status === "not-in-scope" ? "silent" : entry.status === "in-assessment" ? "reviews" : "names";
+  const glyph = says === "names" ? (who === "report" ? "reported" : "in-scope") : says === "silent" ? "not-listed" : "in-assessment";
+  return { text: say(`words_${who}_${says}`, dateText(edition.asOf)), href: edition.source.url, tone: "fact", glyph, old: true };
 }

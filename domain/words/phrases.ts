@@ -1,8 +1,9 @@
+import { say } from "../../locale/say.ts";
+import type { MessageKey } from "../../locale/keys.ts";
 import type { Judgement } from "../coverage/judgement.ts";
 import { listText } from "./list-text.ts";
-import { areaText, listsByRegion } from "./place-text.ts";
+import { areaText, listPlace, listsByRegion } from "./place-text.ts";
 import { unknownWords } from "./reason-words.ts";
-import { shortRegion } from "./region-text.ts";
 import { stateOf } from "./state.ts";
 import type { GlyphName } from "./view.ts";
 
@@ -22,117 +23,98 @@ export interface Phrases {
   readonly oldKind: "list" | "report" | "statement";
 }
 
-type Table = Readonly<Record<GlyphName, (judgement: Judgement, year: string) => Phrases>>;
+/** The verdicts and their variants that have words in the catalogue: six messages each, `words_<said>_badge` and so on. */
+type Said = MessageKey extends infer Key ? (Key extends `words_${infer Stem}_badge` ? Stem : never) : never;
+
+/** Which words, and what fills them: `$1` is the year, the values follow. */
+interface Words {
+  readonly said: Said;
+  readonly values?: readonly (string | number)[];
+  /** The popup row's words, where they are not the spoken ones. */
+  readonly row?: MessageKey;
+  readonly oldKind?: Phrases["oldKind"];
+}
+
+type Table = Readonly<Record<GlyphName, (judgement: Judgement) => Words>>;
 
 /** The one table of words for verdicts (look.md, "Verdicts"). Programs with words of their own come after it. */
 const TABLE: Table = {
-  "in-scope": (_, year) => phrases("in scope", `listed ${year}`, "in scope", `listed in ${year}`, "In scope", `Listed in ${year}`),
-  "in-boundary": (_, year) =>
-    phrases("Region inside", `inside, ${year}`, "Region inside the boundary", `Region inside in ${year}`, "This Region is inside", `This Region was inside in ${year}`),
-  "in-scope-with-exclusions": (_, year) =>
-    phrases("with exclusions", `${year}, exclusions`, "in scope with exclusions", `listed in ${year} with exclusions`, "In scope, with exclusions", `Listed in ${year}, with exclusions`),
-  "in-scope-as-feature": ({ via }, year) => {
-    const parent = via?.name ?? "its parent";
-    const short = (via?.short ?? parent).replace(/^(Amazon|AWS) /, "");
-    return phrases(`via ${short}`, `${year}, via ${short}`, `in scope as a feature of ${parent}`, `listed in ${year} as a feature of ${parent}`, `In scope as a feature of ${parent}`, `Listed in ${year} as a feature of ${parent}`);
+  "in-scope": () => ({ said: "in_scope" }),
+  "in-boundary": () => ({ said: "in_boundary" }),
+  "in-scope-with-exclusions": () => ({ said: "with_exclusions" }),
+  "in-scope-as-feature": ({ via }) => {
+    const parent = via?.name ?? say("words_feature_parent");
+    return { said: "feature", values: [parent, (via?.short ?? parent).replace(/^(Amazon|AWS) /, "")] };
   },
-  reported: (_, year) => ({
-    ...phrases("reported", `reported ${year}`, "reported in scope", "reported in scope", "Reported in scope", `Reported in scope in ${year}`),
-    oldKind: "report",
-  }),
-  "in-assessment": (_, year) =>
-    phrases("in review", `in review ${year}`, "in assessment, not covered yet", `in review in ${year}`, "In review, not covered yet", `In review in ${year}, not covered then`),
-  "not-listed": (judgement, year) => {
-    const where = listsByRegion(judgement.program) && judgement.boundary !== null ? ` for ${shortRegion(judgement.boundary.name)}` : "";
-    return phrases("not listed", `not listed ${year}`, "not listed", `not listed in ${year}`, `Not listed${where}`, `Not listed${where} in ${year}`);
-  },
-  "outside-boundary": (_, year) => ({
-    ...phrases("Region outside", `outside, ${year}`, "Region outside the boundary", `Region outside in ${year}`, "This Region is outside", `This Region was outside in ${year}`),
-    row: "Region outside",
-  }),
-  "no-service-list": (_, year) => ({
-    ...phrases("statement only", `statement ${year}`, "no service list, statement only", `statement of ${year}`, "AWS publishes no service list", "AWS publishes no service list"),
-    oldKind: "statement",
-  }),
-  unknown: (judgement) => ({ ...phrases("unknown", "unknown", `unknown, ${unknownWords(judgement).few}`, "unknown", "Unknown", "Unknown"), row: "unknown" }),
+  reported: () => ({ said: "reported", oldKind: "report" }),
+  "in-assessment": () => ({ said: "in_assessment" }),
+  "not-listed": ({ program, boundary }) => (boundary !== null && listsByRegion(program) ? { said: "not_listed_for", values: [listPlace(program, boundary)] } : { said: "not_listed" }),
+  "outside-boundary": () => ({ said: "outside", row: "words_outside_row" }),
+  "no-service-list": () => ({ said: "no_service_list", oldKind: "statement" }),
+  unknown: (judgement) => ({ said: "unknown", values: [unknownWords(judgement).few], row: "words_unknown_row" }),
 };
-
-function phrases(badge: string, badgeOld: string, spoken: string, rowOld: string, heading: string, headingOld: string): Phrases {
-  return { badge, badgeOld, spoken, row: spoken, rowOld, heading, headingOld, oldKind: "list" };
-}
 
 /** Programs whose words differ (design.md, rule 7; look.md, "Program words"), by program id. */
 const PROGRAMS: Readonly<Record<string, Partial<Table>>> = {
   hipaa: {
-    "in-scope": (_, year) =>
-      phrases("eligible", `eligible ${year}`, "eligible, BAA required", `eligible in ${year}, BAA required`, "Eligible, a BAA is required", `Eligible in ${year}, a BAA is required`),
-    "in-scope-with-exclusions": (_, year) =>
-      phrases("with exclusions", `${year}, exclusions`, "eligible with exclusions, BAA required", `eligible in ${year} with exclusions, BAA required`, "Eligible with exclusions, a BAA is required", `Eligible in ${year} with exclusions, a BAA is required`),
-    "not-listed": (_, year) =>
-      phrases("not listed", `not listed ${year}`, "not on the eligible list", `not on the eligible list of ${year}`, "Not on the eligible list", `Not on the eligible list of ${year}`),
+    "in-scope": () => ({ said: "hipaa_in_scope" }),
+    "in-scope-with-exclusions": () => ({ said: "hipaa_with_exclusions" }),
+    "not-listed": () => ({ said: "hipaa_not_listed" }),
   },
   fedramp: {
-    "in-scope": (judgement, year) => onMarketplace(judgement, year, ""),
-    "in-scope-with-exclusions": (judgement, year) => ({ ...onMarketplace(judgement, year, ", with limits"), badge: `${levelOf(judgement).name}, limits`, badgeOld: `${year}, limits` }),
-    "not-listed": (_, year) =>
-      phrases("not listed", `not listed ${year}`, "not on the Marketplace list", `not on the Marketplace list of ${year}`, "Not on the Marketplace list, a weak sign", `Not on the Marketplace list of ${year}, a weak sign`),
+    "in-scope": (judgement) => ({ said: "fedramp_in_scope", values: levelOf(judgement), row: "words_fedramp_in_scope_row" }),
+    "in-scope-with-exclusions": (judgement) => ({ said: "fedramp_with_limits", values: levelOf(judgement), row: "words_fedramp_with_limits_row" }),
+    "not-listed": () => ({ said: "fedramp_not_listed" }),
   },
   "fips-140": {
-    "in-scope": (_, year) =>
-      phrases("endpoint", `endpoint ${year}`, "FIPS endpoint offered", `FIPS endpoint offered in ${year}`, "A FIPS endpoint is offered here", `A FIPS endpoint was offered here in ${year}`),
-    "not-listed": (_, year) =>
-      phrases("no endpoint", `no endpoint ${year}`, "no FIPS endpoint published", `no FIPS endpoint published in ${year}`, "No FIPS endpoint is published here, a weak sign", `No FIPS endpoint was published here in ${year}, a weak sign`),
+    "in-scope": () => ({ said: "fips_in_scope" }),
+    "not-listed": () => ({ said: "fips_not_listed" }),
   },
 };
 
 /** AWS's label of 2026 for the FedRAMP levels, shown beside the old name (facts/scope/programs.json). */
-const FEDRAMP_CLASSES: Readonly<Record<string, string>> = { moderate: "Class C", high: "Class D" };
+const FEDRAMP_CLASSES: Readonly<Record<string, MessageKey>> = { moderate: "words_fedramp_moderate", high: "words_fedramp_high" };
 
-function levelOf({ boundary }: Judgement): { readonly name: string; readonly full: string } {
+/** A FedRAMP level, and the same with its class. */
+function levelOf({ boundary }: Judgement): [name: string, full: string] {
   const name = boundary?.name ?? "";
   const label = FEDRAMP_CLASSES[boundary?.id ?? ""];
-  return { name, full: label === undefined ? name : `${name} (${label})` };
-}
-
-function onMarketplace(judgement: Judgement, year: string, limits: string): Phrases {
-  const { name, full } = levelOf(judgement);
-  return {
-    ...phrases(name, `${name} ${year}`, `on the ${full} list${limits}`, `on the ${full} list in ${year}${limits}`, `On the ${full} list${limits}`, `On the ${full} list in ${year}${limits}`),
-    row: `${full} list${limits}`,
-  };
+  return [name, label === undefined ? name : say(label, name)];
 }
 
 /** The words for a judgement: the program's own where it has them, else the common ones. */
 export function phrasesOf(judgement: Judgement): Phrases {
   const state = stateOf(judgement);
-  const year = judgement.asOf?.slice(0, 4) ?? "";
-  const own = PROGRAMS[judgement.program.id]?.[state];
-  const said = (own ?? TABLE[state])(judgement, year);
-  return judgement.boundaries.length > 0 ? overBoundaries(judgement, said, year) : said;
+  const own = PROGRAMS[judgement.program.id]?.[state] ?? TABLE[state];
+  return phrases(overBoundaries(judgement) ?? own(judgement), judgement.asOf?.slice(0, 4) ?? "");
 }
 
-/** A service that is not tied to a Region: the badge counts the boundaries that list it. */
-function overBoundaries(judgement: Judgement, said: Phrases, year: string): Phrases {
-  const all = judgement.boundaries.length;
-  const yes = judgement.boundaries.filter((each) => each.verdict === "in-scope" || each.verdict === "in-boundary").length;
-  const same = judgement.boundaries.every((each) => stateOf(each) === stateOf(judgement));
-  if (same && yes < all) return said;
-  const count = `${yes} of ${all}`;
+function phrases({ said, values = [], row = `words_${said}_spoken`, oldKind = "list" }: Words, year: string): Phrases {
+  const all = [year, ...values];
   return {
-    ...said,
-    badge: count,
-    badgeOld: `${count}, ${year}`,
-    spoken: `in scope in ${count} boundaries`,
-    row: `in scope in ${count} boundaries`,
-    rowOld: `listed in ${count} boundaries in ${year}`,
-    heading: `In scope in ${same ? `all ${all}` : count} boundaries`,
-    headingOld: `Listed in ${year}, in ${same ? `all ${all}` : count} boundaries`,
+    badge: say(`words_${said}_badge`, ...all),
+    badgeOld: say(`words_${said}_badge_old`, ...all),
+    spoken: say(`words_${said}_spoken`, ...all),
+    row: say(row, ...all),
+    rowOld: say(`words_${said}_row_old`, ...all),
+    heading: say(`words_${said}_heading`, ...all),
+    headingOld: say(`words_${said}_heading_old`, ...all),
+    oldKind,
   };
 }
 
-/** The Regions or areas a program covers, in words: `US East/West and GovCloud (US)`. */
-export function coveredText(judgement: Judgement): string {
-  return listText(judgement.program.boundaries.map(areaText));
+/** A service that is not tied to a Region: the badge counts the boundaries that list it; null where there is nothing to count. */
+function overBoundaries(judgement: Judgement): Words | null {
+  const { boundaries } = judgement;
+  if (boundaries.length === 0) return null;
+  const yes = boundaries.filter((each) => each.verdict === "in-scope" || each.verdict === "in-boundary").length;
+  const same = boundaries.every((each) => stateOf(each) === stateOf(judgement));
+  if (same && yes < boundaries.length) return null;
+  const oldKind = TABLE[stateOf(judgement)](judgement).oldKind;
+  return { said: same ? "boundaries_all" : "boundaries_some", values: [yes, boundaries.length], ...(oldKind !== undefined && { oldKind }) };
 }
 
-
+/** The Regions or areas a program covers, in words: `US East/West and GovCloud (US)`. */
+export function coveredText({ program }: Judgement): string {
+  return listText(program.boundaries.map((boundary) => areaText(program, boundary)));
+}

@@ -1,31 +1,42 @@
-import type { Judgement } from "../coverage/judgement.ts";
+import { say } from "../../locale/say.ts";
 import type { Boundary, Program } from "../dataset/schema.ts";
-import { shortRegion } from "./region-text.ts";
+import { regionNames, shortRegion } from "./region-text.ts";
 
 /** A partition as people call it. */
 export function partitionText(partition: string | null): string {
   switch (partition) {
     case "aws-us-gov":
-      return "GovCloud";
+      return say("words_partition_govcloud");
     case "aws-cn":
-      return "the China Regions";
+      return say("words_partition_china");
     case "aws-eusc":
-      return "the European Sovereign Cloud";
+      return say("words_partition_eusc");
     case "aws":
-      return "the commercial Regions";
+      return say("words_partition_commercial");
     default:
-      return partition?.startsWith("aws-iso") === true ? "the isolated Regions" : "this partition";
+      return partition?.startsWith("aws-iso") === true ? say("words_partition_isolated") : say("words_partition_other");
   }
 }
 
+/** A boundary's name; where the program keeps one list for each Region, what the Region is called in the language spoken. */
+export function boundaryName(program: Program, { name, regions }: Boundary): string {
+  const [code] = regions;
+  return code !== undefined && listsByRegion(program) ? regionNames({ code, name }).name : name;
+}
+
 /** The boundary as a place: `US East/West`, `Singapore`. */
-export function areaText(boundary: Boundary): string {
-  return boundary.area ?? boundary.name;
+export function areaText(program: Program, boundary: Boundary): string {
+  return boundary.area ?? boundaryName(program, boundary);
+}
+
+/** What a list is called after, where the program has several: `Seoul`, `Moderate`. */
+export function listPlace(program: Program, boundary: Boundary): string {
+  return shortRegion(boundaryName(program, boundary));
 }
 
 /** The boundary in a narrow line: `Singapore list`, `US East/West`. */
-export function boundaryText(boundary: Boundary): string {
-  return boundary.area ?? `${shortRegion(boundary.name)} list`;
+export function boundaryText(program: Program, boundary: Boundary): string {
+  return boundary.area ?? say("words_detail_list", listPlace(program, boundary));
 }
 
 /** The program without its level, for speaking of its lists: `MTCS`. */
@@ -36,11 +47,4 @@ export function familyText(program: Program): string {
 /** Whether the program keeps one list for each Region, so that a list is called after its place. */
 export function listsByRegion(program: Program): boolean {
   return program.boundaries.length > 1 && program.boundaries.every((boundary) => boundary.regions.length === 1);
-}
-
-/** `The Seoul list`, `The Moderate list`, `The list`. */
-export function listName(judgement: Judgement): string {
-  const { boundary, program } = judgement;
-  if (boundary === null || program.boundaries.length < 2) return "The list";
-  return `The ${shortRegion(boundary.name)} list`;
 }

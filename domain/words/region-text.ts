@@ -1,7 +1,20 @@
+import { sayRegion } from "../../locale/say.ts";
+
 /** Region names come as `Asia Pacific (Singapore)`; people say Singapore. */
 
 /** Places whose bracket alone would not say where they are. */
 const VAGUE = new Set(["Central"]);
+
+/** Stands in a view's strings for the short name of the Region asked. */
+export const REGION = "{Region}";
+
+/** A Region in the language spoken: its catalogue's name for it, else the dataset's English one; and the short form of that. */
+export function regionNames({ code, name }: { readonly code: string; readonly name: string }): { readonly name: string; readonly short: string } {
+  const own = sayRegion(code);
+  if (own === null) return { name, short: shortRegion(name) };
+  // Which names may be cut to their bracket is known of the English ones.
+  return { name: own, short: shortRegion(name) === name ? own : shortRegion(own) };
+}
 
 /** The short name for narrow places: `Singapore`, `N. Virginia`, `GovCloud (US-West)`, `Canada (Central)`. */
 export function shortRegion(name: string): string {
@@ -14,5 +27,5 @@ export function shortRegion(name: string): string {
 
 /** Puts the Region into a view's string, which may hold `{Region}`. */
 export function inRegion(text: string, region: string): string {
-  return text.split("{Region}").join(region);
+  return text.split(REGION).join(region);
 }

@@ -1,10 +1,16 @@
+<<<<<<< HEAD
 import { coverage, type Grounds } from "../coverage/coverage.ts";
 import type { Judgement, Place } from "../coverage/judgement.ts";
 import { judgementKeys } from "../coverage/same.ts";
+=======
+import { say } from "../../locale/say.ts";
+import type { Grounds } from "../coverage/coverage.ts";
+import type { Place } from "../coverage/judgement.ts";
+>>>>>>> ccfa065 (domain/words speaks through locale)
 import type { Program, Region, Service } from "../dataset/schema.ts";
 import { viewOf } from "./answer-view.ts";
 import { lifecycleText } from "./lifecycle-text.ts";
-import { shortRegion } from "./region-text.ts";
+import { regionNames } from "./region-text.ts";
 import type { DatasetView, Row, ServiceView } from "./row-view.ts";
 import type { AnswerView } from "./view.ts";
 
@@ -28,9 +34,10 @@ export function rowOf(grounds: Grounds, service: Service, programs: readonly Pro
 
   const regions: Record<string, { name: string; short: string; views: number[] }> = {};
   for (const region of where.regions) {
-    regions[region.code] = { name: region.name, short: shortRegion(region.name), views: at({ region: region.code, partition: region.partition }) };
+    regions[region.code] = { ...regionNames(region), views: at({ region: region.code, partition: region.partition }) };
   }
-  regions["global"] = { name: "Global", short: "Global", views: at({ region: "global", partition }) };
+  const everywhere = say("words_global");
+  regions["global"] = { name: everywhere, short: everywhere, views: at({ region: "global", partition }) };
   return {
     service: serviceView(service, grounds.now),
     programs: programs.map((program) => program.id),

@@ -1,48 +1,58 @@
+import { say } from "../../locale/say.ts";
 import type { Judgement } from "../coverage/judgement.ts";
 import { ageText, dateText } from "./date-text.ts";
 import { coveredText } from "./phrases.ts";
-import { familyText, listName, partitionText } from "./place-text.ts";
+import { familyText, listPlace, partitionText } from "./place-text.ts";
 import { unknownWords } from "./reason-words.ts";
+import { REGION } from "./region-text.ts";
 import { stateOf } from "./state.ts";
 
 /** The panel's sentence under the heading (look.md, "Panel"). */
 export function sentenceOf(judgement: Judgement, now: Date): string {
   const { program, stale, asOf } = judgement;
+  const age = stale && asOf !== null ? ageText(asOf, now) : null;
   const date = asOf === null ? "" : dateText(asOf);
-  const old = `The list we hold is ${asOf === null ? "" : ageText(asOf, now)} old. Check the source before you rely on it.`;
+  const old = age !== null && say("words_old", age);
   if (judgement.boundaries.length > 0) {
-    const name = judgement.service?.short ?? judgement.service?.name ?? "The service";
-    return `${name} is not tied to a Region, so every ${familyText(program)} list is asked.${stale && asOf !== null ? ` The lists are ${ageText(asOf, now)} old.` : ""}`;
+    const name = judgement.service?.short ?? judgement.service?.name ?? say("words_the_service");
+    return sentences(say("words_every_list", name, familyText(program)), age !== null && say("words_lists_old", age));
   }
   if (program.kind === "per-endpoint" && judgement.verdict !== "unknown") {
-    return judgement.verdict === "in-scope" ? "It says nothing about a module's validation." : "Ordinary endpoints may end in validated modules without being listed as FIPS endpoints.";
+    return say(judgement.verdict === "in-scope" ? "words_fips_yes" : "words_fips_no");
   }
+  const place = judgement.boundary === null || program.boundaries.length < 2 ? null : listPlace(program, judgement.boundary);
   switch (stateOf(judgement)) {
     case "in-scope":
     case "in-scope-with-exclusions":
-      return stale ? old : `${listName(judgement)} of ${date} names it.`;
+      return old || (place === null ? say("words_names_it", date) : say("words_names_it_for", date, place));
     case "in-scope-as-feature": {
-      const parent = judgement.via?.name ?? "its parent";
-      const source = judgement.service?.featureOf?.source.title ?? "the source";
-      return `${listName(judgement)} of ${date} names ${parent}; ${source} counts this as its feature.${stale ? ` ${old}` : ""}`;
+      const parent = judgement.via?.name ?? say("words_feature_parent");
+      const source = judgement.service?.featureOf?.source.title ?? say("words_feature_source");
+      return sentences(place === null ? say("words_names_parent", date, parent, source) : say("words_names_parent_for", date, parent, source, place), old);
     }
     case "reported":
-      return `A third party says so. We hold no AWS page that does.${stale ? ` The report is ${asOf === null ? "" : ageText(asOf, now)} old.` : ""}`;
+      return sentences(say("words_third_party"), age !== null && say("words_report_old", age));
     case "in-assessment":
-      return `Published as ${judgement.entry?.review ?? "under review"}.${stale ? ` ${old}` : ""}`;
+      return sentences(say("words_published_as", judgement.entry?.review ?? say("words_under_review")), old);
     case "not-listed": {
-      if (judgement.reason === "only-other-regions") return `${listName(judgement)} of ${date} names it only for other Regions of the boundary.`;
-      const parent = judgement.parent === null ? "" : ` Its parent, ${judgement.parent.name}, is listed.`;
-      return `${listName(judgement)} of ${date} does not name it.${stale ? " A later list may." : ""}${parent}`;
+      if (judgement.reason === "only-other-regions") return place === null ? say("words_names_elsewhere", date) : say("words_names_elsewhere_for", date, place);
+      const parent = judgement.parent !== null && say("words_parent_listed", judgement.parent.name);
+      return sentences(place === null ? say("words_names_not", date) : say("words_names_not_for", date, place), stale && say("words_later_may"), parent);
     }
     case "outside-boundary":
-      if (judgement.reason === "other-partition") return `${program.name} covers ${coveredText(judgement)}. None is in ${partitionText(judgement.place.partition)}.`;
-      return `${program.name} covers ${coveredText(judgement)}. None is {Region}.`;
+      return judgement.reason === "other-partition"
+        ? say("words_covers_not_partition", program.name, coveredText(judgement), partitionText(judgement.place.partition))
+        : say("words_covers_not_region", program.name, coveredText(judgement), REGION);
     case "in-boundary":
-      return `${program.name} lists no services; the Region counts.`;
+      return say("words_region_counts", program.name);
     case "no-service-list":
       return judgement.note ?? "";
     case "unknown":
-      return `${unknownWords(judgement).sentence} Unknown is not a no.`;
+      return sentences(unknownWords(judgement).sentence, say("words_not_a_no"));
   }
+}
+
+/** One sentence after the other, as the language sets them. */
+function sentences(first: string, ...more: readonly (string | false)[]): string {
+  return more.reduce<string>((before, next) => (next === false ? before : say("words_then", before, next)), first);
 }
