@@ -4,7 +4,7 @@ import { bestRoute, routeKeys } from "../console/route.ts";
 import type { Grounds } from "../domain/coverage/coverage.ts";
 import { loadFamily } from "../domain/dataset/reader.ts";
 import type { Region, Service } from "../domain/dataset/schema.ts";
-import { shortRegion } from "../domain/words/region-text.ts";
+import { regionNames } from "../domain/words/region-text.ts";
 import { rowOf } from "../domain/words/row.ts";
 import type { Row } from "../domain/words/row-view.ts";
 import type { ChangesReply, Demand, Display, HistoryReply, MarksReply, MatrixReply, NamesReply, OpenRequest, PageReply, Request, RowReply, RowRequest, SettingsReply, StatusReply } from "../messages/protocol.ts";
@@ -166,7 +166,7 @@ async function namesReply(shelf: Shelf, settings: Settings, now: Date): Promise<
   const [catalog, services] = [await shelf.reader.catalog(), await shelf.reader.services()];
   return {
     services: services.map(({ id, name, former, aliases, category, kind, parent, global }) => ({ id, name, former, aliases, category, kind, parent: parent ?? null, global })),
-    regions: catalog.regions.map(({ code, name, partition }) => ({ code, name, short: shortRegion(name), partition })),
+    regions: catalog.regions.map((region) => ({ code: region.code, ...regionNames(region), partition: region.partition })),
     programs: catalog.programs.map(({ id, name, short, about, groups }) => ({ id, name, short, about: about ?? null, groups })),
     dataset: datasetOf(catalog, shelf, settings, now),
   };

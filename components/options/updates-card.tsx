@@ -1,5 +1,5 @@
 import { dateText } from "../../domain/words/date-text.ts";
-import { say, tag } from "../../locale/say.ts";
+import { say } from "../../locale/say.ts";
 import type { StatusReply } from "../../messages/protocol.ts";
 import { Icon } from "../picture.tsx";
 import { Attempts } from "./attempts.tsx";
@@ -80,7 +80,7 @@ const SIGNATURES = {
 
 /** `Example Corp, sequence 42, signed, issued 20 Nov 2026, expires 20 Dec 2026` */
 function activeText({ provenance: { issuer, sequence, issued, signature }, expires, expired }: StatusReply): string {
-  const date = (moment: string): string => dateText(moment.slice(0, 10), tag());
+  const date = (moment: string): string => dateText(moment.slice(0, 10));
   const end = expires === null ? [] : [say(expired ? "options_expired_on" : "options_expires", date(expires))];
   return listOf([issuer, say("options_sequence", sequence), say(SIGNATURES[signature]), say("options_issued", date(issued)), ...end]);
 }

@@ -2,26 +2,6 @@ import { say, sayCount, tag } from "../../locale/say.ts";
 import { earliest } from "../coverage/date.ts";
 import { remembered } from "./remembered.ts";
 
-<<<<<<< HEAD
-/** `11 Apr 2022`, `May 2025` or `2026`, as precise as the date is, in the locale's form. */
-export function dateText(date: string, locale = "en-GB"): string {
-  return formatFor(locale, date.length).format(new Date(earliest(date)));
-}
-
-/** Kept, as making one takes longer than all else that is said of an answer. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatFor(locale: string, length: number): Intl.DateTimeFormat {
-  const key = `${locale} ${length}`;
-  const before = formats.get(key);
-  if (before !== undefined) return before;
-  const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" };
-  if (length > 4) options.month = "short";
-  if (length > 7) options.day = "numeric";
-  const made = new Intl.DateTimeFormat(locale, options);
-  formats.set(key, made);
-  return made;
-=======
 const formats = remembered((language, length: number) => {
   const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" };
   if (length > 4) options.month = "short";
@@ -32,7 +12,6 @@ const formats = remembered((language, length: number) => {
 /** `11 Apr 2022`, `May 2025` or `2026`, as precise as the date is, in the form of the language spoken. */
 export function dateText(date: string): string {
   return formats(tag(), date.length).format(new Date(earliest(date)));
->>>>>>> ccfa065 (domain/words speaks through locale)
 }
 
 /** How long ago, in whole years and months: `4 years 7 months`, `3 months`, `12 days`. */

@@ -1,12 +1,7 @@
-<<<<<<< HEAD
+import { say } from "../../locale/say.ts";
 import { coverage, type Grounds } from "../coverage/coverage.ts";
 import type { Judgement, Place } from "../coverage/judgement.ts";
 import { judgementKeys } from "../coverage/same.ts";
-=======
-import { say } from "../../locale/say.ts";
-import type { Grounds } from "../coverage/coverage.ts";
-import type { Place } from "../coverage/judgement.ts";
->>>>>>> ccfa065 (domain/words speaks through locale)
 import type { Program, Region, Service } from "../dataset/schema.ts";
 import { viewOf } from "./answer-view.ts";
 import { lifecycleText } from "./lifecycle-text.ts";
