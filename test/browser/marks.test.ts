@@ -103,7 +103,7 @@ test("the tooltip lies over the menu and goes with Escape", async () => {
   await page.getByTestId("sagemaker").locator("[role=img]").hover();
   const tip = page.locator("[popover]");
   await tip.waitFor();
-  expect(await tip.innerText()).toMatch(/^Amazon SageMaker AI, Singapore\n ?MTCS L3: to check\nListed in 2022 with exclusions, old list, as of 11 Apr 2022$/);
+  expect(await tip.innerText()).toMatch(/^Amazon SageMaker AI, Singapore\n ?MTCS L3: to check\nListed in 2022 with exclusions, old list, as of Apr 11, 2022$/);
   const box = await tip.boundingBox();
   expect(box?.width).toBeLessThanOrEqual(272);
   expect(await page.evaluate(([x, y]) => document.elementFromPoint(x as number, y as number)?.closest("[popover]") !== null, [(box?.x ?? 0) + 20, (box?.y ?? 0) + 20])).toBe(true);

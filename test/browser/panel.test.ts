@@ -15,7 +15,7 @@ test("a badge opens a panel that says why", async () => {
   const panel = await opened(page);
   expect(panel.name).toContain("MTCS Level 3");
   expect(panel.text).toContain("Not listed for Seoul in 2022");
-  expect(panel.text).toContain("11 Apr 2022");
+  expect(panel.text).toContain("Apr 11, 2022");
   expect(panel.text).toMatch(/Source/);
   expect(panel.text).toContain("Singapore");
   expect(panel.text).toMatch(/Bundled dataset of \d/);

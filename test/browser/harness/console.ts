@@ -21,6 +21,9 @@ export interface Console {
   reloadExtension(): Promise<void>;
 }
 
+/** Dates are written as the browser's language does, and every Chromium has this one. */
+const LANGUAGE = "--lang=en-US";
+
 /**
  * For a test file: one Chromium for all its tests, which must leave it without an error and without a foreign request.
  * `hosts` can be reached beside the console's own.
@@ -37,7 +40,7 @@ export function useConsole(build = ".output/chrome-mv3", hosts: readonly LocalHo
   beforeAll(async () => {
     if (!existsSync(`${extension}/manifest.json`)) throw new Error(`There is no build in ${build}. Run npm test, which makes it.`);
     replica = await startReplica();
-    context = await openBrowser({ executable: process.env["CHROME_PATH"] ?? "", extension, replica: withHosts(replica, hosts), headless: true });
+    context = await openBrowser({ executable: process.env["CHROME_PATH"] ?? "", extension, replica: withHosts(replica, hosts), headless: true, switches: [LANGUAGE] });
     id = new URL((await worker()).url()).host;
     extensions = await openExtensions(context, id);
     context.on("weberror", (error) => errors.push(`${error.page()?.url()}: ${error.error().stack}`));

@@ -34,6 +34,8 @@ export function openFirefox({ executable, proxy: { port }, profile }: FirefoxOpt
       "network.proxy.ssl": "127.0.0.1",
       "network.proxy.ssl_port": port,
       "extensions.webextensions.uuids": JSON.stringify({ [EXTENSION]: UUID }),
+      // Dates are written as the browser's language does.
+      "intl.locale.requested": "en-US",
       // Nothing fades, so what is there is there at once.
       "ui.prefersReducedMotion": 1,
     },
