@@ -18,7 +18,7 @@ test("a badge opens a panel that says why", async () => {
   expect(panel.text).toContain("Apr 11, 2022");
   expect(panel.text).toMatch(/Source/);
   expect(panel.text).toContain("Singapore");
-  expect(panel.text).toMatch(/Bundled dataset of \d/);
+  expect(panel.text).toMatch(/Bundled dataset of \w+ \d+, 20/);
   expect(panel.text).toContain("A hint, not advice.");
 });
 
