@@ -225,6 +225,13 @@ export interface ChangesReply {
   readonly kind: "changes";
   /** Null where the dataset that answers is the first one in this copy, or nothing is stored. */
   readonly changes: Changes | null;
+  /** By program id: whether its newest list, before and after, is old by now. */
+  readonly old: Readonly<Record<string, { readonly before: boolean; readonly after: boolean }>>;
+  /** Program ids that come first: those required, then those shown. */
+  readonly first: readonly string[];
+  /** The dataset that answers. */
+  readonly dataset: DatasetView;
+  readonly provenance: Provenance;
 }
 
 /** What a dataset changed, against the one that it replaced in this copy. */

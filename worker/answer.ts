@@ -10,6 +10,7 @@ import type { Row } from "../domain/words/row-view.ts";
 import type { ChangesReply, Demand, Display, HistoryReply, MarksReply, MatrixReply, NamesReply, OpenRequest, PageReply, Request, RowReply, RowRequest, SettingsReply, StatusReply } from "../messages/protocol.ts";
 import type { Settings } from "../settings/settings.ts";
 import { programsShown } from "../settings/shown.ts";
+import { changesReply } from "./changes.ts";
 import { datasetOf } from "./dataset.ts";
 import type { Hiding } from "./hiding.ts";
 import { historyReply } from "./history.ts";
@@ -83,7 +84,7 @@ export async function answer(request: Exclude<Request, OpenRequest>, parts: Answ
       case "status":
         return await statusReply(parts);
       case "changes":
-        return await library.use(async (shelf) => ({ kind: "changes", changes: await shelf.changes() }) as const);
+        return await library.use(async (shelf) => changesReply(shelf, await settings.settings(), now()));
       case "settings":
         return settingsReply(await settings.state());
       case "change":

@@ -16,10 +16,20 @@ export interface Address {
   /** Compared Regions: only rows that differ. */
   readonly differing: boolean;
   readonly open: CellKey | null;
+  /** What changed: of one program, of one kind. */
+  readonly of: string | null;
+  readonly kind: ChangeKind | null;
 }
 
-export const VIEWS = ["region", "service", "compare"] as const;
+/** The views that have a tab. */
+export const TABS = ["region", "service", "compare", "changes"] as const;
+const VIEWS = [...TABS, "record"] as const;
+/** `record` is one service's whole record, to be printed. */
 export type View = (typeof VIEWS)[number];
+
+/** Kinds of change that the view of changes can be narrowed to. */
+export const CHANGE_KINDS = ["added", "removed", "renamed", "changed"] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** What an answer may be asked to be: a kind of answer, or one shape of the look's table. */
 export const IS = [
@@ -45,7 +55,7 @@ export interface CellKey {
 }
 
 export const START: Address = {
-  view: "region", region: null, other: null, service: null, programs: null, category: null, conditions: [], required: null, query: "", sort: "category", differing: false, open: null,
+  view: "region", region: null, other: null, service: null, programs: null, category: null, conditions: [], required: null, query: "", sort: "category", differing: false, open: null, of: null, kind: null,
 };
 
 const MOST = 200;
@@ -67,12 +77,14 @@ export function readAddress(hash: string): Address {
     sort: idOf(said.get("sort")) ?? "category",
     differing: said.get("only") === "differing",
     open: cellOf(said.get("cell")),
+    of: idOf(said.get("of")),
+    kind: oneOf(CHANGE_KINDS, said.get("kind")),
   };
 }
 
 /** Writes an address; what is as usual is left out. */
 export function writeAddress(address: Address): string {
-  const { view, region, other, service, programs, category, conditions, required, query, sort, differing, open } = address;
+  const { view, region, other, service, programs, category, conditions, required, query, sort, differing, open, of, kind } = address;
   const said = new URLSearchParams();
   const say = (name: string, value: string | null, usual = ""): void => {
     if (value !== null && value !== usual) said.append(name, value);
@@ -80,7 +92,7 @@ export function writeAddress(address: Address): string {
   say("view", view, "region");
   say("region", region);
   say("with", view === "compare" ? other : null);
-  say("service", view === "service" ? service : null);
+  say("service", view === "service" || view === "record" ? service : null);
   say("programs", programs?.join(",") ?? null);
   say("category", category);
   for (const { program, is } of conditions) say("is", `${program}:${is}`);
@@ -89,9 +101,16 @@ export function writeAddress(address: Address): string {
   say("sort", sort, "category");
   say("only", differing && view === "compare" ? "differing" : null);
   say("cell", open === null ? null : `${open.service}/${open.region}/${open.program}`);
+  say("of", view === "changes" ? of : null);
+  say("kind", view === "changes" ? kind : null);
   // Readable where it may be: these mean nothing in a fragment.
   const text = said.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%2F", "/");
   return text === "" ? "" : `#${text}`;
+}
+
+/** A link to the page with parts of its state changed; the drawer is closed by it. */
+export function hrefTo(address: Address, part: Partial<Address>): string {
+  return writeAddress({ ...address, open: null, ...part }) || "#";
 }
 
 const isId = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,63}$/.test(text);
@@ -116,6 +135,7 @@ function cellOf(text: string | null): CellKey | null {
   return [service, region, program].every(isId) ? { service, region, program } : null;
 }
 
+/** Whether two keys mean the same cell, or neither means one. */
 export function sameCell(a: CellKey | null, b: CellKey | null): boolean {
   return a?.service === b?.service && a?.region === b?.region && a?.program === b?.program;
 }

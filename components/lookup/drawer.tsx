@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { inRegion } from "../../domain/words/region-text.ts";
 import { say, sayCount } from "../../locale/say.ts";
-import type { NamesReply, Row } from "../../messages/protocol.ts";
+import type { NamesReply, Row, TrackView } from "../../messages/protocol.ts";
 import { answerText } from "../answer-text.ts";
 import { answersIn } from "../answers-in.ts";
 import { CopyButton } from "../copy-button.tsx";
@@ -10,6 +10,7 @@ import { Unknown } from "../start.tsx";
 import { Why } from "../why.tsx";
 import type { CellKey } from "./address.ts";
 import { isYes } from "./conditions.ts";
+import { Editions } from "./editions.tsx";
 import type { Matrix } from "./matrices.ts";
 import { byNearness } from "./nearest.ts";
 import { placeText, saidOf } from "./strings.ts";
@@ -23,6 +24,8 @@ interface Props {
   readonly row: Row | "loading" | "failed";
   /** The Region's matrix, for other services of the category; null while it is not there. */
   readonly matrix: Matrix | null;
+  /** The lists held for this place. */
+  readonly tracks: readonly TrackView[];
   readonly recordHref: string;
   readonly hrefOf: (cell: CellKey) => string;
   readonly copy: (text: string) => Promise<void>;
@@ -30,7 +33,7 @@ interface Props {
 }
 
 /** Why one cell is what it is, and what then: where else, what else. */
-export function Drawer({ cell, names, row, matrix, recordHref, hrefOf, copy, close }: Props) {
+export function Drawer({ cell, names, row, matrix, tracks, recordHref, hrefOf, copy, close }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [cell.service, cell.region, cell.program]);
   const service = names.services.find(({ id }) => id === cell.service);
@@ -54,12 +57,12 @@ export function Drawer({ cell, names, row, matrix, recordHref, hrefOf, copy, clo
       </div>
       {row === "loading" && <p class="hint">{say("lookup_loading")}</p>}
       {row === "failed" && <Unknown {...saidOf("row_failed")} />}
-      {typeof row === "object" && <Reason cell={cell} names={names} row={row} matrix={matrix} recordHref={recordHref} hrefOf={hrefOf} copy={copy} />}
+      {typeof row === "object" && <Reason cell={cell} names={names} row={row} matrix={matrix} tracks={tracks} recordHref={recordHref} hrefOf={hrefOf} copy={copy} />}
     </aside>
   );
 }
 
-function Reason({ cell, names, row, matrix, recordHref, hrefOf, copy }: Omit<Props, "row" | "close"> & { readonly row: Row }) {
+function Reason({ cell, names, row, matrix, tracks, recordHref, hrefOf, copy }: Omit<Props, "row" | "close"> & { readonly row: Row }) {
   const answers = answersIn(row, cell.region);
   const [view] = answers.views;
   if (view === undefined) return <Unknown {...saidOf("row_failed")} />;
@@ -71,6 +74,7 @@ function Reason({ cell, names, row, matrix, recordHref, hrefOf, copy }: Omit<Pro
       </div>
       <Elsewhere cell={cell} names={names} row={row} hrefOf={hrefOf} />
       {matrix !== null && <Alike cell={cell} names={names} matrix={matrix} region={answers.short} hrefOf={hrefOf} />}
+      <Editions tracks={tracks} old={view.old} />
       <p class="drawer-actions">
         <CopyButton text={answerText(row.service, answers, row.dataset)} copy={copy} />
         <a class="text-button" href={recordHref}>

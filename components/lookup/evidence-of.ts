@@ -3,11 +3,11 @@ import type { Evidence, EvidenceRow } from "../../domain/evidence/evidence.ts";
 import { jsonOf } from "../../domain/evidence/json.ts";
 import { markdownOf } from "../../domain/evidence/markdown.ts";
 import { say } from "../../locale/say.ts";
-import type { NamesReply } from "../../messages/protocol.ts";
-import { ANY } from "./address.ts";
+import type { NamesReply, NameView, ProgramView, RegionView } from "../../messages/protocol.ts";
+import { ANY, type CellKey } from "./address.ts";
 import type { Cell, Matrix } from "./matrices.ts";
 import { conditionText, countText, requiredText } from "./strings.ts";
-import type { Table, TableColumn, TableRow } from "./table.ts";
+import type { Table } from "./table.ts";
 
 export const FORMATS = {
   csv: { ending: "csv", type: "text/csv;charset=utf-8", write: csvOf },
@@ -24,14 +24,14 @@ export function evidenceOf(title: string, table: Table, matrix: Matrix, names: N
     filters: filtersOf(table, names),
     dataset: matrix.provenance,
     exportedAt: now.toISOString(),
-    rows: table.rows.flatMap((row) => table.columns.map((column, index) => evidenceRow(table, row, column, row.cells[index] as Cell, place))),
+    rows: table.rows.flatMap((row) => table.columns.map((column, index) => evidenceRow(table.keyOf(row, column), column.program, row.cells[index] as Cell, place))),
   };
 }
 
 /** A file's name that says what is in it: `inscope-services-in-singapore-2026-11-22.csv`. */
-export function fileName({ title, dataset }: Evidence, format: Format): string {
+export function fileName(title: string, issued: string, format: Format): string {
   const words = title.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-  return `inscope-${words}-${dataset.issued}.${FORMATS[format].ending}`;
+  return `inscope-${words}-${issued}.${FORMATS[format].ending}`;
 }
 
 interface Places {
@@ -48,12 +48,23 @@ function placesIn({ services, regions }: NamesReply, { states }: Matrix): Places
   };
 }
 
-function evidenceRow(table: Table, row: TableRow, column: TableColumn, cell: Cell, places: Places): EvidenceRow {
-  const { service, region, program } = table.keyOf(row, column);
+/** One service's whole record for one Region as evidence. */
+export function recordEvidence(title: string, service: NameView, { code }: RegionView, parts: readonly { readonly program: ProgramView; readonly cell: Cell }[], matrix: Matrix, names: NamesReply, now: Date): Evidence {
+  const place = placesIn(names, matrix);
+  return {
+    title,
+    filters: [],
+    dataset: matrix.provenance,
+    exportedAt: now.toISOString(),
+    rows: parts.map(({ program, cell }) => evidenceRow({ service: service.id, region: code, program: program.id }, program, cell, place)),
+  };
+}
+
+function evidenceRow({ service, region, program }: CellKey, { name: programName }: ProgramView, cell: Cell, places: Places): EvidenceRow {
   const { name, category, state } = places.service(service);
   const { verdict, words, asOf, old, grade, boundary, note, source } = cell;
   return {
-    service, serviceName: name, category, serviceState: state, region, regionName: places.region(region), program, programName: column.program.name,
+    service, serviceName: name, category, serviceState: state, region, regionName: places.region(region), program, programName,
     verdict, words, asOf, stale: old, grade, boundary, note, source,
   };
 }

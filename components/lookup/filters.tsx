@@ -3,7 +3,7 @@ import type { Search } from "../../domain/search/search.ts";
 import { say } from "../../locale/say.ts";
 import type { NamesReply, ProgramView, RegionView } from "../../messages/protocol.ts";
 import { Icon } from "../picture.tsx";
-import { type Address, REQUIRED, type RequiredIs } from "./address.ts";
+import { type Address, hrefTo, REQUIRED, type RequiredIs } from "./address.ts";
 import { ConditionChoice } from "./condition-choice.tsx";
 import { ProgramChoice } from "./program-choice.tsx";
 import { RegionSelect } from "./region-select.tsx";
@@ -87,6 +87,11 @@ export function Filters({ address, names, search, programs, shown, anyRequired, 
             picked={(value) => change({ sort: value })}
           />
         </>
+      )}
+      {view === "service" && address.service !== null && (
+        <a class="text-button" href={hrefTo(address, { view: "record" })}>
+          {say("lookup_record")}
+        </a>
       )}
       {view === "compare" && (
         <label class="check">

@@ -1,4 +1,4 @@
-import type { MatrixReply, NamesReply, RowReply } from "../../messages/protocol.ts";
+import type { ChangesReply, HistoryReply, MatrixReply, NamesReply, RowReply } from "../../messages/protocol.ts";
 import type { Subject } from "./matrices.ts";
 
 /** All that the lookup page asks of the browser and of the background. A promise that rejects means: unknown. */
@@ -7,11 +7,16 @@ export interface LookupGateway {
   /** `programs` are ids; null for the usual ones. */
   matrix(subject: Subject, programs: readonly string[] | null): Promise<MatrixReply>;
   row(service: string, partition: string, programs: readonly string[]): Promise<RowReply>;
+  /** What the lists said of a service through time; `programs` null for all. */
+  history(service: string, region: string, partition: string, programs: readonly string[] | null): Promise<HistoryReply>;
+  changes(): Promise<ChangesReply>;
   /** The Region looked at last, or null. */
   home(): Promise<string | null>;
   copy(text: string): Promise<void>;
   /** Saves a file. */
   save(name: string, type: string, text: string): void;
+  /** Prints the page. */
+  print(): void;
   now(): Date;
   /** What the page's address says after `#`. */
   address(): string;

@@ -1,10 +1,12 @@
 import type { GlyphName } from "../../domain/words/view.ts";
 import type { MessageKey } from "../../locale/keys.ts";
-import { say, sayCount } from "../../locale/say.ts";
-import type { Is, RequiredIs, View } from "./address.ts";
+import { say, sayCount, tag } from "../../locale/say.ts";
+import type { ChangeKind, Is, RequiredIs, View } from "./address.ts";
 import type { Format } from "./evidence-of.ts";
 
-const VIEWS: Readonly<Record<View, MessageKey>> = { region: "lookup_view_region", service: "lookup_view_service", compare: "lookup_view_compare" };
+const VIEWS: Readonly<Record<View, MessageKey>> = { region: "lookup_view_region", service: "lookup_view_service", compare: "lookup_view_compare", changes: "lookup_view_changes", record: "lookup_record" };
+
+const CHANGES: Readonly<Record<ChangeKind, MessageKey>> = { added: "lookup_change_added", removed: "lookup_change_removed", renamed: "lookup_change_renamed", changed: "lookup_change_changed" };
 
 const KINDS: Readonly<Record<Is, MessageKey>> = {
   listed: "lookup_is_listed",
@@ -51,6 +53,12 @@ export const isText = (is: Is): string => say(KINDS[is]);
 /** How a row may stand to the required programs: `All met`. */
 export const requiredText = (is: RequiredIs): string => say(REQUIRED_KINDS[is]);
 
+/** A kind of change: `No longer listed`. */
+export const changeText = (kind: ChangeKind): string => say(CHANGES[kind]);
+
+/** Several things in one line, as the language joins them. */
+export const listText = (parts: readonly string[]): string => new Intl.ListFormat(tag(), { style: "narrow", type: "conjunction" }).format(parts);
+
 /** A condition in words: `MTCS L3: not covered`. */
 export const conditionText = (program: string, is: Is): string => say("lookup_condition_text", program, isText(is));
 
@@ -86,6 +94,6 @@ export interface Said {
 }
 
 /** The page's sentences for when there is nothing to show. */
-export function saidOf(state: "failed" | "row_failed" | "not_known" | "nothing" | "no_name" | "choose_service"): Said {
+export function saidOf(state: "failed" | "row_failed" | "not_known" | "nothing" | "no_name" | "choose_service" | "changes_none" | "changes_same" | "changes_filtered"): Said {
   return { title: say(`lookup_${state}_title`), text: say(`lookup_${state}_text`) };
 }

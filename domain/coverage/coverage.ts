@@ -1,12 +1,10 @@
 import type { Boundary, Catalog, Program, Region, Service } from "../dataset/schema.ts";
 import { ageInDays, latest } from "./date.ts";
+import { freshnessDaysOf } from "./freshness.ts";
 import { judgeList, type Listing } from "./list.ts";
 import type { Judgement, Place, Reason } from "./judgement.ts";
 import { offeredIn } from "./offered.ts";
 import { isYes, type Verdict } from "./verdict.ts";
-
-/** Past this age a list is old (design.md, rule 2), unless the program or the policy says otherwise. */
-const DEFAULT_FRESHNESS_DAYS = 400;
 
 /** What `coverage` needs besides the question; nothing here knows a browser. */
 export interface Grounds {
@@ -160,7 +158,7 @@ function statement(grounds: Grounds, program: Program, service: Service, place: 
 }
 
 function judgement(grounds: Grounds, program: Program, service: Service | null, place: Place, listing: Listing, boundary: Boundary | null): Judgement {
-  const freshnessDays = grounds.freshnessDays?.[program.id] ?? program.freshnessDays ?? grounds.freshnessDays?.["default"] ?? DEFAULT_FRESHNESS_DAYS;
+  const freshnessDays = freshnessDaysOf(program, grounds.freshnessDays);
   const dated = listing.verdict === "unknown" ? null : (listing.edition?.asOf ?? null);
   return {
     verdict: listing.verdict,

@@ -1,3 +1,5 @@
+import { cautiousOf, thenOf } from "../history/then.ts";
+import { type CellSaid, saidOf } from "./diff-said.ts";
 import type { Dataset, Entry, Program } from "./schema.ts";
 
 /** One cell of a list: what the newest facts held say of a published name in one boundary. */
@@ -5,14 +7,31 @@ interface Cell {
   readonly service: string;
   readonly boundary: string | null;
   readonly says: string;
+  readonly said: CellSaid;
 }
 
 /** A change of one cell, or of one program as a whole. */
 export interface Change {
+  /** The service's id and name; null where the program itself changed. */
+  readonly id: string | null;
   readonly service: string | null;
+  /** The boundary's name. */
   readonly boundary: string | null;
+  /** In plain English, for the command line. */
   readonly before: string | null;
   readonly after: string | null;
+  /** The same in parts; null where the list did not, or does not, name it. */
+  readonly was: CellSaid | null;
+  readonly now: CellSaid | null;
+  /** Only one of the datasets holds the service: the other says nothing of it, not even by silence. */
+  readonly alone: boolean;
+}
+
+/** Which Regions came to a boundary and which went; all of them for a boundary that is new or gone. */
+export interface BoundaryChange {
+  readonly boundary: string;
+  readonly came: readonly string[];
+  readonly went: readonly string[];
 }
 
 /** What changed between two datasets in one program. */
@@ -20,8 +39,12 @@ export interface ProgramChanges {
   readonly program: string;
   readonly name: string;
   readonly kind: "added" | "removed" | "changed";
+  /** The date of the newest complete list, before and after. */
+  readonly lists: { readonly before: string | null; readonly after: string | null };
+  readonly boundaries: readonly BoundaryChange[];
   readonly added: readonly Change[];
   readonly removed: readonly Change[];
+  /** The answer differs, or the list names the service otherwise. */
   readonly changed: readonly Change[];
 }
 
@@ -30,24 +53,53 @@ export function diffDatasets(before: Dataset, after: Dataset): ProgramChanges[] 
   const ids = [...new Set([...before.programs, ...after.programs].map((program) => program.id))].toSorted();
   return ids.flatMap((id): ProgramChanges[] => {
     const [old, now] = [cellsOf(before, id), cellsOf(after, id)];
+    const [known, knows] = [idsOf(before), idsOf(after)];
     const changes = { added: [] as Change[], removed: [] as Change[], changed: [] as Change[] };
     for (const [key, cell] of now) {
       const was = old.get(key);
-      if (was === undefined) changes.added.push({ service: cell.service, boundary: cell.boundary, before: null, after: cell.says });
-      else if (was.says !== cell.says) changes.changed.push({ service: cell.service, boundary: cell.boundary, before: was.says, after: cell.says });
+      const { service, boundary, said } = cell;
+      const common = { id: said.service, service, boundary, now: said, alone: !known.has(said.service) };
+      if (was === undefined) changes.added.push({ ...common, before: null, after: cell.says, was: null });
+      else if (was.says !== cell.says || was.said.named !== said.named) changes.changed.push({ ...common, before: says(was, said), after: says(cell, was.said), was: was.said });
     }
-    for (const [key, cell] of old) if (!now.has(key)) changes.removed.push({ service: cell.service, boundary: cell.boundary, before: cell.says, after: null });
+    for (const [key, cell] of old) {
+      if (!now.has(key)) changes.removed.push({ id: cell.said.service, service: cell.service, boundary: cell.boundary, before: cell.says, after: null, was: cell.said, now: null, alone: !knows.has(cell.said.service) });
+    }
 
     const [first, last] = [programOf(before, id), programOf(after, id)];
-    if (first !== undefined && last !== undefined && definition(first) !== definition(last)) changes.changed.push({ service: null, boundary: null, before: definition(first), after: definition(last) });
+    if (first !== undefined && last !== undefined && definition(first) !== definition(last)) {
+      changes.changed.push({ id: null, service: null, boundary: null, before: definition(first), after: definition(last), was: null, now: null, alone: false });
+    }
     const kind = first === undefined ? "added" : last === undefined ? "removed" : "changed";
     const nothing = kind === "changed" && changes.added.length + changes.removed.length + changes.changed.length === 0;
-    return nothing ? [] : [{ program: id, name: (last ?? first)?.name ?? id, kind, ...changes }];
+    if (nothing) return [];
+    return [{ program: id, name: (last ?? first)?.name ?? id, kind, lists: { before: newestList(first), after: newestList(last) }, boundaries: boundaryChanges(first, last), ...changes }];
   });
+}
+
+const idsOf = ({ services }: Dataset): Set<string> => new Set(services.map(({ id }) => id));
+
+function says({ says, said }: Cell, other: CellSaid): string {
+  return said.named === other.named ? says : `${says}, as ${said.named}`;
 }
 
 function programOf(dataset: Dataset, id: string): Program | undefined {
   return dataset.programs.find((program) => program.id === id);
+}
+
+function newestList(program: Program | undefined): string | null {
+  const dates = program?.editions.flatMap(({ complete, asOf }) => (complete ? [asOf] : [])) ?? [];
+  return dates.toSorted().at(-1) ?? null;
+}
+
+function boundaryChanges(before: Program | undefined, after: Program | undefined): BoundaryChange[] {
+  const ids = [...new Set([...(before?.boundaries ?? []), ...(after?.boundaries ?? [])].map(({ id }) => id))];
+  return ids.flatMap((id) => {
+    const [old, now] = [before?.boundaries.find((each) => each.id === id), after?.boundaries.find((each) => each.id === id)];
+    const [had, has] = [old?.regions ?? [], now?.regions ?? []];
+    const change = { boundary: (now ?? old)?.name ?? id, came: has.filter((code) => !had.includes(code)), went: had.filter((code) => !has.includes(code)) };
+    return change.came.length + change.went.length === 0 ? [] : [change];
+  });
 }
 
 /** What of a program itself changes answers: its Regions and the dates of its lists. */
@@ -62,12 +114,17 @@ function cellsOf(dataset: Dataset, id: string): Map<string, Cell> {
   const cells = new Map<string, Cell>();
   if (program === undefined) return cells;
   for (const service of dataset.services) {
+    const rows = new Map<string | null, Entry[]>();
     for (const entry of service.entries[id] ?? []) {
-      for (const boundary of entry.boundaries ?? [null]) {
-        const key = JSON.stringify([service.id, boundary]);
-        const says = [cells.get(key)?.says, sayingOf(entry, program)].filter(Boolean).join(" + ");
-        cells.set(key, { service: service.name, boundary: program.boundaries.find((known) => known.id === boundary)?.name ?? boundary, says });
-      }
+      for (const boundary of entry.boundaries ?? [null]) rows.set(boundary, [...(rows.get(boundary) ?? []), entry]);
+    }
+    for (const [boundary, entries] of rows) {
+      cells.set(JSON.stringify([service.id, boundary]), {
+        service: service.name,
+        boundary: program.boundaries.find((known) => known.id === boundary)?.name ?? boundary,
+        says: entries.map((entry) => sayingOf(entry, program)).join(" + "),
+        said: saidOf(service, entries, program, cautiousOf(entries.map(thenOf))),
+      });
     }
   }
   return cells;

@@ -1,8 +1,7 @@
+import { type CsvColumn, csvDocument } from "./csv-field.ts";
 import type { Evidence, EvidenceRow } from "./evidence.ts";
 
-type Field = string | number | boolean | null;
-
-const COLUMNS: readonly (readonly [head: string, value: (row: EvidenceRow, all: Evidence) => Field])[] = [
+const COLUMNS: readonly CsvColumn<EvidenceRow, Evidence>[] = [
   ["service_id", (row) => row.service],
   ["service", (row) => row.serviceName],
   ["category", (row) => row.category],
@@ -28,23 +27,7 @@ const COLUMNS: readonly (readonly [head: string, value: (row: EvidenceRow, all: 
   ["exported_at", (_, { exportedAt }) => exportedAt],
 ];
 
-/**
- * RFC 4180: one line of heads, one line per answer, each with the dataset it comes from, so that a line says all when
- * it stands alone. Ends lines with CR LF and has no byte order mark.
- */
+/** The view as CSV, each line with the dataset it comes from, so that it says all when it stands alone. */
 export function csvOf(evidence: Evidence): string {
-  const lines = evidence.rows.map((row) => COLUMNS.map(([, value]) => csvField(value(row, evidence))));
-  return [COLUMNS.map(([head]) => csvField(head)), ...lines].map((fields) => `${fields.join(",")}\r\n`).join("");
+  return csvDocument(COLUMNS, evidence.rows, evidence);
 }
-
-/**
- * One field, always in quotes. A spreadsheet takes a text that begins with = + - or @ for a formula, also behind white
- * space and in full-width letters: an apostrophe before it makes it a text (OWASP, "CSV injection").
- */
-export function csvField(value: Field): string {
-  if (value === null) return '""';
-  const text = typeof value === "string" && FORMULA.test(value) ? `'${value}` : String(value);
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
-const FORMULA = /^(?:[\t\r\n]|[\s\p{Cf}\0]*[=+\-@＝＋－＠])/u;

@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import { readLooked } from "../../components/looked.ts";
 import type { LookupGateway } from "../../components/lookup/gateway.ts";
-import type { MatrixReply, NamesReply, Request, RowReply } from "../../messages/protocol.ts";
+import type { ChangesReply, HistoryReply, MatrixReply, NamesReply, Request, RowReply } from "../../messages/protocol.ts";
 
 /** The lookup page's way to the browser and to the background. */
 export const gateway: LookupGateway = {
@@ -15,6 +15,12 @@ export const gateway: LookupGateway = {
     return ask<MatrixReply>("region" in subject ? { type: "matrix", region: subject.region, ...wanted } : { type: "service-matrix", service: subject.service, ...wanted });
   },
   row: (service, partition, programs) => ask<RowReply>({ type: "row", service, partition, programs }),
+  history: (service, region, partition, programs) => ask<HistoryReply>({ type: "history", service, region, partition, ...(programs !== null && { programs }) }),
+  async changes() {
+    const reply = await ask<ChangesReply | { readonly kind: "failed" }>({ type: "changes" });
+    if (reply.kind === "failed") throw new Error("No dataset could be read.");
+    return reply;
+  },
   async home() {
     const [last] = readLooked((await browser.storage.local.get("recent"))["recent"]);
     return last === undefined || last.region === "global" ? null : last.region;
@@ -27,6 +33,7 @@ export const gateway: LookupGateway = {
     // The browser reads it while it saves; a minute is enough for any table of ours.
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
   },
+  print: () => print(),
   now: () => new Date(),
   address: () => location.hash,
   go(hash, step) {

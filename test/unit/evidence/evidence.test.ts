@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { csvField, csvOf } from "../../../domain/evidence/csv.ts";
+import { csvField } from "../../../domain/evidence/csv-field.ts";
+import { csvOf } from "../../../domain/evidence/csv.ts";
 import type { Evidence, EvidenceRow } from "../../../domain/evidence/evidence.ts";
 import { jsonOf } from "../../../domain/evidence/json.ts";
-import { markdownOf, markdownText } from "../../../domain/evidence/markdown.ts";
+import { markdownText } from "../../../domain/evidence/markdown-text.ts";
+import { markdownOf } from "../../../domain/evidence/markdown.ts";
 
 const ROW: EvidenceRow = {
   service: "kendra", serviceName: "Amazon Kendra", category: "Machine learning", serviceState: "Closed to new customers since 30 Jul 2026",

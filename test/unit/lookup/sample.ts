@@ -72,6 +72,9 @@ export function gateway(more: Partial<LookupGateway> = {}, start = "#region=ap-s
       return matrix(SERVICES, pick(subject.region === "ap-northeast-2" ? seoul : COLUMNS, programs));
     },
     row: async (id, _, programs) => ({ kind: "row", row: row(id, NAMES.services.find((each) => each.id === id)?.name ?? id, programs.map((each) => view(each, NAMES.programs.find((known) => known.id === each)?.short ?? each))) }),
+    history: async () => ({ kind: "history", tracks: {} }),
+    changes: async () => ({ kind: "changes", changes: null, old: {}, first: [], dataset: DATASET, provenance: matrix([], {}).provenance }),
+    print: () => {},
     home: async () => null,
     copy: async () => {},
     save: () => {},

@@ -1,19 +1,18 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Row } from "../../messages/protocol.ts";
-import type { CellKey } from "./address.ts";
 import type { LookupGateway } from "./gateway.ts";
 
-/** The words for an open cell: its service's row for its program alone. */
-export function useDrawerRow(gateway: LookupGateway, cell: CellKey | null, partition: string): Row | "loading" | "failed" {
+/** A service's answers in words for these programs, in every Region; nothing is asked for null or for no program. */
+export function useServiceRow(gateway: LookupGateway, service: string | null, programs: readonly string[], partition: string): Row | "loading" | "failed" {
   const [held, setHeld] = useState<{ readonly key: string; readonly row: Row | "failed" } | null>(null);
-  const key = cell === null ? "" : `${cell.service} ${cell.program} ${partition}`;
+  const key = service === null || programs.length === 0 ? "" : `${service} ${programs.join()} ${partition}`;
   useEffect(() => {
-    if (cell === null || held?.key === key) return;
+    if (service === null || key === "" || held?.key === key) return;
     let gone = false;
     const settle = (row: Row | "failed"): void => {
       if (!gone) setHeld({ key, row });
     };
-    gateway.row(cell.service, partition, [cell.program]).then(
+    gateway.row(service, partition, programs).then(
       (reply) => settle(reply.kind === "row" ? reply.row : "failed"),
       () => settle("failed"),
     );

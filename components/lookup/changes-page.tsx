@@ -1,0 +1,74 @@
+import { useLayoutEffect, useMemo } from "preact/hooks";
+import { say, sayCount } from "../../locale/say.ts";
+import type { Changes as ChangesView } from "../../messages/protocol.ts";
+import { FallbackNote } from "../fallback-note.tsx";
+import { Unknown } from "../start.tsx";
+import { useLoaded } from "../use-loaded.ts";
+import { hrefTo } from "./address.ts";
+import { cardsOf } from "./change-rows.ts";
+import { changesFile } from "./changes-evidence.ts";
+import { Changes } from "./changes.tsx";
+import { fileName, FORMATS, type Format } from "./evidence-of.ts";
+import { ExportMenu } from "./export-menu.tsx";
+import { LookupHead } from "./lookup-head.tsx";
+import type { Shared } from "./shared.ts";
+import { saidOf } from "./strings.ts";
+
+/** What the active dataset changed, against the one before it in this copy. */
+export function ChangesPage({ gateway, address, change, names }: Shared) {
+  const asked = useLoaded(() => gateway.changes());
+  const reply = asked.state === "here" ? asked.value : null;
+  const known = names.state === "here" ? names.value : null;
+  const changes = reply?.changes ?? null;
+  const cards = useMemo(() => (reply === null || known === null ? [] : cardsOf(reply, known, address)), [reply, known, address.of, address.kind]);
+  const programs = useMemo(() => changes?.programs.map(({ program: id, name }) => ({ id, name })) ?? [], [changes]);
+  const title = changes === null ? say("lookup_view_changes") : titleOf(changes);
+  useLayoutEffect(() => {
+    document.title = say("lookup_title", title, say("extension_name"));
+  }, [title]);
+
+  const save = (format: Format): string => {
+    if (changes === null) return "";
+    const name = fileName(title, changes.after.issued, format);
+    gateway.save(name, FORMATS[format].type, changesFile(format, title, cards, changes, address, gateway.now()));
+    return name;
+  };
+  return (
+    <div class="lookup">
+      <LookupHead address={address} note={reply === null ? "" : say("lookup_dataset_line", reply.dataset.label, reply.provenance.sequence)}>
+        {changes !== null && <ExportMenu save={save} />}
+      </LookupHead>
+      {reply?.dataset.fallback === true && <FallbackNote />}
+      <main class="page">
+        <h1 class="spoken">{title}</h1>
+        {middle()}
+      </main>
+      <p class="spoken" role="status">
+        {changes !== null && sayCount("lookup_changes_rows", cards.reduce((sum, { lines }) => sum + lines.length, 0))}
+      </p>
+    </div>
+  );
+
+  function middle() {
+    if (asked.state === "failed" || names.state === "failed") return <Unknown {...saidOf("failed")} />;
+    if (reply === null || known === null) return <p class="hint">{say("lookup_loading")}</p>;
+    if (changes === null) return <Unknown {...saidOf("changes_none")} />;
+    return (
+      <Changes
+        cards={cards}
+        before={changes.before}
+        after={changes.after}
+        names={known}
+        programs={programs}
+        address={address}
+        change={(part) => change(part)}
+        hrefOf={(service) => hrefTo(address, { view: "service", service })}
+      />
+    );
+  }
+}
+
+function titleOf({ before, after }: ChangesView): string {
+  if (before.issuer === after.issuer && before.feed === after.feed) return say("lookup_changes_title", before.sequence, after.sequence);
+  return say("lookup_changes_title_of", before.issuer, before.sequence, after.issuer, after.sequence);
+}

@@ -1,0 +1,101 @@
+import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
+import { say } from "../../locale/say.ts";
+import type { NamesReply, RegionView, Row } from "../../messages/protocol.ts";
+import { answersIn } from "../answers-in.ts";
+import { FallbackNote } from "../fallback-note.tsx";
+import { Icon } from "../picture.tsx";
+import { inOrder } from "../programs.ts";
+import { Unknown } from "../start.tsx";
+import { hrefTo } from "./address.ts";
+import { fileName, FORMATS, type Format, recordEvidence } from "./evidence-of.ts";
+import { ExportMenu } from "./export-menu.tsx";
+import { LookupHead } from "./lookup-head.tsx";
+import type { Matrix } from "./matrices.ts";
+import { type RecordPart, ServiceRecord } from "./record.tsx";
+import { RegionSelect } from "./region-select.tsx";
+import type { Shared } from "./shared.ts";
+import { placeText, saidOf } from "./strings.ts";
+import { SOME_REGION } from "./tables.tsx";
+import { useHistory } from "./use-history.ts";
+import { useServiceRow } from "./use-service-row.ts";
+
+/** One service's whole record for one Region, to be printed or saved. */
+export function RecordPage({ gateway, address, change, names, home, matrices }: Shared) {
+  const known = names.state === "here" ? names.value : null;
+  const service = known?.services.find(({ id }) => id === address.service) ?? null;
+  const usual = home.state === "loading" ? null : ((home.state === "here" ? home.value : null) ?? SOME_REGION);
+  const code = address.region ?? (service?.global === true ? "global" : usual);
+  const region = known === null || code === null ? null : regionOf(code, known);
+  const subject = useMemo(() => (service === null ? null : { service: service.id }), [service?.id]);
+  const ids = useMemo(() => known?.programs.map(({ id }) => id) ?? [], [known]);
+  const matrix = subject === null ? "loading" : matrices.get(subject);
+  useEffect(() => {
+    if (subject !== null) matrices.ask(subject, ids);
+  }, [subject, ids, typeof matrix]);
+  const row = useServiceRow(gateway, service === null ? null : service.id, ids, region?.partition ?? "aws");
+  const tracks = useHistory(gateway, service === null || region === null ? null : { service: service.id, region: region.code }, region?.partition ?? "aws", null);
+
+  const place = service === null || region === null ? "" : placeText(service.name, region.short, region.code);
+  const where = region === null || region.code === "global" ? say("lookup_global") : say("lookup_region_code", region.name, region.code);
+  const title = place === "" ? say("lookup_record") : say("lookup_record_title", place);
+  useLayoutEffect(() => {
+    document.title = say("lookup_title", title, say("extension_name"));
+  }, [title]);
+
+  const parts = known === null || region === null || typeof matrix !== "object" ? null : partsOf(known, matrix, region.code, row);
+  const save = (format: Format): string => {
+    if (known === null || parts === null || service === null || region === null || typeof matrix !== "object") return "";
+    const name = fileName(title, matrix.provenance.issued, format);
+    const evidence = recordEvidence(title, service, region, parts, matrix, known, gateway.now());
+    gateway.save(name, FORMATS[format].type, FORMATS[format].write(evidence));
+    return name;
+  };
+  return (
+    <div class="lookup recording">
+      <LookupHead address={address} note={typeof matrix === "object" ? say("lookup_dataset_line", matrix.dataset.label, matrix.provenance.sequence) : ""}>
+        {parts !== null && parts.length > 0 && <ExportMenu save={save} />}
+      </LookupHead>
+      {typeof matrix === "object" && matrix.dataset.fallback && <FallbackNote />}
+      {known !== null && region !== null && service !== null && (
+        <div class="filters">
+          <RegionSelect label={say("lookup_region")} regions={service.global ? [regionOf("global", known), ...known.regions] : known.regions} value={region} picked={(picked) => change({ region: picked })} />
+          <button type="button" class="button" disabled={parts === null || tracks === null || row === "loading"} onClick={() => gateway.print()}>
+            {say("lookup_record_print")}
+          </button>
+          <a class="text-button" href={hrefTo(address, { view: "service" })}>
+            <Icon name="arrow" size={14} />
+            {say("lookup_record_table")}
+          </a>
+        </div>
+      )}
+      <main class="page">{middle()}</main>
+    </div>
+  );
+
+  function middle() {
+    if (names.state === "failed") return <Unknown {...saidOf("failed")} />;
+    if (known !== null && service === null) return <Unknown {...saidOf(address.service === null ? "choose_service" : "not_known")} />;
+    if (matrix === "failed") return <Unknown {...saidOf("row_failed")} />;
+    if (parts === null || service === null || region === null || typeof matrix !== "object" || row === "loading") return <p class="hint">{say("lookup_loading")}</p>;
+    if (parts.length === 0) return <Unknown {...saidOf("not_known")} />;
+    return <ServiceRecord service={service} place={where} short={region.short} state={matrix.states[service.id] ?? null} parts={parts} tracks={tracks} dataset={matrix.provenance} now={gateway.now()} />;
+  }
+}
+
+function regionOf(code: string, { regions }: NamesReply): RegionView {
+  const global = { code, name: say("lookup_global"), short: say("lookup_global"), partition: "aws" };
+  return code === "global" ? global : (regions.find((known) => known.code === code) ?? { code, name: code, short: code, partition: "aws" });
+}
+
+/** Every program's part; null while some of them are not there yet, none where the dataset does not know the Region. */
+function partsOf(names: NamesReply, matrix: Matrix, region: string, row: Row | "loading" | "failed"): RecordPart[] | null {
+  const at = matrix.rows.indexOf(region);
+  if (at < 0) return [];
+  if (!names.programs.every(({ id }) => matrix.columns.has(id))) return null;
+  const views = typeof row === "object" ? answersIn(row, region).views : [];
+  return inOrder(names.programs, [...new Set([...matrix.required, ...matrix.shown])]).flatMap((program) => {
+    const cell = matrix.columns.get(program.id)?.cells[at];
+    return cell === undefined ? [] : [{ program, cell, view: views.find((view) => view.program === program.id) ?? null }];
+  });
+}
+

@@ -1,0 +1,230 @@
+import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { say } from "../../locale/say.ts";
+import type { NamesReply, RegionView } from "../../messages/protocol.ts";
+import { FallbackNote } from "../fallback-note.tsx";
+import { inOrder } from "../programs.ts";
+import { Unknown } from "../start.tsx";
+import { type Address, type CellKey, hrefTo, writeAddress } from "./address.ts";
+import { Drawer } from "./drawer.tsx";
+import { evidenceOf, fileName, FORMATS, type Format } from "./evidence-of.ts";
+import { ExportMenu } from "./export-menu.tsx";
+import { Filters } from "./filters.tsx";
+import { Grid } from "./grid.tsx";
+import { LookupHead } from "./lookup-head.tsx";
+import { lazySearch } from "./lazy-search.ts";
+import { Legend } from "./legend.tsx";
+import type { Matrix, Subject } from "./matrices.ts";
+import { byNearness } from "./nearest.ts";
+import type { Shared } from "./shared.ts";
+import { countText, saidOf, viewText } from "./strings.ts";
+import { type Ground, programsNeeded, rowsOf, shownPrograms, type Table, type TableRow, tableOf } from "./table.ts";
+import { useHistory } from "./use-history.ts";
+import { useServiceRow } from "./use-service-row.ts";
+
+/** Where nothing says which Region is meant. */
+export const SOME_REGION = "us-east-1";
+
+/** A table of answers, its filters, and a drawer with the reason of one. */
+export function Tables({ gateway, address, change, names, home, matrices }: Shared) {
+  const [focused, setFocused] = useState(0);
+
+  const known = names.state === "here" ? names.value : null;
+  const usualRegion = home.state === "loading" ? null : ((home.state === "here" ? home.value : null) ?? SOME_REGION);
+  const regions = useMemo(() => regionsOf(address, known, usualRegion), [address.region, address.other, known, usualRegion]);
+  const subjects = subjectsOf(address, regions, usualRegion);
+  const held = subjects.map((subject) => matrices.get(subject));
+  const here = held.filter((matrix): matrix is Matrix => typeof matrix === "object");
+  const [first] = here;
+
+  const needed = known === null || first === undefined ? null : programsNeeded(address, first, known.programs);
+  useEffect(() => {
+    for (const subject of subjects) matrices.ask(subject, needed);
+  }, [JSON.stringify(subjects), needed?.join(), ...[here[0], here[1]]]);
+
+  const search = useMemo(() => known && lazySearch(known), [known]);
+  useEffect(() => {
+    // Once the table stands, so that the first letter finds it made.
+    const timer = first === undefined || search === null ? undefined : setTimeout(search.warmUp, 100);
+    return () => clearTimeout(timer);
+  }, [search, first === undefined]);
+  const ground = useMemo((): Ground | null => {
+    if (known === null || search === null || regions === null || here.length === 0 || here.length < subjects.length) return null;
+    const compared = address.view === "compare" ? [regions.region, regions.other] : [regions.region];
+    return { names: known, search, matrices: here, regions: address.view === "service" ? [] : compared };
+  }, [known, search, regions, address.view, here[0], here[1]]);
+  const rows = useMemo(() => ground && rowsOf(address, needed ?? [], ground), [ground, needed?.join(), address.programs, address.sort]);
+  const made = useMemo(() => rows && ground && tableOf(address, rows, ground), [rows, ground, ...Object.values({ ...address, open: null })]);
+  const table = useLatest(made, JSON.stringify(subjects));
+
+  const { open } = address;
+  const partition = known?.regions.find(({ code }) => code === open?.region)?.partition ?? "aws";
+  const row = useServiceRow(gateway, open?.service ?? null, open === null ? [] : [open.program], partition);
+  const tracks = useHistory(gateway, open, partition, open?.program ?? null);
+  const beside: Subject | null = open === null || open.region === "global" ? null : { region: open.region };
+  useEffect(() => {
+    if (beside !== null && first !== undefined && open !== null) matrices.ask(beside, [open.program]);
+  }, [beside?.region, open?.program, first === undefined, beside !== null && typeof matrices.get(beside)]);
+  const alike = beside === null ? "loading" : matrices.get(beside);
+
+  const title = titleOf(address, known, regions);
+  useLayoutEffect(() => {
+    document.title = say("lookup_title", title, say("extension_name"));
+  }, [title]);
+
+  const shown = first === undefined ? [] : shownPrograms(address.programs, first);
+  const programs = useMemo(() => inOrder(known?.programs ?? [], shown), [known, shown.join()]);
+  const hrefOf = (part: Partial<Address>): string => hrefTo(address, part);
+  const close = (): void => {
+    change({ open: null });
+    setFocused((count) => count + 1);
+  };
+  const named = (chosen: TableRow): void => {
+    if (address.view === "service") change({ view: "region", region: chosen.key === "global" ? address.region : chosen.key, open: null });
+    else change({ view: "service", service: chosen.key, open: null });
+  };
+  const save = (format: Format): string => {
+    if (table === null || first === undefined || known === null) return "";
+    const evidence = evidenceOf(title, table, first, known, gateway.now());
+    const { type, write } = FORMATS[format];
+    const name = fileName(title, evidence.dataset.issued, format);
+    gateway.save(name, type, write(evidence));
+    return name;
+  };
+
+  return (
+    <div class="lookup">
+      <LookupHead address={address} note={first === undefined ? "" : say("lookup_dataset_line", first.dataset.label, first.provenance.sequence)}>
+        {table !== null && <ExportMenu save={save} />}
+      </LookupHead>
+      {first?.dataset.fallback === true && <FallbackNote />}
+      {known !== null && search !== null && regions !== null && (
+        <Filters
+          address={address}
+          names={known}
+          search={search}
+          programs={programs}
+          shown={shown}
+          anyRequired={first !== undefined && first.required.length > 0}
+          region={regions.region}
+          other={regions.other}
+          change={(part, typing) => change({ ...part, open: null }, typing)}
+        />
+      )}
+      <div class="middle">
+        <main>
+          <h1 class="spoken">{title}</h1>
+          {table?.close === true && <p class="hint">{say("lookup_close_names")}</p>}
+          {middle()}
+        </main>
+        {open !== null && known !== null && (
+          <Drawer
+            cell={open}
+            names={known}
+            row={row}
+            matrix={typeof alike === "object" ? alike : null}
+            tracks={tracks?.[open.program] ?? []}
+            recordHref={hrefOf({ view: "record", service: open.service, region: open.region })}
+            hrefOf={(cell: CellKey) => hrefToCell(address, cell)}
+            copy={(text) => gateway.copy(text)}
+            close={close}
+          />
+        )}
+      </div>
+      <Legend compared={address.view === "compare"} />
+      <p class="spoken" role="status">
+        {table !== null && countOf(address, table)}
+      </p>
+    </div>
+  );
+
+  function middle() {
+    if (names.state === "failed") return <Unknown {...saidOf("failed")} />;
+    if (address.view === "service" && address.service === null) return <Unknown {...saidOf("choose_service")} />;
+    if (held.includes("failed")) return <Unknown {...(subjectsKnown(subjects, known) ? saidOf("failed") : saidOf("not_known"))} />;
+    if (table === null) return <p class="hint">{say("lookup_loading")}</p>;
+    if (table.rows.length === 0) {
+      return (
+        <>
+          <Unknown {...(address.query.trim() === "" ? saidOf("nothing") : saidOf("no_name"))} />
+          <p class="centre">
+            <button type="button" class="button" onClick={() => change({ query: "", category: null, conditions: [], required: null, differing: false })}>
+              {say("lookup_clear_filters")}
+            </button>
+          </p>
+        </>
+      );
+    }
+    return (
+      <Grid
+        table={table}
+        label={say("lookup_grid_label", title)}
+        nameHead={address.view === "service" ? say("lookup_region") : say("lookup_service")}
+        count={countOf(address, table)}
+        sort={address.sort}
+        open={open}
+        opened={(cell) => change({ open: cell })}
+        named={named}
+        sorted={(sort) => change({ sort: sort === address.sort ? "category" : sort, open: null })}
+        focused={focused}
+      />
+    );
+  }
+}
+
+interface Regions {
+  readonly region: RegionView;
+  readonly other: RegionView;
+}
+
+/** The Regions of the address; one that the dataset does not know stays what it is, so that the answer can say so. */
+function regionsOf({ region, other }: Address, names: NamesReply | null, usual: string | null): Regions | null {
+  if (names === null || usual === null) return null;
+  const find = (code: string): RegionView => names.regions.find((known) => known.code === code) ?? { code, name: code, short: code, partition: "" };
+  const chosen = find(region ?? usual);
+  const partitionOf = (code: string) => names.regions.find((known) => known.code === code)?.partition ?? null;
+  const nearer = byNearness(chosen.code, partitionOf);
+  const fallback = names.regions.filter(({ code }) => code !== chosen.code).toSorted((a, b) => nearer(a.code, b.code))[0] ?? chosen;
+  return { region: chosen, other: other === null ? fallback : find(other) };
+}
+
+/** What must be asked for. The first Region's table is asked for before the names are there. */
+function subjectsOf({ view, region, service }: Address, regions: Regions | null, usual: string | null): Subject[] {
+  if (view === "service") return service === null ? [] : [{ service }];
+  const code = region ?? usual;
+  if (view === "compare") return regions === null ? [] : [{ region: regions.region.code }, { region: regions.other.code }];
+  return code === null ? [] : [{ region: code }];
+}
+
+function subjectsKnown(subjects: readonly Subject[], names: NamesReply | null): boolean {
+  return subjects.every((subject) => ("region" in subject ? names?.regions.some(({ code }) => code === subject.region) : names?.services.some(({ id }) => id === subject.service)));
+}
+
+function titleOf({ view, service }: Address, names: NamesReply | null, regions: Regions | null): string {
+  if (names === null || regions === null) return viewText(view);
+  const withCode = ({ short, code }: RegionView): string => say("lookup_region_code", short, code);
+  if (view === "region") return say("lookup_in_title", withCode(regions.region));
+  if (view === "compare") return say("lookup_compare_title", withCode(regions.region), withCode(regions.other));
+  const name = names.services.find(({ id }) => id === service)?.name;
+  return name === undefined ? viewText("service") : say("lookup_service_title", name);
+}
+
+function countOf({ view }: Address, { rows, all }: Table): string {
+  return countText(rows.length, all, view === "service" ? "regions" : "services");
+}
+
+/** A cell beside the open one: in this table where it has it, else in the table of its Region. */
+function hrefToCell(address: Address, cell: CellKey): string {
+  const inPlace = address.view === "service" ? cell.service === address.service : false;
+  return writeAddress(inPlace ? { ...address, open: cell } : { ...address, view: "region", region: cell.region, open: cell });
+}
+
+/** The last value that was there, for the same key: a filter that needs more answers keeps the table meanwhile. */
+function useLatest<T>(value: T | null, key: string): T | null {
+  const [last, setLast] = useState<{ readonly key: string; readonly value: T } | null>(null);
+  useEffect(() => {
+    // Later, and once for many letters: it costs a drawing of the page, and no letter waits for it.
+    const timer = value === null ? undefined : setTimeout(() => setLast({ key, value }), 200);
+    return () => clearTimeout(timer);
+  }, [value, key]);
+  return value ?? (last?.key === key ? last.value : null);
+}

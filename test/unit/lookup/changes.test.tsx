@@ -1,0 +1,161 @@
+// @vitest-environment happy-dom
+import { parse } from "csv-parse/sync";
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, expect, test } from "vitest";
+import type { LookupGateway } from "../../../components/lookup/gateway.ts";
+import { Lookup } from "../../../components/lookup/lookup.tsx";
+import { diffDatasets } from "../../../domain/dataset/diff.ts";
+import type { Boundary, Dataset, Entry, Program, Service } from "../../../domain/dataset/schema.ts";
+import type { ChangesReply } from "../../../messages/protocol.ts";
+import { DATASET } from "../components/sample.ts";
+import { edition, groundsOf, program, service } from "../coverage/small-dataset.ts";
+import { gateway } from "./sample.ts";
+
+const settle = () => act(() => new Promise((done) => void setTimeout(done, 20)));
+const text = () => document.body.textContent ?? "";
+const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+const cards = () => all(".card").map((card) => [card.querySelector("h2")?.textContent, ...[...card.querySelectorAll("li")].map((line) => [...line.children].map(({ textContent }) => textContent).join(" | "))]);
+
+const entry = (edition: number, more: Partial<Entry> = {}): Entry => ({ edition, status: "in-scope", ...more });
+const dataset = (programs: Program[], services: Service[]): Dataset => ({ ...groundsOf(programs, services).catalog, services, routes: [] });
+const place = (id: string, name: string, regions: string[]): Boundary => ({ id, name, regions, partition: "aws", grade: "A" });
+const named = (id: string, entries: Service["entries"], more = {}) => ({ ...service(id, [], more), entries });
+const HIPAA = { id: "hipaa", short: "HIPAA", name: "HIPAA eligible services", boundaries: [] };
+
+/** Two datasets that differ in every way the view tells apart. */
+function datasets(): readonly [Dataset, Dataset] {
+  const list = (asOf: string) => [edition(asOf)];
+  const regions = [place("here", "Singapore", ["ap-southeast-1"])];
+  const wide = [place("here", "Singapore", ["ap-southeast-1", "ap-northeast-2"])];
+  const before = dataset(
+    [program({ ...HIPAA, editions: list("2025-04-16") }), program({ id: "mtcs-l3", short: "MTCS L3", boundaries: regions, editions: list("2022-04-11") })],
+    [
+      named("s3", { hipaa: [entry(0)], "mtcs-l3": [entry(0, { boundaries: ["here"] })] }, { name: "Amazon S3" }),
+      named("lex", { hipaa: [entry(0, { note: "excludes old bots", noteKind: "exclusion" })] }, { name: "Amazon Lex" }),
+      named("ebs", { hipaa: [entry(0)] }, { name: "Amazon EBS" }),
+      named("quick", { hipaa: [entry(0, { named: "Amazon QuickSight" })] }, { name: "Amazon Quick" }),
+      named("kendra", {}, { name: "Amazon Kendra" }),
+      named("gone", { hipaa: [entry(0)] }, { name: "Amazon Gone" }),
+    ],
+  );
+  const after = dataset(
+    [program({ ...HIPAA, editions: list("2026-05-22") }), program({ id: "mtcs-l3", short: "MTCS L3", boundaries: wide, editions: list("2022-04-11") })],
+    [
+      named("s3", { hipaa: [entry(0)], "mtcs-l3": [entry(0, { boundaries: ["here"] })] }, { name: "Amazon S3" }),
+      named("lex", { hipaa: [entry(0)] }, { name: "Amazon Lex" }),
+      named("ebs", {}, { name: "Amazon EBS" }),
+      named("quick", { hipaa: [entry(0)] }, { name: "Amazon Quick" }),
+      named("kendra", { hipaa: [entry(0, { note: "=excludes everything|but", noteKind: "exclusion" })] }, { name: "Amazon Kendra" }),
+      named("new", { hipaa: [entry(0)] }, { name: "Amazon New" }),
+    ],
+  );
+  return [before, after];
+}
+
+function reply(more: Partial<ChangesReply> = {}): ChangesReply {
+  const provenance = { issuer: "Example Corp", feed: "acme", issued: "2026-11-22", signature: "signed" } as const;
+  const [before, after] = [{ ...provenance, sequence: 41, issued: "2025-12-01" }, { ...provenance, sequence: 42 }];
+  return {
+    kind: "changes",
+    changes: { before, after, programs: diffDatasets(...datasets()) },
+    old: { hipaa: { before: true, after: false }, "mtcs-l3": { before: true, after: true } },
+    first: ["mtcs-l3", "hipaa"],
+    dataset: DATASET,
+    provenance: after,
+    ...more,
+  };
+}
+
+async function open(start: string, more: Partial<LookupGateway> = {}) {
+  const made = gateway({ changes: async () => reply(), ...more }, start);
+  await act(() => render(<Lookup gateway={made.gateway} />, document.body));
+  await settle();
+  return made;
+}
+async function choose(name: string, value: string): Promise<void> {
+  const select = all(`select[aria-label="${name}"]`)[0] as HTMLSelectElement;
+  select.value = value;
+  await act(() => void select.dispatchEvent(new Event("change", { bubbles: true })));
+  await settle();
+}
+
+afterEach(() => render(null, document.body));
+
+test("tells list by list what came, went, was renamed and changed, with the old and the new answer in words", async () => {
+  await open("#view=changes");
+  expect(cards()).toEqual([
+    ["MTCS L3, Singapore", "Singapore | Boundary |  | now also in Seoul"],
+    [
+      "HIPAA",
+      "Amazon Kendra | Added, with limits | from not listed, old to in scope with exclusions | “=excludes everything|but”",
+      "Amazon New | Added | from unknown to in scope | the service is new in the dataset",
+      "Amazon EBS | No longer listed | from in scope, old to not listed | the new list does not name it",
+      "Amazon Gone | No longer listed | from in scope, old to unknown | the new dataset does not hold this service",
+      "Amazon Quick | Renamed | from in scope, old to in scope | was Amazon QuickSight",
+      "Amazon Lex | Limits gone | from in scope with exclusions, old to in scope | formerly “excludes old bots”",
+    ],
+  ]);
+  expect(text()).toContain("list of 16 Apr 2025 to list of 22 May 2026");
+  expect(text()).toContain("2 added, 2 gone, 1 renamed, 1 changed");
+  expect(text()).toContain("Sequence 41, 1 Dec 2025");
+  expect(text()).toContain("Sequence 42, 22 Nov 2026 (active)");
+  expect(all(".card a")[0]?.getAttribute("href")).toBe("#view=service&service=kendra");
+  expect(document.title).toBe("What changed from sequence 41 to 42 · Inscope");
+});
+
+test("kind and program narrow it, stand in the address and are undone by `back`", async () => {
+  const made = await open("#view=changes");
+  await choose("Show", "removed");
+  expect(cards()).toEqual([["HIPAA", expect.stringContaining("Amazon EBS"), expect.stringContaining("Amazon Gone")]]);
+  expect(made.moves.at(-1)).toBe("#view=changes&kind=removed");
+  await choose("Program", "mtcs-l3");
+  expect(made.moves.at(-1)).toBe("#view=changes&of=mtcs-l3&kind=removed");
+  expect(text()).toContain("Nothing fits these filters");
+  await act(() => made.back());
+  expect(cards()).toHaveLength(1);
+});
+
+test("other issuers are named", async () => {
+  const { changes } = reply();
+  await open("#view=changes", { changes: async () => reply({ changes: { ...changes!, before: { ...changes!.before, issuer: "Inscope", feed: "bundled" } } }) });
+  expect(text()).toContain("Inscope, sequence 41, 1 Dec 2025");
+  expect(text()).toContain("Example Corp, sequence 42, 22 Nov 2026 (active)");
+});
+
+test.each([
+  ["no earlier dataset", { changes: async () => reply({ changes: null }) }, "Nothing to compare with"],
+  ["datasets that say the same", { changes: async () => reply({ changes: { ...reply().changes!, programs: [] } }) }, "No answer changed"],
+  ["a dataset that cannot be read", { changes: async () => Promise.reject(new Error("broken")) }, "The dataset could not be read"],
+  ["nothing yet", { changes: () => new Promise<never>(() => {}) }, "Asking…"],
+])("%s is said", async (_name, more, says) => {
+  await open("#view=changes", more);
+  expect(text()).toContain(says);
+  expect(cards()).toEqual([]);
+});
+
+test("a program that came or went says nothing of its services before or after", async () => {
+  const [before, after] = datasets();
+  const programs = diffDatasets({ ...before, programs: before.programs.slice(1) }, { ...after, programs: after.programs.slice(0, 1) });
+  await open("#view=changes", { changes: async () => reply({ changes: { ...reply().changes!, programs } }) });
+  expect(text()).toContain("The program is new in this dataset.");
+  expect(text()).toContain("That is no answer about its services.");
+  expect(cards().flat().filter((line) => line?.includes("from not listed") || line?.includes("to not listed"))).toEqual([]);
+});
+
+test("the export has both datasets on every line, and no formula", async () => {
+  const saved: string[] = [];
+  await open("#view=changes", { save: (name, _, file) => void saved.push(name, file) });
+  for (const format of ["CSV", "JSON", "Markdown"]) {
+    for (const text of ["Export", format]) await act(() => all("button").find(({ textContent }) => textContent === text)!.click());
+  }
+  const [name, csv, , json, , markdown] = saved as [string, string, string, string, string, string];
+  expect(name).toBe("inscope-what-changed-from-sequence-41-to-42-2026-11-22.csv");
+  const rows = parse(csv, { columns: true }) as Record<string, string>[];
+  expect(rows).toHaveLength(7);
+  for (const row of rows) expect(row).toMatchObject({ before_issuer: "Example Corp", before_sequence: "41", after_sequence: "42", after_signature: "signed", exported_at: "2026-11-22T12:00:00.000Z" });
+  expect(rows.find(({ service_id: id }) => id === "kendra")).toMatchObject({ program_id: "hipaa", change: "added", before: "not-listed", before_stale: "true", after: "in-scope-with-exclusions", after_as_of: "2026-05-22", after_grade: "A", after_note: "'=excludes everything|but" });
+  expect(JSON.parse(json)).toMatchObject({ format: "inscope-changes-1", before: { sequence: 41 }, after: { sequence: 42 }, rows: { length: 7 } });
+  expect(markdown).toContain("| Amazon Kendra | Added, with limits |");
+  expect(markdown).toContain("excludes everything\\|but");
+});
