@@ -3,7 +3,7 @@ import { say, sayCount } from "../../locale/say.ts";
 import type { Changes } from "../../messages/protocol.ts";
 import type { Address } from "./address.ts";
 import type { ChangeCard, Side } from "./change-rows.ts";
-import type { Format } from "./evidence-of.ts";
+import type { Format } from "./format.ts";
 import { changeText } from "./strings.ts";
 
 const WRITERS: Readonly<Record<Format, (evidence: ChangeEvidence) => string>> = { csv: changesCsv, markdown: changesMarkdown, json: changesJson };

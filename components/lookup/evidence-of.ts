@@ -1,20 +1,11 @@
-import { csvOf } from "../../domain/evidence/csv.ts";
 import type { Evidence, EvidenceRow } from "../../domain/evidence/evidence.ts";
-import { jsonOf } from "../../domain/evidence/json.ts";
-import { markdownOf } from "../../domain/evidence/markdown.ts";
 import { say } from "../../locale/say.ts";
 import type { NamesReply, NameView, ProgramView, RegionView } from "../../messages/protocol.ts";
 import { ANY, type CellKey } from "./address.ts";
+import { FORMATS, type Format } from "./format.ts";
 import type { Cell, Matrix } from "./matrices.ts";
 import { conditionText, countText, requiredText } from "./strings.ts";
 import type { Table } from "./table.ts";
-
-export const FORMATS = {
-  csv: { ending: "csv", type: "text/csv;charset=utf-8", write: csvOf },
-  markdown: { ending: "md", type: "text/markdown;charset=utf-8", write: markdownOf },
-  json: { ending: "json", type: "application/json", write: jsonOf },
-} as const;
-export type Format = keyof typeof FORMATS;
 
 /** The view as evidence: every answer of the table as it is filtered and sorted, whether it is scrolled to or not. */
 export function evidenceOf(title: string, table: Table, matrix: Matrix, names: NamesReply, now: Date): Evidence {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { say } from "../../locale/say.ts";
 import { Dropdown } from "./dropdown.tsx";
-import { FORMATS, type Format } from "./evidence-of.ts";
+import { FORMATS, type Format } from "./format.ts";
 import { formatText } from "./strings.ts";
 
 /** How long the page says that it has saved a file. */

@@ -1,5 +1,5 @@
 import type { ChangesReply, HistoryReply, MatrixReply, NamesReply, RowReply } from "../../messages/protocol.ts";
-import type { Subject } from "./matrices.ts";
+import type { Subject } from "./subject.ts";
 
 /** All that the lookup page asks of the browser and of the background. A promise that rejects means: unknown. */
 export interface LookupGateway {

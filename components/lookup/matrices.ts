@@ -1,6 +1,7 @@
 import { useCallback, useReducer, useRef } from "preact/hooks";
 import type { CellView, MatrixReply, MatrixView } from "../../messages/protocol.ts";
 import type { LookupGateway } from "./gateway.ts";
+import type { Subject } from "./subject.ts";
 
 /** A cell's answer with its source at hand. */
 export type Cell = Omit<CellView, "source"> & { readonly source: { readonly title: string; readonly url: string } | null };
@@ -18,9 +19,6 @@ export interface Matrix extends Pick<MatrixView, "rows" | "states" | "shown" | "
   /** The programs that came without being asked for, in order. */
   readonly usual: readonly string[];
 }
-
-/** What is asked: every service in a Region, or a service in every Region. */
-export type Subject = { readonly region: string } | { readonly service: string };
 
 export interface Matrices {
   /** What is there; `failed` where it could not be had. */

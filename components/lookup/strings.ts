@@ -2,7 +2,7 @@ import type { GlyphName } from "../../domain/words/view.ts";
 import type { MessageKey } from "../../locale/keys.ts";
 import { say, sayCount, tag } from "../../locale/say.ts";
 import type { ChangeKind, Is, RequiredIs, View } from "./address.ts";
-import type { Format } from "./evidence-of.ts";
+import type { Format } from "./format.ts";
 
 const VIEWS: Readonly<Record<View, MessageKey>> = { region: "lookup_view_region", service: "lookup_view_service", compare: "lookup_view_compare", changes: "lookup_view_changes", record: "lookup_record" };
 
