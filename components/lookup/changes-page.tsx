@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { say, sayCount } from "../../locale/say.ts";
 import type { Changes as ChangesView } from "../../messages/protocol.ts";
 import { FallbackNote } from "../fallback-note.tsx";
@@ -14,6 +14,7 @@ import { FORMATS, type Format } from "./format.ts";
 import { LookupHead } from "./lookup-head.tsx";
 import type { Shared } from "./shared.ts";
 import { saidOf } from "./strings.ts";
+import { useTitle } from "./use-title.ts";
 
 /** What the active dataset changed, against the one before it in this copy. */
 export function ChangesPage({ gateway, address, change, names }: Shared) {
@@ -24,9 +25,7 @@ export function ChangesPage({ gateway, address, change, names }: Shared) {
   const cards = useMemo(() => (reply === null || known === null ? [] : cardsOf(reply, known, address)), [reply, known, address.of, address.kind]);
   const programs = useMemo(() => changes?.programs.map(({ program: id, name }) => ({ id, name })) ?? [], [changes]);
   const title = changes === null ? say("lookup_view_changes") : titleOf(changes);
-  useLayoutEffect(() => {
-    document.title = say("lookup_title", title, say("extension_name"));
-  }, [title]);
+  useTitle(title);
 
   const save = (format: Format): string => {
     if (changes === null) return "";

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { say } from "../../locale/say.ts";
 import type { NamesReply, RegionView, Row } from "../../messages/protocol.ts";
 import { answersIn } from "../answers-in.ts";
@@ -19,6 +19,7 @@ import { placeText, saidOf } from "./strings.ts";
 import { SOME_REGION } from "./tables.tsx";
 import { useHistory } from "./use-history.ts";
 import { useServiceRow } from "./use-service-row.ts";
+import { useTitle } from "./use-title.ts";
 
 /** One service's whole record for one Region, to be printed or saved. */
 export function RecordPage({ gateway, address, change, names, home, matrices }: Shared) {
@@ -39,9 +40,7 @@ export function RecordPage({ gateway, address, change, names, home, matrices }: 
   const place = service === null || region === null ? "" : placeText(service.name, region.short, region.code);
   const where = region === null || region.code === "global" ? say("lookup_global") : say("lookup_region_code", region.name, region.code);
   const title = place === "" ? say("lookup_record") : say("lookup_record_title", place);
-  useLayoutEffect(() => {
-    document.title = say("lookup_title", title, say("extension_name"));
-  }, [title]);
+  useTitle(title);
 
   const parts = known === null || region === null || typeof matrix !== "object" ? null : partsOf(known, matrix, region.code, row);
   const save = (format: Format): string => {

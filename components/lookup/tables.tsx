@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { say } from "../../locale/say.ts";
 import type { NamesReply, RegionView } from "../../messages/protocol.ts";
 import { FallbackNote } from "../fallback-note.tsx";
@@ -22,6 +22,7 @@ import type { Subject } from "./subject.ts";
 import { type Ground, programsNeeded, rowsOf, shownPrograms, type Table, type TableRow, tableOf } from "./table.ts";
 import { useHistory } from "./use-history.ts";
 import { useServiceRow } from "./use-service-row.ts";
+import { useTitle } from "./use-title.ts";
 
 /** Where nothing says which Region is meant. */
 export const SOME_REGION = "us-east-1";
@@ -69,9 +70,7 @@ export function Tables({ gateway, address, change, names, home, matrices }: Shar
   const alike = beside === null ? "loading" : matrices.get(beside);
 
   const title = titleOf(address, known, regions);
-  useLayoutEffect(() => {
-    document.title = say("lookup_title", title, say("extension_name"));
-  }, [title]);
+  useTitle(title);
 
   const shown = first === undefined ? [] : shownPrograms(address.programs, first);
   const programs = useMemo(() => inOrder(known?.programs ?? [], shown), [known, shown.join()]);
