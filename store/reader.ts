@@ -25,11 +25,17 @@ export async function storedReader(database: Database): Promise<Stored | null> {
   if (origin.from === "feed" && readStamp(origin.stamp) === null) return null;
   const services = new Map<string, Promise<Service | null>>();
   const routes = new Map<string, Promise<readonly RouteRow[]>>();
+  let all: Promise<readonly Service[]> | null = null;
   const reader: DatasetReader = {
     catalog: async (): Promise<Catalog> => catalog,
     service: (id) => remembered(services, id, async () => (await database.get("services", id)) ?? null),
     routes: (key) => remembered(routes, key, async () => (await database.get("routes", key)) ?? []),
-    services: () => database.getAll("services"),
+    services: () => {
+      // The lookup page asks for names and a table at once: one reading serves both.
+      all ??= database.getAll("services");
+      all.catch(() => (all = null));
+      return all;
+    },
   };
   return { reader, origin, changes: async () => (await database.get("changes", "active")) ?? null };
 }

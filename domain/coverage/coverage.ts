@@ -1,3 +1,4 @@
+import { regionOfCode } from "../dataset/region-index.ts";
 import type { Boundary, Catalog, Program, Region, Service } from "../dataset/schema.ts";
 import { ageInDays, latest } from "./date.ts";
 import { freshnessDaysOf } from "./freshness.ts";
@@ -54,7 +55,7 @@ export function boundaryCoverage(grounds: Grounds, service: Service, program: Pr
 
 /** The partition of a Region code; null for `global`, an unknown code or none. */
 export function partitionOf(catalog: Catalog, region: string | null): string | null {
-  return catalog.regions.find((known) => known.code === region)?.partition ?? null;
+  return regionOfCode(catalog, region)?.partition ?? null;
 }
 
 function byBoundary(grounds: Grounds, program: Program, service: Service, place: Place): Judgement {
@@ -105,7 +106,7 @@ function withoutRegions(grounds: Grounds, program: Program, service: Service, pl
   if (!program.partitions.some((named) => named === place.partition)) return unknown(grounds, program, service, place, "partition-not-named");
   const listing = judgeList(program, service, null, null);
   const result = withFamily(grounds, program, service, place, listing, null, null);
-  const region = grounds.catalog.regions.find((known) => known.code === place.region);
+  const region = regionOfCode(grounds.catalog, place.region);
   const list = program.editions.filter((edition) => edition.complete).reduce<string | null>((newest, { asOf }) => (newest === null || asOf > newest ? asOf : newest), null);
   const spoken = list ?? result.asOf;
   if (region !== undefined && spoken !== null && !launchedBy(region, spoken)) {

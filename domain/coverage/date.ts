@@ -12,8 +12,8 @@ export function earliest(date: string): string {
 export function latest(date: string): string {
   if (date.length === 4) return `${date}-12-31`;
   if (date.length > 7) return date;
-  const [year, month] = date.split("-").map(Number) as [number, number];
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5))];
+  return `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
 }
 
 /** Whole days from the first day `date` can mean until `now`: the cautious age. Negative for the future. */

@@ -38,9 +38,20 @@ function cautious(a: Entry, b: Entry): number {
   return CAUTIOUS_FIRST.indexOf(verdictOf(a)) - CAUTIOUS_FIRST.indexOf(verdictOf(b));
 }
 
-function newest(editions: readonly Edition[]): Edition | null {
-  return editions.reduce<Edition | null>((best, next) => (best === null || next.asOf > best.asOf ? next : best), null);
+/** The newest complete list of a boundary, or of the whole program: the same for every service, so it is looked for once. */
+function newestComplete(program: Program, boundary: Boundary | null): Edition | null {
+  const found = COMPLETE.get(program) ?? new Map<Boundary | null, Edition | null>();
+  COMPLETE.set(program, found);
+  const before = found.get(boundary);
+  if (before !== undefined) return before;
+  const newest = program.editions
+    .filter((edition) => edition.complete && holdsFor(edition, boundary))
+    .reduce<Edition | null>((best, next) => (best === null || next.asOf > best.asOf ? next : best), null);
+  found.set(boundary, newest);
+  return newest;
 }
+
+const COMPLETE = new WeakMap<Program, Map<Boundary | null, Edition | null>>();
 
 function betterFact(a: Fact, b: Fact): number {
   const grade = BEST_FIRST.indexOf(a.edition.grade) - BEST_FIRST.indexOf(b.edition.grade);
@@ -54,14 +65,16 @@ function betterFact(a: Fact, b: Fact): number {
  * Without any list the verdict is `unknown` (`no-data`), never `not-listed`.
  */
 export function judgeList(program: Program, service: Service, boundary: Boundary | null, region: string | null): Listing {
+  const complete = newestComplete(program, boundary);
   const entries = entriesFor(program, service);
+  // Most services stand on few lists.
+  if (entries.length === 0) return complete === null ? NO_DATA : silent(complete);
   const inBoundary = (entry: Entry) => boundary === null || entry.boundaries === undefined || entry.boundaries.includes(boundary.id);
   const inRegion = (entry: Entry) =>
     entry.regions === undefined || (region !== null && entry.regions.includes(region)) || (region === null && boundary !== null && boundary.regions.every((code) => entry.regions?.includes(code)));
   const entriesOf = (edition: Edition) =>
     entries.filter((entry) => program.editions[entry.edition] === edition && inBoundary(entry)).toSorted(cautious);
 
-  const complete = newest(program.editions.filter((edition) => edition.complete && holdsFor(edition, boundary)));
   const named = complete === null ? [] : entriesOf(complete);
   const base = named.find(inRegion) ?? null;
   const elsewhere = base === null ? (named[0] ?? null) : null;
@@ -89,7 +102,7 @@ export function judgeList(program: Program, service: Service, boundary: Boundary
   const won = amended ?? first;
   const others = [first ?? silence, ...later, ...undated].filter((fact): fact is Fact => fact !== null && fact !== won);
   if (won === null || won.entry === null) {
-    if (silence === null) return { verdict: "unknown", edition: null, entry: null, note: null, reason: "no-data", contradicting: [] };
+    if (silence === null) return NO_DATA;
     const part = elsewhere !== null ? { edition: silence.edition, entry: elsewhere } : otherRegions;
     return {
       verdict: "not-listed",
@@ -108,6 +121,12 @@ export function judgeList(program: Program, service: Service, boundary: Boundary
     note = first.entry.note ?? null;
   }
   return { verdict, edition: won.edition, entry: won.entry, note, reason: null, contradicting: others.filter((fact) => saysOtherwise(verdict, fact)) };
+}
+
+const NO_DATA: Listing = { verdict: "unknown", edition: null, entry: null, note: null, reason: "no-data", contradicting: [] };
+
+function silent(edition: Edition): Listing {
+  return { verdict: "not-listed", edition, entry: null, note: null, reason: null, contradicting: [] };
 }
 
 /** A worse grade may add what a list does not name, but neither change what it names nor repeat its silence as a no. */

@@ -1,3 +1,4 @@
+import { regionIndex } from "../dataset/region-index.ts";
 import type { Catalog, Service } from "../dataset/schema.ts";
 
 /**
@@ -6,8 +7,8 @@ import type { Catalog, Service } from "../dataset/schema.ts";
  */
 export function offeredIn(catalog: Catalog, service: Service, region: string | null): boolean | null {
   if (region === null || region === "global" || service.offered === undefined) return null;
-  const index = catalog.regions.findIndex((known) => known.code === region);
-  if (index < 0) return null;
+  const index = regionIndex(catalog, region);
+  if (index === undefined) return null;
   if (service.offered.includes(index)) return true;
   return service.inTable === true && catalog.availability.table.includes(index) ? false : null;
 }
