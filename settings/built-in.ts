@@ -16,11 +16,12 @@ const MEMBERS = ["feed", "datasetUrl", "datasetKeys"];
  * sentence where it is anything else: no build is better than one whose copies ask a wrong feed or none.
  */
 export function readBuiltIn(value: unknown): BuiltIn {
-  const given = Object.keys(typeof value === "object" && value !== null ? value : { no: "object" });
-  if (given.length === 0) return { layer: {}, feed: null };
-  const { feed, datasetUrl, datasetKeys } = value as Readonly<Record<string, unknown>>;
+  const given: Readonly<Record<string, unknown>> = typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : { no: "object" };
+  const names = Object.keys(given);
+  if (names.length === 0) return { layer: {}, feed: null };
+  const { feed, datasetUrl, datasetKeys } = given;
   const { layer } = readUser({ datasetUrl, datasetKeys });
-  const whole = given.length === MEMBERS.length && MEMBERS.every((member) => given.includes(member));
+  const whole = names.length === MEMBERS.length && MEMBERS.every((member) => names.includes(member));
   if (!whole || layer.datasetUrl === undefined || layer.datasetKeys === undefined || typeof feed !== "string" || !/^[a-z0-9][a-z0-9-]{0,63}$/.test(feed)) {
     throw new Error("The built-in feed is {}, or an object with feed (its id), datasetUrl (https://...) and datasetKeys (a JWKS of Ed25519 public keys).");
   }
