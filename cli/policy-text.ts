@@ -34,14 +34,18 @@ export function policyText(parts: PolicyParts): string {
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 
-function installEntry(updateUrl: string, name: "update_url" | "install_url"): { readonly [key: string]: string } {
-  return { installation_mode: "force_installed", [name]: updateUrl };
+/**
+ * A Chromium-based browser updates from the address in the manifest, which ours has not, unless the policy's is to hold
+ * for updates too. It passes that over where the address is its store's.
+ */
+function installEntry(updateUrl: string): { readonly [key: string]: Json } {
+  return { installation_mode: "force_installed", update_url: updateUrl, override_update_url: true };
 }
 
 /** `policies.json`, on every system. */
 function firefoxJson({ extensionId, updateUrl, values }: PolicyParts): string {
   const policies = {
-    ...(updateUrl !== null && { ExtensionSettings: { [extensionId]: installEntry(updateUrl, "install_url") } }),
+    ...(updateUrl !== null && { ExtensionSettings: { [extensionId]: { installation_mode: "force_installed", install_url: updateUrl } } }),
     "3rdparty": { Extensions: { [extensionId]: values } },
   };
   return `${JSON.stringify({ policies }, null, 2)}\n`;
@@ -50,7 +54,7 @@ function firefoxJson({ extensionId, updateUrl, values }: PolicyParts): string {
 /** A file in the browser's folder of managed policies. */
 function chromiumJson({ extensionId, updateUrl, values }: PolicyParts): string {
   const policies = {
-    ...(updateUrl !== null && { ExtensionSettings: { [extensionId]: installEntry(updateUrl, "update_url") } }),
+    ...(updateUrl !== null && { ExtensionSettings: { [extensionId]: installEntry(updateUrl) } }),
     "3rdparty": { extensions: { [extensionId]: values } },
   };
   return `${JSON.stringify(policies, null, 2)}\n`;
@@ -63,7 +67,7 @@ function registryText({ extensionId, updateUrl, values }: PolicyParts, { registr
   const lines = [
     "Windows Registry Editor Version 5.00",
     "",
-    ...(updateUrl === null ? [] : [`[${root}\\ExtensionSettings\\${extensionId}]`, ...registryValues(installEntry(updateUrl, "update_url")), ""]),
+    ...(updateUrl === null ? [] : [`[${root}\\ExtensionSettings\\${extensionId}]`, ...registryValues(installEntry(updateUrl)), ""]),
     // What an earlier policy said and this one does not is gone.
     `[-${policy}]`,
     "",
@@ -89,7 +93,7 @@ function registryValue(value: Json): string {
 
 /** A configuration profile. Its ids come from its content: the same policy is the same profile. */
 function profileText({ extensionId, updateUrl, values }: PolicyParts, { domain }: Chromium): string {
-  const install = updateUrl === null ? [] : [payload(domain, "Installation of Inscope", { ExtensionSettings: { [extensionId]: installEntry(updateUrl, "update_url") } })];
+  const install = updateUrl === null ? [] : [payload(domain, "Installation of Inscope", { ExtensionSettings: { [extensionId]: installEntry(updateUrl) } })];
   const content = [...install, payload(`${domain}.extensions.${extensionId}`, "Settings of Inscope", values as { readonly [key: string]: Json })];
   const profile = { PayloadContent: content, ...payload("Configuration", "Inscope", {}), PayloadIdentifier: `inscope.policy.${domain}`, PayloadScope: "System" };
   return [

@@ -66,15 +66,15 @@ const fromProfile = (domain: string) => (text: string): Held => {
 };
 
 const samples: readonly (readonly [file: string, args: readonly string[], read: (text: string) => Held, install: object])[] = [
-  ["chrome-linux.json", [...on("chrome", "linux"), "--update-url", UPDATE], fromJson, { update_url: UPDATE }],
-  ["edge-linux.json", [...on("edge", "linux"), "--update-url", UPDATE], fromJson, { update_url: UPDATE }],
-  ["chromium-linux.json", [...on("chromium", "linux"), "--update-url", UPDATE], fromJson, { update_url: UPDATE }],
-  ["chrome-windows.reg", [...on("chrome", "windows"), "--update-url", UPDATE], fromRegistry("Google\\Chrome"), { update_url: UPDATE }],
-  ["edge-windows.reg", [...on("edge", "windows"), "--update-url", UPDATE], fromRegistry("Microsoft\\Edge"), { update_url: UPDATE }],
-  ["chromium-windows.reg", [...on("chromium", "windows"), "--update-url", UPDATE], fromRegistry("Chromium"), { update_url: UPDATE }],
-  ["chrome-macos.mobileconfig", [...on("chrome", "macos"), "--update-url", UPDATE], fromProfile("com.google.Chrome"), { update_url: UPDATE }],
-  ["edge-macos.mobileconfig", [...on("edge", "macos"), "--update-url", UPDATE], fromProfile("com.microsoft.Edge"), { update_url: UPDATE }],
-  ["chromium-macos.mobileconfig", [...on("chromium", "macos"), "--update-url", UPDATE], fromProfile("org.chromium.Chromium"), { update_url: UPDATE }],
+  ["chrome-linux.json", [...on("chrome", "linux"), "--update-url", UPDATE], fromJson, { update_url: UPDATE, override_update_url: true }],
+  ["edge-linux.json", [...on("edge", "linux"), "--update-url", UPDATE], fromJson, { update_url: UPDATE, override_update_url: true }],
+  ["chromium-linux.json", [...on("chromium", "linux"), "--update-url", UPDATE], fromJson, { update_url: UPDATE, override_update_url: true }],
+  ["chrome-windows.reg", [...on("chrome", "windows"), "--update-url", UPDATE], fromRegistry("Google\\Chrome"), { update_url: UPDATE, override_update_url: 1 }],
+  ["edge-windows.reg", [...on("edge", "windows"), "--update-url", UPDATE], fromRegistry("Microsoft\\Edge"), { update_url: UPDATE, override_update_url: 1 }],
+  ["chromium-windows.reg", [...on("chromium", "windows"), "--update-url", UPDATE], fromRegistry("Chromium"), { update_url: UPDATE, override_update_url: 1 }],
+  ["chrome-macos.mobileconfig", [...on("chrome", "macos"), "--update-url", UPDATE], fromProfile("com.google.Chrome"), { update_url: UPDATE, override_update_url: true }],
+  ["edge-macos.mobileconfig", [...on("edge", "macos"), "--update-url", UPDATE], fromProfile("com.microsoft.Edge"), { update_url: UPDATE, override_update_url: true }],
+  ["chromium-macos.mobileconfig", [...on("chromium", "macos"), "--update-url", UPDATE], fromProfile("org.chromium.Chromium"), { update_url: UPDATE, override_update_url: true }],
   ["firefox.json", ["--browser", "firefox", "--update-url", XPI], fromFirefox, { install_url: XPI }],
 ];
 
@@ -128,7 +128,7 @@ describe("installation", () => {
     ["chrome", { update_url: "https://clients2.google.com/service/update2/crx" }],
     ["edge", { update_url: "https://edge.microsoft.com/extensionwebstorebase/v1/crx" }],
   ])("an id of one's own means the store of %s", async (browser, address) => {
-    expect((await installOf([...on(browser, "linux"), "--extension-id", store])).ExtensionSettings).toEqual({ [store]: { installation_mode: "force_installed", ...address } });
+    expect((await installOf([...on(browser, "linux"), "--extension-id", store])).ExtensionSettings).toEqual({ [store]: { installation_mode: "force_installed", override_update_url: true, ...address } });
   });
   test("and that of Firefox", async () => {
     expect((await installOf(["--browser", "firefox", "--extension-id", "{0A1b2c3d-1111-2222-3333-444455556666}"])).policies?.ExtensionSettings).toMatchObject({

@@ -6,7 +6,7 @@ import { read, sourceFiles } from "./sources.ts";
 const SPEAKS_OF_ERRORS = /@throws|\b(throws?|fails?|failure|refus\w+|rejects?|errors?)\b/i;
 
 /** Rooms that are being rebuilt. */
-const REBUILT = /^(components|marks|overlay|worker|domain\/words)\//;
+const REBUILT = /^(bench|components|marks|overlay|worker|domain\/words)\//;
 
 /** What is wrong with the doc comments of a file's exported functions. */
 function faults(file: string, text: string): readonly string[] {

@@ -1,0 +1,55 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { blocksOf } from "./commands.ts";
+import { read, root } from "./sources.ts";
+
+const { scripts } = JSON.parse(read("package.json")) as { scripts: Readonly<Record<string, string>> };
+
+/** Commands that other tests run, or that are these tests; where. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  "npm test": "this very run",
+  "npm start": "test/browser/start.test.ts",
+  "npm run dev": "test/browser/dev.test.ts",
+  "npm run check": "its steps are those of npm test",
+  "npm run fix": "it changes files; its linter is that of npm test",
+  "npm run firefox": "a run of its own",
+  "npm run notices": "test/unit/release/package.test.ts compares its result",
+  "npm run package": "test/unit/release/package.test.ts",
+  "npm run package -- --key ~/inscope-crx.pem --crx-url https://scope.example.com/inscope/inscope-0.1.0.crx": "test/unit/release/package.test.ts",
+};
+
+let home: string;
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), "inscope-commands-"));
+  mkdirSync(join(home, "feed"));
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** Runs a command as a person would, from the project's folder, with a home of its own. */
+function run(command: string): { readonly status: number | null; readonly said: string } {
+  const { status, stdout, stderr } = spawnSync(command, { cwd: root, shell: "/bin/sh", encoding: "utf8", env: { ...process.env, HOME: home, VITEST: undefined, NODE_ENV: undefined } });
+  return { status, said: `${stdout}${stderr}` };
+}
+
+describe.skipIf(process.platform === "win32").each(["README.md", "docs/admin.md", "CONTRIBUTING.md"])("%s: every command", (page) => {
+  const blocks = blocksOf(page);
+  test("is run, here or by another test, or says why not", () => expect(blocks.length).toBeGreaterThan(1));
+  test.each(blocks.filter(({ notRun }) => notRun === null).flatMap(({ commands }) => commands).map((command) => [command]))("%s", { timeout: 30_000 }, (command) => {
+    // A command of npm's that is no script fails wherever it runs.
+    const script = /^npm (?:run )?(?:--silent )?([a-z:]+)/.exec(command)?.[1];
+    if (script !== undefined) expect(Object.keys(scripts)).toContain(script);
+    if (command in ELSEWHERE) return;
+    const { status, said } = run(command);
+    expect([status, said]).toEqual([0, expect.stringMatching(/^/)]);
+    expect(said).not.toMatch(/error:/i);
+  });
+});
+
+test("admin.md's commands leave the files that it names", () => {
+  if (process.platform === "win32") return;
+  expect(readdirSync(home).filter((name) => !name.startsWith(".")).toSorted()).toEqual(["feed", "inscope-crx.pem", "inscope-keys", "inscope.json", "inscope.mobileconfig", "inscope.reg", "policies.json"]);
+  expect(readdirSync(join(home, "feed")).toSorted()).toEqual(["dataset.json", "dataset.json.jws"]);
+});
