@@ -6,7 +6,7 @@ import { zip } from "wxt";
 import { root } from "../node.mjs";
 import { say, task } from "../run.mjs";
 import { releaseBuild } from "./build.mjs";
-import { signCrx } from "./crx.mjs";
+import { mustSign, signCrx } from "./crx.mjs";
 import { faultsOf } from "./inspect.mjs";
 import { NOTICES, noticesOf } from "./notices.mjs";
 import { sbomOf } from "./sbom.mjs";
@@ -29,8 +29,7 @@ await task(async () => {
 });
 
 async function pack(key, url) {
-  // crx3 would make one.
-  if (key !== undefined && !existsSync(key)) throw new Error(`There is no key ${key}. Make one with: openssl genrsa -out FILE 2048`);
+  if (key !== undefined) mustSign(key);
   const { config, shipped } = releaseBuild();
   const sources = await trackedSources();
   if (sources === undefined) say("Not a git repository: no sources zip. It is made from tracked files alone.");

@@ -14,7 +14,7 @@ export const HOSTS = [
   "https://*.quicksight.amazonaws.cn/sn/*",
   "https://*.quicksight.aws.amazon.com/sn/*",
 ];
-const SHARED = ["action", "background", "commands", "content_scripts", "content_security_policy", "default_locale", "description", "icons", "manifest_version", "name", "permissions", "version"];
+const SHARED = ["action", "background", "commands", "content_scripts", "content_security_policy", "default_locale", "description", "icons", "manifest_version", "name", "options_ui", "permissions", "version"];
 
 /** The top-level keys, by browser: none for hosts, none for resources that pages could load, none for optional permissions. */
 export const KEYS = {
