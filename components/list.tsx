@@ -4,6 +4,7 @@ import type { Item } from "./item.tsx";
 import { Glyph, Icon } from "./picture.tsx";
 
 export const LIST_ID = "list";
+/** The element's id of a list's row, for what points to the active one. */
 export const optionId = (index: number): string => `option-${index}`;
 
 /** So many programs fit beside a name. */

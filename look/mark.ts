@@ -19,8 +19,8 @@ const brackets = (left: number, right: number, arm: number, stroke: number, ink 
     { stroke: ink, ...width(String(stroke)) },
   );
 
-/** The mark of the overlay, which draws no other. Written out: see `Shape` on numbers. */
-export const COLOUR: readonly Shape[] = [
+/** Written out, for the overlay has it too: see `Shape` on numbers. */
+const COLOUR: readonly Shape[] = [
   tile("#9469d6"),
   line("M5.6 3.8H5A1.6 1.6 0 0 0 3.4 5.4V10.6A1.6 1.6 0 0 0 5 12.2H5.6M10.4 3.8H11A1.6 1.6 0 0 1 12.6 5.4V10.6A1.6 1.6 0 0 1 11 12.2H10.4", { stroke: WHITE, ...width("1.7") }),
   dot("8", "8", "2.1", WHITE),

@@ -26,7 +26,7 @@ export interface Schema extends DBSchema {
 export type Database = IDBPDatabase<Schema>;
 
 /** The database did not open in time: another connection holds it, or the browser says nothing. */
-export class OpenTimeout extends Error {
+class OpenTimeout extends Error {
   override readonly name = "OpenTimeout";
 }
 

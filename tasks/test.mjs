@@ -12,6 +12,7 @@ await task(async () => {
   if (installed) {
     await step("types", () => runTool("tsc", ["--noEmit"]));
     await step("lint", () => runTool("oxlint", ["--quiet"]));
+    await step("dead code", () => runTool("knip", []));
     await step("unit tests", () => runTests("unit"));
     const built = await step("build", () => runTool("wxt", ["build"]));
     const firefox = await step("build, Firefox", () => runTool("wxt", ["build", "-b", "firefox"]));

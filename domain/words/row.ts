@@ -52,7 +52,7 @@ function remembered(numbers: Map<string, number>, key: string, make: () => numbe
 }
 
 /** What is shown of a service itself. */
-export function serviceView(service: Service, now: Date): ServiceView {
+function serviceView(service: Service, now: Date): ServiceView {
   return {
     id: service.id,
     name: service.name,

@@ -11,7 +11,7 @@ const key = (kid: string): KeySet["keys"][number] => ({ kty: "OKP", crv: "Ed2551
 export const KEYS: KeySet = { keys: [key("2026-a"), key("2026-b")] };
 
 const program = (id: string, short: string, groups: readonly string[] = []): ProgramView => ({ id, name: `${short}, in full`, short, about: null, groups });
-export const PROGRAMS = [program("fedramp", "FedRAMP"), program("hipaa", "HIPAA"), program("irap", "IRAP"), program("mtcs-l3", "MTCS L3"), program("pci-dss", "PCI DSS"), program("soc-1", "SOC 1", ["soc"]), program("soc-2", "SOC 2", ["soc"])];
+const PROGRAMS = [program("fedramp", "FedRAMP"), program("hipaa", "HIPAA"), program("irap", "IRAP"), program("mtcs-l3", "MTCS L3"), program("pci-dss", "PCI DSS"), program("soc-1", "SOC 1", ["soc"]), program("soc-2", "SOC 2", ["soc"])];
 
 export const NOW = new Date(2026, 10, 22, 12, 0);
 

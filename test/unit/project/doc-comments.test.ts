@@ -5,8 +5,8 @@ import { read, sourceFiles } from "./sources.ts";
 /** A comment speaks of errors in a tag or in plain words. */
 const SPEAKS_OF_ERRORS = /@throws|\b(throws?|fails?|failure|refus\w+|rejects?|errors?)\b/i;
 
-/** Rooms that are being rebuilt. */
-const REBUILT = /^(bench|components|marks|overlay|worker|domain\/words)\//;
+/** Being rebuilt. */
+const REBUILT = /^components\/lookup\//;
 
 /** What is wrong with the doc comments of a file's exported functions. */
 function faults(file: string, text: string): readonly string[] {

@@ -13,7 +13,7 @@ import { type PolicyCopy, type SettingsKeeper, settingsKeeper } from "../../../w
 import { ADDRESS, type Files, hostOf, NOW, OUR_KEY, smallDataset } from "../feed/small-feed.ts";
 
 export const POLICY = { datasetUrl: ADDRESS, datasetKeys: { keys: [OUR_KEY.publicKey] } };
-export const BUNDLE: Dataset = smallDataset({ feed: "bundled", sequence: 1, issued: "2026-11-01", issuer: "Inscope" });
+const BUNDLE: Dataset = smallDataset({ feed: "bundled", sequence: 1, issued: "2026-11-01", issuer: "Inscope" });
 
 /** A worker of the extension, from its start to its end. */
 export interface Worker {
