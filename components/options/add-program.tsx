@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { say } from "../../locale/say.ts";
 import { foldedWords } from "../../domain/search/words.ts";
 import type { ProgramView } from "../../messages/protocol.ts";
@@ -23,7 +23,8 @@ export function AddProgram({ programs, add }: Props) {
 function Choice({ programs, add }: Props) {
   const [query, setQuery] = useState("");
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  // Before anybody can type.
+  useLayoutEffect(() => input.current?.focus(), []);
   const wanted = foldedWords(query);
   const found = programs.filter(({ id, short, name }) => {
     const words = foldedWords(`${id} ${short} ${name}`);

@@ -28,8 +28,8 @@ export function OverlayCard({ kept: { settings, locked }, change, managed }: Par
       <div class="modes" role="radiogroup" aria-label={say("options_mode")}>
         {OVERLAY_MODES.map((mode) => (
           <label key={mode} class="mode">
-            <input type="radio" name={modes} checked={overlay === mode} disabled={locked.includes("overlay")} aria-describedby={`${modes}-${mode}`} onChange={() => change({ overlay: mode })} />
-            <b>{say(MODES[mode][0])}</b>
+            <input type="radio" name={modes} checked={overlay === mode} disabled={locked.includes("overlay")} aria-labelledby={`${modes}-${mode}-name`} aria-describedby={`${modes}-${mode}`} onChange={() => change({ overlay: mode })} />
+            <b id={`${modes}-${mode}-name`}>{say(MODES[mode][0])}</b>
             <small id={`${modes}-${mode}`}>{say(MODES[mode][1])}</small>
           </label>
         ))}

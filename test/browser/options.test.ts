@@ -1,18 +1,22 @@
 import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { Locator, Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
 import type { Browser } from "webextension-polyfill";
 import { answered, readOverlays, waitForOverlays } from "../../replica/badges.ts";
 import { axe } from "./harness/axe.ts";
 import { useConsole } from "./harness/console.ts";
+import { useFeed } from "./harness/feed.ts";
 import { until } from "./harness/until.ts";
 import { forget } from "./harness/worker.ts";
 
-const console = useConsole();
+/** Its host answers, with nothing. */
+const feed = useFeed("scope.example.test");
+const console = useConsole(undefined, [feed]);
 const KENDRA = "https://console.aws.amazon.com/kendra/home?region=ap-southeast-1";
-const ADDRESS = "https://scope.example.test/dataset.json";
+const ADDRESS = feed.address;
 const KEY = { kty: "OKP", crv: "Ed25519", x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo", kid: "2026-a" };
 
 beforeEach(async () => forget(await console.worker()));
@@ -119,7 +123,7 @@ test("form, corner and marks reach an open console tab and another options page 
   await waitForOverlays(tab, answered);
   await page.getByLabel("Corner").selectOption("Top left");
   await until(() => other.getByLabel("Corner").inputValue(), (corner) => corner === "top-left");
-  await page.getByLabel("Show").uncheck();
+  await page.getByRole("checkbox", { name: "Show", exact: true }).uncheck();
   await until(kept, ({ overlayPosition, marks }) => overlayPosition === "top-left" && marks === false);
 });
 
@@ -152,7 +156,7 @@ test("keys: what is wrong is refused with its reason, a private one with a warni
   expect(await kept()).toEqual({});
 
   await choose({ keys: [KEY] });
-  await until(kept, (values) => JSON.stringify(values) === JSON.stringify({ datasetUrl: ADDRESS, datasetKeys: { keys: [KEY] } }));
+  await until(kept, (values) => isDeepStrictEqual(values, { datasetUrl: ADDRESS, datasetKeys: { keys: [KEY] } }));
   expect(await page.getByLabel("Signing keys").inputValue()).toBe("1 key, Ed25519: 2026-a");
   await page.getByRole("button", { name: "Update now" }).waitFor();
   await page.getByRole("button", { name: "Stop using this feed" }).click();
