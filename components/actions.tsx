@@ -1,26 +1,26 @@
+import { say } from "../locale/say.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { Icon } from "./picture.tsx";
-import { strings } from "./strings.ts";
 
 interface Props {
+  /** The answer as plain text and as Markdown. */
   readonly text: string;
+  readonly markdown: string;
   readonly copy: (text: string) => Promise<void>;
-  /** That every program is shown; null where there are no others than those shown. */
-  readonly all: boolean | null;
-  readonly unfold: (all: boolean) => void;
+  /** Address of the page that has the same service in every Region, for all programs. */
+  readonly page: string;
 }
 
 /** What can be done with an answer. It stays in sight while the answer scrolls. */
-export function Actions({ text, copy, all, unfold }: Props) {
+export function Actions({ text, markdown, copy, page }: Props) {
   return (
     <footer>
-      <CopyButton text={text} copy={copy} />
-      {all !== null && (
-        <button type="button" class="text-button" onClick={() => unfold(!all)}>
-          {all ? strings.fewerPrograms : strings.allPrograms}
-          <Icon name={all ? "up" : "down"} size={14} />
-        </button>
-      )}
+      <CopyButton text={text} copy={copy} label={say("popup_copy")} />
+      <CopyButton text={markdown} copy={copy} label={say("popup_copy_markdown")} quiet />
+      <a class="text-button" href={page} target="_blank">
+        {say("popup_all_programs")}
+        <Icon name="external" size={14} />
+      </a>
     </footer>
   );
 }

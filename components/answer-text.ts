@@ -1,25 +1,37 @@
 import { inRegion } from "../domain/words/region-text.ts";
 import type { AnswerView } from "../domain/words/view.ts";
+import { say } from "../locale/say.ts";
 import type { DatasetView, ServiceView } from "../messages/protocol.ts";
 import type { AnswersIn } from "./answers-in.ts";
 
 /**
  * An answer as plain text: service, Region and dataset, then one line per program with its date and source, and
- * under it the published exclusions, word for word.
+ * under it the published exclusions, word for word. Dates are ISO.
  */
 export function answerText(service: ServiceView, answers: AnswersIn, dataset: DatasetView): string {
-  const place = answers.region === null || answers.region === "global" ? answers.name : `${answers.name} (${answers.region})`;
   const state = service.lifecycle === null ? [] : [service.lifecycle];
   const programs = answers.views.flatMap((view) => programLines(view, answers.short));
-  return [`${service.name}, ${place}`, ...state, dataset.label, "", ...programs, ""].join("\n");
+  return [placeText(service, answers), ...state, dataset.copied, "", ...programs, ""].join("\n");
+}
+
+/** `Amazon Kendra, Asia Pacific (Singapore) (ap-southeast-1)` */
+export function placeText(service: ServiceView, { region, name }: AnswersIn): string {
+  return region === null || region === "global" ? say("popup_copied_place_global", service.name, name) : say("popup_copied_place", service.name, name, region);
+}
+
+/** Where an answer comes from: its first fact that has an address; null where none has. */
+export function sourceOf(view: AnswerView): { readonly text: string; readonly href: string } | null {
+  const fact = view.facts.find(({ href }) => href !== undefined);
+  return fact?.href === undefined ? null : { text: fact.text, href: fact.href };
+}
+
+/** The published texts that narrow an answer, word for word. */
+export function narrowingOf(view: AnswerView, region: string): string[] {
+  return view.notes.filter(({ tone }) => tone === "warning").map(({ title, text }) => inRegion(title === undefined ? text : say("popup_copied_note", title, text), region));
 }
 
 function programLines(view: AnswerView, region: string): string[] {
-  const source = view.facts.find((fact) => fact.href !== undefined);
-  const from = source?.href === undefined ? "" : ` (${source.text}, ${source.href})`;
-  const narrowing = view.notes.filter((note) => note.tone === "warning");
-  return [
-    inRegion(`${view.spoken}${from}`, region),
-    ...narrowing.map((note) => inRegion(`  ${note.title === undefined ? "" : `${note.title}: `}${note.text}`, region)),
-  ];
+  const source = sourceOf(view);
+  const line = source === null ? view.spoken : say("popup_copied_line", view.spoken, source.text, source.href);
+  return [inRegion(line, region), ...narrowingOf(view, region).map((text) => `  ${text}`)];
 }

@@ -1,6 +1,6 @@
 import type { AnswerView } from "../domain/words/view.ts";
 import type { Row } from "../messages/protocol.ts";
-import { strings } from "./strings.ts";
+import { say } from "../locale/say.ts";
 
 /** A service's answers in one Region, in the order of the programs, and what the Region is called. */
 export interface AnswersIn {
@@ -16,7 +16,7 @@ export interface AnswersIn {
  */
 export function answersIn(row: Row, region: string | null, more: readonly Row[] = [], named: readonly string[] = []): AnswersIn {
   const known = placeIn(row, region);
-  const { noRegion } = strings;
+  const noRegion = say("popup_no_region");
   const byProgram = new Map([row, ...more].flatMap((each) => viewsIn(each, region)).map((view) => [view.program, view]));
   const place = (view: AnswerView): number => (named.includes(view.program) ? named.indexOf(view.program) : named.length);
   const views = [...byProgram.values()].toSorted((a, b) => place(a) - place(b));

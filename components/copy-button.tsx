@@ -1,29 +1,38 @@
 import { useEffect, useState } from "preact/hooks";
+import { say } from "../locale/say.ts";
 import { Icon } from "./picture.tsx";
-import { strings } from "./strings.ts";
 
 /** How long the button says that it has copied. */
 const SAID_MS = 2000;
 
-/** Copies an answer as text, and says so to eye and ear. */
-export function CopyButton({ text, copy }: { text: string; copy: (text: string) => Promise<void> }) {
-  const [said, setSaid] = useState<string | null>(null);
+interface Props {
+  readonly text: string;
+  readonly copy: (text: string) => Promise<void>;
+  readonly label?: string;
+  /** Without an edge, beside the one that is used most. */
+  readonly quiet?: boolean;
+}
+
+/** Copies a text, and says so to eye and ear. */
+export function CopyButton({ text, copy, label = say("popup_copy"), quiet = false }: Props) {
+  const [done, setDone] = useState<"copied" | "refused" | null>(null);
   useEffect(() => {
-    if (said === null) return;
-    const timer = setTimeout(() => setSaid(null), SAID_MS);
+    if (done === null) return;
+    const timer = setTimeout(() => setDone(null), SAID_MS);
     return () => clearTimeout(timer);
-  }, [said]);
+  }, [done]);
+  const said = done === null ? null : say(done === "copied" ? "popup_copied" : "popup_not_copied");
   const onClick = (): void => {
     copy(text).then(
-      () => setSaid(strings.copied),
-      () => setSaid(strings.notCopied),
+      () => setDone("copied"),
+      () => setDone("refused"),
     );
   };
   return (
     <>
-      <button type="button" class="button" onClick={onClick}>
-        <Icon name={said === strings.copied ? "check" : "copy"} size={14} />
-        {said ?? strings.copy}
+      <button type="button" class={quiet ? "text-button" : "button"} onClick={onClick}>
+        <Icon name={done === "copied" ? "check" : "copy"} size={14} />
+        {said ?? label}
       </button>
       <span class="spoken" role="status">
         {said}

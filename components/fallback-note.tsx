@@ -1,14 +1,11 @@
-import { Icon } from "./picture.tsx";
-import { strings } from "./strings.ts";
+import { say } from "../locale/say.ts";
+import { FeedNote } from "./feed-note.tsx";
 
 /** That the answers do not come from the stored dataset. */
 export function FallbackNote() {
   return (
-    <div class="feed">
-      <Icon name="info" />
-      <p>
-        <b>{strings.fallback.title}</b> {strings.fallback.text}
-      </p>
-    </div>
+    <FeedNote tone="info" title={say("popup_fallback")}>
+      {say("popup_fallback_text")}
+    </FeedNote>
   );
 }

@@ -1,5 +1,12 @@
-import type { NamesReply, PageReply, RowReply } from "../messages/protocol.ts";
+import type { NamesReply, PageReply, RowReply, StatusReply } from "../messages/protocol.ts";
 import type { Looked } from "./looked.ts";
+
+/** How the dataset and its feed stand, and who set them. */
+export interface Standing {
+  readonly status: StatusReply;
+  /** The policy's `organizationName`. */
+  readonly organization: string | null;
+}
 
 /** All that the views ask of the browser and of the background. A promise that rejects means: unknown. */
 export interface Gateway {
@@ -11,4 +18,10 @@ export interface Gateway {
   recent(): Promise<readonly Looked[]>;
   remember(looked: Looked): Promise<void>;
   copy(text: string): Promise<void>;
+  status(): Promise<Standing>;
+  /** Asks the feed now; how it stands afterwards. */
+  refresh(): Promise<Standing>;
+  openOptions(): Promise<void>;
+  /** Opens a page of ours in a tab: `/lookup.html#...`. */
+  openPage(path: string): Promise<void>;
 }

@@ -1,13 +1,16 @@
-import { Mark } from "./picture.tsx";
-import { strings } from "./strings.ts";
+import { say } from "../locale/say.ts";
+import { Icon, Mark } from "./picture.tsx";
 
-/** The top line: our mark and name, and which dataset answers. */
-export function Head({ dataset }: { dataset: string }) {
+/** The top line: our mark and name, which dataset answers, and the way to the options. */
+export function Head({ dataset, openOptions }: { dataset: string; openOptions: () => void }) {
   return (
     <header>
       <Mark variant="colour" size={20} />
-      <h1>{strings.name}</h1>
+      <h1>{say("extension_name")}</h1>
       <p>{dataset}</p>
+      <button type="button" class="icon-button" aria-label={say("popup_settings")} title={say("popup_settings")} onClick={openOptions}>
+        <Icon name="settings" size={16} />
+      </button>
     </header>
   );
 }

@@ -2,15 +2,17 @@ import type { ComponentChildren } from "preact";
 import { shortName } from "../domain/search/names.ts";
 import type { Range } from "../domain/search/range.ts";
 import type { Found, Match } from "../domain/search/search.ts";
+import { say } from "../locale/say.ts";
 import type { AnswerView } from "../domain/words/view.ts";
-import type { NamesReply, RegionView } from "../messages/protocol.ts";
+import type { NamesReply, ProgramView, RegionView } from "../messages/protocol.ts";
 import { answersIn } from "./answers-in.ts";
 import { Bold } from "./bold.tsx";
+import { Filled, SLOT } from "./filled.tsx";
+import { regionPage } from "./lookup-page.ts";
 import type { Looked } from "./looked.ts";
-import { strings } from "./strings.ts";
 import { asksFor, type Rows, rowsFor } from "./use-rows.ts";
 
-/** One row of a list: what it opens, how it reads, and its answers once they are there. */
+/** One row of a list that opens an answer: whose, how it reads, and its answers once they are there. */
 export interface Item {
   readonly looked: Looked;
   readonly name: string;
@@ -21,8 +23,27 @@ export interface Item {
   readonly views: readonly AnswerView[];
 }
 
+/** One that opens a page of ours: every service in a Region, or for a program. */
+export interface PageItem {
+  readonly page: string;
+  readonly name: string;
+  readonly detail: string;
+}
+
 /** What stands for a Region where a service has none. */
-export const GLOBAL: RegionView = { code: "global", name: strings.global, short: strings.global, partition: "aws" };
+export function everywhere(): RegionView {
+  const name = say("popup_global");
+  return { code: "global", name, short: name, partition: "aws" };
+}
+
+/** The pages that belong to a query: of the Region and of the programs that it names. */
+export function pageItems({ region }: Found, named: readonly ProgramView[]): PageItem[] {
+  const [program] = named;
+  const ids = named.map(({ id }) => id);
+  const page = regionPage(region?.code ?? null, ids.length > 0 ? ids : null);
+  if (region !== null) return [{ page, name: say("popup_every_service", region.short), detail: say("popup_in_full_lookup", region.code) }];
+  return program === undefined ? [] : [{ page, name: say("popup_every_service", program.short), detail: say("popup_in_full_lookup", program.name) }];
+}
 
 /** Where a service is to be asked: the Region named in the query, else where the person is. */
 function placeOf(service: { id: string; global: boolean }, named: RegionView | null, here: Looked | null, names: NamesReply): Looked {
@@ -52,8 +73,8 @@ export function recentItems(recent: readonly Looked[], names: NamesReply, rows: 
   return recent.flatMap((looked) => {
     const service = names.services.find(({ id }) => id === looked.service);
     if (service === undefined) return [];
-    const region = [GLOBAL, ...names.regions].find(({ code }) => code === looked.region);
-    return [{ looked, name: service.name, ranges: [], detail: region?.short ?? strings.noRegion, state: null, views: viewsOf(looked, rows, []) }];
+    const region = [everywhere(), ...names.regions].find(({ code }) => code === looked.region);
+    return [{ looked, name: service.name, ranges: [], detail: region?.short ?? say("popup_no_region"), state: null, views: viewsOf(looked, rows, []) }];
   });
 }
 
@@ -67,13 +88,13 @@ function viewsOf(looked: Looked, rows: Rows, named: readonly string[]): readonly
 function otherName({ via }: Match): ComponentChildren {
   if (via === null) return null;
   return (
-    <>
-      {via.former ? strings.formerly : strings.also} <Bold text={via.text} ranges={via.ranges} />
-    </>
+    <Filled message={say(via.former ? "popup_formerly" : "popup_also", SLOT)}>
+      <Bold text={via.text} ranges={via.ranges} />
+    </Filled>
   );
 }
 
 function parentName({ service }: Match, names: NamesReply): string | null {
   const parent = names.services.find(({ id }) => id === service.parent);
-  return parent === undefined ? null : strings.partOf(shortName(parent.name));
+  return parent === undefined ? null : say("popup_part_of", shortName(parent.name));
 }

@@ -1,10 +1,13 @@
-import { useEffect, useRef } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import { say } from "../locale/say.ts";
 import { Bold } from "./bold.tsx";
-import type { Item } from "./item.tsx";
+import type { Item, PageItem } from "./item.tsx";
 import { Glyph, Icon } from "./picture.tsx";
 
+/** Id of the list, for the box that it belongs to. */
 export const LIST_ID = "list";
-/** The element's id of a list's row, for what points to the active one. */
+/** Id of a row of the list. */
 export const optionId = (index: number): string => `option-${index}`;
 
 /** So many programs fit beside a name. */
@@ -12,10 +15,19 @@ const COLUMNS = 4;
 /** So many letters fit over a column. */
 const WIDEST = 5;
 
+interface Props {
+  readonly title: string;
+  readonly items: readonly Item[];
+  /** Pages of ours that belong to the query, below the services. */
+  readonly pages?: readonly PageItem[];
+  /** Of items and pages together. */
+  readonly active: number;
+  readonly open: (item: Item | PageItem) => void;
+}
+
 /** Services to choose from, with their answers as a picture. The focus stays in the search box. */
-export function List({ title, items, active, open }: { title: string; items: readonly Item[]; active: number; open: (item: Item) => void }) {
-  const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.children[active]?.scrollIntoView({ block: "nearest" }), [active]);
+export function List({ title, items, pages = [], active, open }: Props) {
+  useEffect(() => document.getElementById(optionId(active))?.scrollIntoView({ block: "nearest" }), [active]);
   const columns = items.find(({ views }) => views.length > 0)?.views.slice(0, COLUMNS) ?? [];
   return (
     <section class="list">
@@ -27,21 +39,31 @@ export function List({ title, items, active, open }: { title: string; items: rea
           </span>
         ))}
       </div>
-      <ul id={LIST_ID} role="listbox" aria-labelledby="list-title" ref={list}>
+      <ul id={LIST_ID} role="listbox" aria-labelledby="list-title">
         {items.map((item, index) => (
-          <li
-            key={`${item.looked.service} ${item.looked.region}`}
-            id={optionId(index)}
-            role="option"
-            aria-selected={index === active}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => open(item)}
-          >
+          <Choice key={`${item.looked.service} ${item.looked.region}`} index={index} active={active} open={() => open(item)}>
             <Option item={item} />
-          </li>
+          </Choice>
+        ))}
+        {pages.map((item, index) => (
+          <Choice key={item.page} index={items.length + index} active={active} open={() => open(item)}>
+            <span class="option-name">
+              {item.name}
+              <small>{item.detail}</small>
+            </span>
+            <Icon name="arrow" />
+          </Choice>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Choice({ index, active, open, children }: { index: number; active: number; open: () => void; children: ComponentChildren }) {
+  return (
+    <li id={optionId(index)} role="option" aria-selected={index === active} onMouseDown={(event) => event.preventDefault()} onClick={open}>
+      {children}
+    </li>
   );
 }
 
@@ -55,9 +77,9 @@ function Option({ item }: { item: Item }) {
         {item.state !== null && <small>{item.state}</small>}
       </span>
       {views.map((view) => (
-        <span key={view.program} class="column" title={`${view.short}: ${view.badge}`}>
+        <span key={view.program} class="column" title={say("popup_column", view.short, view.badge)}>
           <Glyph name={view.glyph} old={view.old} size={16} />
-          <span class="spoken">{`${view.short} ${view.badge}. `}</span>
+          <span class="spoken">{`${say("popup_column_spoken", view.short, view.badge)} `}</span>
         </span>
       ))}
       {views.length === 0 && <Icon name="arrow" />}

@@ -1,24 +1,28 @@
-import { useEffect, useMemo, useReducer } from "preact/hooks";
+import { useEffect, useMemo, useReducer, useState } from "preact/hooks";
+import { say } from "../locale/say.ts";
 import { complete } from "../domain/search/complete.ts";
 import { createSearch } from "../domain/search/search.ts";
 import { Actions } from "./actions.tsx";
 import { Answer } from "./answer.tsx";
+import { answerMarkdown } from "./answer-markdown.ts";
 import { answerText } from "./answer-text.ts";
 import { FallbackNote } from "./fallback-note.tsx";
+import { FeedNotes } from "./feed-notes.tsx";
 import type { Gateway } from "./gateway.ts";
 import { Head } from "./head.tsx";
-import { foundItems, GLOBAL, type Item, recentItems } from "./item.tsx";
+import { everywhere, foundItems, type Item, type PageItem, pageItems, recentItems } from "./item.tsx";
 import { keyAction } from "./keys.ts";
 import type { Looked } from "./looked.ts";
+import { servicePage } from "./lookup-page.ts";
 import { inOrder, namedPrograms } from "./programs.ts";
 import { Results, spokenResults } from "./results.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { searchState, STILL } from "./search-state.ts";
 import { type ShownAnswer, shownAnswer } from "./shown-answer.ts";
-import { Start, Unknown } from "./start.tsx";
-import { strings } from "./strings.ts";
+import { Failed, Start, Unknown } from "./start.tsx";
 import { useLoaded } from "./use-loaded.ts";
 import { asksFor, useAsked, useRows } from "./use-rows.ts";
+import { useStanding } from "./use-standing.ts";
 
 /** So many results are shown; more words find fewer. */
 const LIMIT = 8;
@@ -27,16 +31,22 @@ const PAUSE_MS = 40;
 
 const NO_ANSWER = { asks: null, answer: null };
 
-/** The popup: asks where it is and what there is to find, then answers. */
+/** The popup. Where a dataset arrives that was waited for, everything is asked anew. */
 export function Popup({ gateway }: { gateway: Gateway }) {
+  const [round, setRound] = useState(0);
+  return <View key={round} gateway={gateway} arrived={() => setRound(round + 1)} />;
+}
+
+/** Asks where it is and what there is to find, then answers. */
+function View({ gateway, arrived }: { gateway: Gateway; arrived: () => void }) {
   const names = useLoaded(() => gateway.names());
   const where = useLoaded(() => gateway.where());
   const recent = useLoaded(() => gateway.recent());
   const rows = useRows(gateway);
-  const [{ query, active, opened, named, all }, dispatch] = useReducer(searchState, STILL);
+  const [{ query, active, opened, named }, dispatch] = useReducer(searchState, STILL);
 
   const known = names.state === "here" ? names.value : null;
-  const search = useMemo(() => known && createSearch(known.services, [...known.regions, GLOBAL], known.programs), [known]);
+  const search = useMemo(() => known && createSearch(known.services, [...known.regions, everywhere()], known.programs), [known]);
   const typing = query.trim() !== "" && opened === null;
   const found = useMemo(() => (typing && search !== null ? search(query, LIMIT) : null), [search, query, typing]);
 
@@ -52,10 +62,12 @@ export function Popup({ gateway }: { gateway: Gateway }) {
 
   // One of three stands in the middle: what was found, an answer, or the start with what was looked at lately.
   const shown = typing ? null : (opened ?? here);
-  const { asks, answer } = shown === null ? NO_ANSWER : shownAnswer(shown, { named, all }, programs, rows);
+  const { asks, answer } = shown === null ? NO_ANSWER : shownAnswer(shown, named, rows);
   const answered = typeof answer === "string" ? null : answer;
   const items = listed();
-  const place = known === null ? null : placeOfAll(items, [GLOBAL, ...known.regions]);
+  const pages = found === null || found.close ? [] : pageItems(found, naming);
+  const place = known === null ? null : placeOfAll(items, [everywhere(), ...known.regions]);
+  const standings = useStanding(gateway, known !== null && where.state !== "loading", arrived);
 
   useAsked(rows, asks ?? items.flatMap(({ looked }) => asksFor(looked, idsOf(naming), rows.shown)), typing ? PAUSE_MS : 0);
 
@@ -64,11 +76,14 @@ export function Popup({ gateway }: { gateway: Gateway }) {
     if (answered !== null) gateway.remember(answered.looked).catch(() => undefined);
   }, [answered === null, shown?.service, shown?.region]);
 
-  const open = (item: Item): void => dispatch({ type: "opened", looked: item.looked, named: idsOf(naming) });
+  const open = (item: Item | PageItem): void => {
+    if ("page" in item) void gateway.openPage(item.page);
+    else dispatch({ type: "opened", looked: item.looked, named: idsOf(naming) });
+  };
 
   const onKey = (event: KeyboardEvent): void => {
-    const item = items[active];
-    const action = keyAction(event, { count: items.length, active, completed: () => found && complete(query, found, item?.name ?? null) });
+    const item = items[active] ?? pages[active - items.length];
+    const action = keyAction(event, { count: items.length + pages.length, active, completed: () => found && complete(query, found, item?.name ?? null) });
     if (action === null) return;
     event.preventDefault();
     if (action.type === "enter-rows") document.querySelector<HTMLElement>(".row-button[tabindex='0']")?.focus();
@@ -86,10 +101,10 @@ export function Popup({ gateway }: { gateway: Gateway }) {
   return (
     <div class="popup" onKeyDown={onEscape}>
       <div class="top">
-        <Head dataset={known?.dataset.short ?? ""} />
+        <Head dataset={known?.dataset.short ?? ""} openOptions={() => void gateway.openOptions()} />
         <SearchBox
           query={query}
-          count={items.length}
+          count={items.length + pages.length}
           active={active}
           typed={(text) => dispatch({ type: "typed", query: text })}
           cleared={() => dispatch({ type: "cleared" })}
@@ -98,14 +113,16 @@ export function Popup({ gateway }: { gateway: Gateway }) {
       </div>
       <main>
         {known?.dataset.fallback === true && <FallbackNote />}
+        <FeedNotes {...standings} />
         {middle()}
+        {standings.standing?.status.feed.from === "none" && <p class="hint">{say("popup_no_feed")}</p>}
       </main>
       {answered !== null && (
         <Actions
           text={answerText(answered.row.service, answered.answers, answered.row.dataset)}
+          markdown={answerMarkdown(answered.row.service, answered.answers, answered.row.dataset)}
           copy={(text) => gateway.copy(text)}
-          all={answered.rest === null ? null : all}
-          unfold={(all) => dispatch({ type: "unfolded", all })}
+          page={servicePage(answered.looked, idsOf(programs))}
         />
       )}
       <p class="spoken" role="status">
@@ -121,16 +138,16 @@ export function Popup({ gateway }: { gateway: Gateway }) {
   }
 
   function middle() {
-    if (names.state === "failed") return <Unknown {...strings.failed} />;
-    if (known === null) return <p class="label">{strings.loading}</p>;
-    if (found !== null) return <Results query={query} found={found} items={items} named={naming} region={place} active={active} open={open} />;
+    if (names.state === "failed") return <Failed />;
+    if (known === null) return <p class="label">{say("popup_loading")}</p>;
+    if (found !== null) return <Results query={query} found={found} items={items} pages={pages} named={naming} region={place} active={active} open={open} />;
     if (answered !== null) {
-      const { looked, row, answers, rest } = answered;
+      const { looked, row, answers } = answered;
       const picked = (region: string): void => {
         const partition = known.regions.find(({ code }) => code === region)?.partition ?? looked.partition;
         dispatch({ type: "picked", looked: { ...looked, region, partition } });
       };
-      const label = opened === null ? strings.thisTab : strings.answer;
+      const label = say(opened === null ? "popup_this_tab" : "popup_answer");
       return (
         <Answer
           key={looked.service}
@@ -141,18 +158,17 @@ export function Popup({ gateway }: { gateway: Gateway }) {
           regions={known.regions}
           programs={known.programs}
           program={named[0] ?? null}
-          rest={rest}
           picked={picked}
           leave={focusSearch}
         />
       );
     }
-    if (answer === "failed") return <Unknown {...strings.rowFailed} />;
-    if (where.state === "failed") return <Unknown {...strings.failed} />;
+    if (answer === "failed") return <Unknown title={say("popup_row_failed")} text={say("popup_row_failed_text")} />;
+    if (where.state === "failed") return <Failed />;
     if (page !== null && shown === null && (page === "no-console-tab" || page.kind !== "service")) {
       return <Start page={page} items={items} active={active} open={open} />;
     }
-    return <p class="label">{strings.loading}</p>;
+    return <p class="label">{say("popup_loading")}</p>;
   }
 }
 
@@ -166,7 +182,6 @@ function placeOfAll(items: readonly Item[], regions: readonly { readonly code: s
   return codes.size === 1 ? (regions.find(({ code }) => codes.has(code))?.short ?? null) : null;
 }
 
-function spokenAnswer({ row, answers: { short, views }, rest }: ShownAnswer): string {
-  const met = strings.met(row.service.name, short, views.filter(({ meets }) => meets === "meets").length, views.length);
-  return rest === "failed" ? `${met}. ${strings.restFailed}` : met;
+function spokenAnswer({ row, answers: { short, views } }: ShownAnswer): string {
+  return say("popup_met", row.service.name, short, views.filter(({ meets }) => meets === "meets").length, views.length);
 }

@@ -1,6 +1,7 @@
+import { say, tag } from "../locale/say.ts";
 import type { RegionView } from "../messages/protocol.ts";
+import { partitionName, PARTITIONS } from "./partition-name.ts";
 import { Icon } from "./picture.tsx";
-import { strings } from "./strings.ts";
 
 interface Props {
   readonly regions: readonly RegionView[];
@@ -17,20 +18,20 @@ export function RegionPicker({ regions, value, global, picked }: Props) {
   return (
     <div class="picker">
       <span aria-hidden="true">
-        {chosen?.short ?? (value === "global" && global !== null ? global : strings.chooseRegion)} {chosen && <small>{chosen.code}</small>}
+        {chosen?.short ?? (value === "global" && global !== null ? global : say("popup_choose_region"))} {chosen && <small>{chosen.code}</small>}
       </span>
       <Icon name="down" size={14} />
-      <select aria-label={strings.region} value={value ?? ""} onChange={(event) => picked(event.currentTarget.value)}>
+      <select aria-label={say("popup_region")} value={value ?? ""} onChange={(event) => picked(event.currentTarget.value)}>
         {chosen === undefined && value !== "global" && (
           <option value={value ?? ""} disabled>
-            {strings.chooseRegion}
+            {say("popup_choose_region")}
           </option>
         )}
         {global !== null && <option value="global">{global}</option>}
         {[...groups(regions)].map(([name, members]) => (
           <optgroup key={name} label={name}>
             {members.map(({ code, short }) => (
-              <option key={code} value={code}>{`${short} (${code})`}</option>
+              <option key={code} value={code}>{say("popup_region_code", short, code)}</option>
             ))}
           </optgroup>
         ))}
@@ -41,8 +42,7 @@ export function RegionPicker({ regions, value, global, picked }: Props) {
 
 /** Regions by the name of their partition, each group by short name. */
 function groups(regions: readonly RegionView[]): Map<string, RegionView[]> {
-  const sorted = regions.toSorted((a, b) => a.short.localeCompare(b.short, "en"));
-  const order = [...Object.values(strings.partitions), strings.isolated];
-  const byName = Map.groupBy(sorted, ({ partition }) => strings.partitions[partition] ?? strings.isolated);
-  return new Map([...byName].toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
+  const order = (partition: string): number => (PARTITIONS.includes(partition) ? PARTITIONS.indexOf(partition) : PARTITIONS.length);
+  const sorted = regions.toSorted((a, b) => order(a.partition) - order(b.partition) || a.short.localeCompare(b.short, tag()));
+  return Map.groupBy(sorted, ({ partition }) => partitionName(partition));
 }

@@ -1,9 +1,9 @@
 import type { Found } from "../domain/search/search.ts";
+import { say, sayCount } from "../locale/say.ts";
 import type { ProgramView } from "../messages/protocol.ts";
-import type { Item } from "./item.tsx";
+import type { Item, PageItem } from "./item.tsx";
 import { List } from "./list.tsx";
 import { Unknown } from "./start.tsx";
-import { strings } from "./strings.ts";
 import { Tokens } from "./tokens.tsx";
 import { allWordsFound } from "./understood.ts";
 
@@ -11,35 +11,48 @@ interface Props {
   readonly query: string;
   readonly found: Found;
   readonly items: readonly Item[];
+  readonly pages: readonly PageItem[];
   /** The programs that the query names. */
   readonly named: readonly ProgramView[];
   /** Short name of the Region the answers are for, if there is one for all. */
   readonly region: string | null;
   readonly active: number;
-  readonly open: (item: Item) => void;
+  readonly open: (item: Item | PageItem) => void;
 }
 
 /** What a query found. Where nothing has the name it says that this is no "no", and shows what comes close. */
-export function Results({ query, found, items, named, region, active, open }: Props) {
+export function Results({ query, found, items, pages, named, region, active, open }: Props) {
   const missed = missing(query, found, items.length);
   return (
     <>
       {missed === null ? <Tokens query={query} tokens={found.tokens} named={named} /> : <Unknown {...missed} />}
-      {items.length > 0 && <List title={found.close ? strings.closeToIt : strings.services(region)} items={items} active={active} open={open} />}
-      {items.length > 0 && <p class="hint">{found.close ? strings.keysClose : strings.keysFound}</p>}
+      {items.length + pages.length > 0 && (
+        <>
+          <List title={titleOf(found, items, region)} items={items} pages={pages} active={active} open={open} />
+          <p class="hint">{say(found.close ? "popup_keys_close" : "popup_keys_found")}</p>
+        </>
+      )}
     </>
   );
 }
 
+function titleOf({ close }: Found, items: readonly Item[], region: string | null): string {
+  if (items.length === 0) return say("popup_full_lookup");
+  if (close) return say("popup_close_to_it");
+  return region === null ? say("popup_services") : say("popup_services_in", region);
+}
+
 /** What to say where a query names no service, or holds words that name nothing; null where it does not. */
 function missing(query: string, found: Found, count: number): { title: string; text: string } | null {
-  if (found.close) return allWordsFound(query, found) ? strings.noMatch : strings.notAllWords;
+  const noMatch = { title: say("popup_no_match"), text: say("popup_no_match_text") };
+  if (found.close) return allWordsFound(query, found) ? noMatch : { title: say("popup_not_all_words"), text: say("popup_not_all_words_text") };
   if (count > 0) return null;
-  return found.tokens.length > 0 ? strings.nameService : strings.noMatch;
+  return found.tokens.length > 0 ? { title: say("popup_name_service"), text: say("popup_name_service_text") } : noMatch;
 }
 
 /** The same for the ear, in short. */
 export function spokenResults(query: string, found: Found, count: number, region: string | null): string {
   const missed = missing(query, found, count);
-  return missed === null ? strings.count(count, region) : strings.countClose(missed.title, count);
+  if (missed !== null) return count === 0 ? missed.title : sayCount("popup_count_close", count, missed.title);
+  return region === null ? sayCount("popup_count", count) : sayCount("popup_count_in", count, region);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
+import { say } from "../locale/say.ts";
 import { LIST_ID, optionId } from "./list.tsx";
 import { Icon } from "./picture.tsx";
-import { strings } from "./strings.ts";
 
 interface Props {
   readonly query: string;
@@ -26,12 +26,12 @@ export function SearchBox({ query, count, active, typed, cleared, onKey }: Props
         id="search"
         type="text"
         role="combobox"
-        aria-label={strings.search}
+        aria-label={say("popup_search")}
         aria-autocomplete="list"
         aria-expanded={count !== null && count > 0}
         aria-controls={LIST_ID}
         aria-activedescendant={count !== null && active >= 0 && active < count ? optionId(active) : undefined}
-        placeholder={strings.placeholder}
+        placeholder={say("popup_placeholder")}
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
@@ -44,7 +44,7 @@ export function SearchBox({ query, count, active, typed, cleared, onKey }: Props
         <button
           type="button"
           class="icon-button"
-          aria-label={strings.clear}
+          aria-label={say("popup_clear")}
           onClick={() => {
             cleared();
             input.current?.focus();

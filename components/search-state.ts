@@ -9,8 +9,6 @@ export interface SearchState {
   readonly opened: Looked | null;
   /** The programs that were asked for by name, in order; the first one's row stands open. */
   readonly named: readonly string[];
-  /** That the answer has every program of the dataset. */
-  readonly all: boolean;
 }
 
 export type SearchAction =
@@ -18,10 +16,9 @@ export type SearchAction =
   | { readonly type: "moved"; readonly to: "next" | "previous" | "first" | "last"; readonly count: number }
   | { readonly type: "opened"; readonly looked: Looked; readonly named: readonly string[] }
   | { readonly type: "picked"; readonly looked: Looked }
-  | { readonly type: "unfolded"; readonly all: boolean }
   | { readonly type: "cleared" };
 
-export const STILL: SearchState = { query: "", active: -1, opened: null, named: [], all: false };
+export const STILL: SearchState = { query: "", active: -1, opened: null, named: [] };
 
 /** The next state. While something is typed the first row is active, so that Enter opens it. */
 export function searchState(state: SearchState, action: SearchAction): SearchState {
@@ -31,11 +28,9 @@ export function searchState(state: SearchState, action: SearchAction): SearchSta
     case "moved":
       return { ...state, active: moved(state.active, action.to, action.count) };
     case "opened":
-      return { ...state, active: -1, opened: action.looked, named: action.named, all: false };
+      return { ...state, active: -1, opened: action.looked, named: action.named };
     case "picked":
       return { ...state, active: -1, opened: action.looked };
-    case "unfolded":
-      return { ...state, all: action.all };
     case "cleared":
       return STILL;
   }

@@ -1,15 +1,15 @@
+import { say } from "../locale/say.ts";
 import type { PageReply } from "../messages/protocol.ts";
-import type { Item } from "./item.tsx";
+import type { Item, PageItem } from "./item.tsx";
 import { List } from "./list.tsx";
 import { Notice } from "./notice.tsx";
 import { Glyph, Mark } from "./picture.tsx";
-import { strings } from "./strings.ts";
 
 interface Props {
   readonly page: Exclude<PageReply, { kind: "service" }> | "no-console-tab";
   readonly items: readonly Item[];
   readonly active: number;
-  readonly open: (item: Item) => void;
+  readonly open: (item: Item | PageItem) => void;
 }
 
 /** What stands before anything is typed where the tab shows no service: why, and what was looked at lately. */
@@ -18,20 +18,25 @@ export function Start({ page, items, active, open }: Props) {
   return (
     <>
       <PageNotice page={page} />
-      {items.length > 0 && <List title={strings.recent} items={items} active={active} open={open} />}
-      {elsewhere && <p class="hint">{strings.reload}</p>}
+      {items.length > 0 && <List title={say("popup_recent")} items={items} active={active} open={open} />}
+      {elsewhere && <p class="hint">{say("popup_reload")}</p>}
     </>
   );
 }
 
 function PageNotice({ page }: Pick<Props, "page">) {
   const idle = <Mark variant="idle" size={32} />;
-  if (page === "no-console-tab" || page.kind === "not-console") return <Notice picture={idle} {...strings.noConsoleTab} />;
-  if (page.kind === "no-service") return <Notice picture={idle} {...strings.noService} />;
-  return <Unknown {...(page.kind === "failed" ? strings.failed : strings.notRecognised)} />;
+  if (page === "no-console-tab" || page.kind === "not-console") return <Notice picture={idle} title={say("popup_no_console_tab")} text={say("popup_type_something")} />;
+  if (page.kind === "no-service") return <Notice picture={idle} title={say("popup_no_service")} text={say("popup_type_something")} />;
+  return page.kind === "failed" ? <Failed /> : <Unknown title={say("popup_not_recognised")} text={say("popup_not_recognised_text")} />;
 }
 
 /** Something is not known; it never looks like a "no". */
 export function Unknown({ title, text }: { title: string; text: string }) {
   return <Notice picture={<Glyph name="unknown" old={false} size={28} />} title={title} text={text} />;
+}
+
+/** No dataset could be read. */
+export function Failed() {
+  return <Unknown title={say("popup_failed")} text={say("popup_failed_text")} />;
 }

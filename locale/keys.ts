@@ -4,6 +4,7 @@ import type lookup from "./en/lookup.json";
 import type feed from "./en/feed.json";
 import type options from "./en/options.json";
 import type overlay from "./en/overlay.json";
+import type popup from "./en/popup.json";
 import type requirement from "./en/requirement.json";
 import type toolbar from "./en/toolbar.json";
 import type words from "./en/words.json";
@@ -16,6 +17,7 @@ interface Files {
   feed: typeof feed;
   options: typeof options;
   overlay: typeof overlay;
+  popup: typeof popup;
   requirement: typeof requirement;
   toolbar: typeof toolbar;
   words: typeof words;

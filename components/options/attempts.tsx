@@ -2,7 +2,7 @@ import { useId, useState } from "preact/hooks";
 import { say, sayCount } from "../../locale/say.ts";
 import type { AttemptView } from "../../messages/protocol.ts";
 import { Icon } from "../picture.tsx";
-import { momentText } from "./moment-text.ts";
+import { momentText } from "../moment-text.ts";
 
 const FIRST = 5;
 

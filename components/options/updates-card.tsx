@@ -5,7 +5,7 @@ import { Icon } from "../picture.tsx";
 import { Attempts } from "./attempts.tsx";
 import { Card } from "./card.tsx";
 import { ErrorText } from "./field.tsx";
-import { momentText } from "./moment-text.ts";
+import { momentText } from "../moment-text.ts";
 import { bytesText, listOf } from "./setting-text.ts";
 import type { Standing } from "./use-status.ts";
 

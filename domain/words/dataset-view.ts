@@ -15,12 +15,16 @@ export interface Standing {
 
 /** How a dataset is named to people. */
 export function datasetView(catalog: Catalog, { signature, fallback, expired, awaited }: Standing): DatasetView {
-  const date = dateText(catalog.issued);
   const bundled = signature === "bundled";
-  const label = bundled ? say("feed_dataset_bundled", date) : say(signature === "unsigned" ? "feed_dataset_unsigned" : "feed_dataset_signed", catalog.issuer, date);
-  const dated = expired ? say("feed_dataset_expired", label) : label;
+  const labelOf = (date: string): string => {
+    const label = bundled ? say("feed_dataset_bundled", date) : say(signature === "unsigned" ? "feed_dataset_unsigned" : "feed_dataset_signed", catalog.issuer, date);
+    const dated = expired ? say("feed_dataset_expired", label) : label;
+    return awaited === null ? dated : say("feed_dataset_awaited", dated, awaited);
+  };
+  const date = dateText(catalog.issued);
   return {
-    label: awaited === null ? dated : say("feed_dataset_awaited", dated, awaited),
+    label: labelOf(date),
+    copied: labelOf(catalog.issued),
     short: say("feed_dataset_short", bundled ? say("feed_bundled") : catalog.issuer, date),
     issued: catalog.issued,
     fallback,

@@ -4,6 +4,8 @@ import type { AnswerView } from "./view.ts";
 export interface DatasetView {
   /** `Bundled dataset of 22 Nov 2026`; says so where it is unsigned, expired or not the one that is named. */
   readonly label: string;
+  /** The same with an ISO date, for what is copied. */
+  readonly copied: string;
   /** `Bundled, 22 Nov 2026` */
   readonly short: string;
   readonly issued: string;

@@ -1,7 +1,9 @@
 import browser from "webextension-polyfill";
-import type { Gateway } from "../../components/gateway.ts";
+import type { Gateway, Standing } from "../../components/gateway.ts";
 import { readLooked, remembered } from "../../components/looked.ts";
-import type { NamesReply, PageReply, Request, RowReply, WhereReply, WhereRequest } from "../../messages/protocol.ts";
+import type { NamesReply, PageReply, Request, RowReply, SettingsReply, StatusReply, WhereReply, WhereRequest } from "../../messages/protocol.ts";
+
+type Failed = { readonly kind: "failed" };
 
 const RECENT = "recent";
 
@@ -12,7 +14,7 @@ export const gateway: Gateway = {
     return page === null ? "no-console-tab" : ask<PageReply>({ type: "page", page });
   },
   async names() {
-    const reply = await ask<NamesReply | { readonly kind: "failed" }>({ type: "names" });
+    const reply = await ask<NamesReply | Failed>({ type: "names" });
     if ("kind" in reply) throw new Error("No dataset could be read.");
     return reply;
   },
@@ -24,7 +26,23 @@ export const gateway: Gateway = {
     await browser.storage.local.set({ [RECENT]: remembered(await gateway.recent(), looked) });
   },
   copy: (text) => navigator.clipboard.writeText(text),
+  status: () => standing("status"),
+  refresh: () => standing("refresh"),
+  openOptions: () => leaving(browser.runtime.openOptionsPage()),
+  openPage: (path) => leaving(browser.tabs.create({ url: browser.runtime.getURL(path) })),
 };
+
+/** Firefox leaves the popup open over the new tab. */
+async function leaving(opened: Promise<unknown>): Promise<void> {
+  await opened;
+  window.close();
+}
+
+async function standing(type: "status" | "refresh"): Promise<Standing> {
+  const [status, { settings }] = await Promise.all([ask<StatusReply | Failed>({ type }), ask<SettingsReply>({ type: "settings" })]);
+  if (status.kind === "failed") throw new Error("No dataset could be read.");
+  return { status, organization: settings.organizationName };
+}
 
 /** Where the current tab's content script says it is; null where none answers. */
 async function tabPage(): Promise<WhereReply["page"] | null> {

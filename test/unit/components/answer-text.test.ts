@@ -12,7 +12,7 @@ it("has service, Region and dataset, then a line per program with date and sourc
   expect(text("ap-southeast-1")).toBe(
     [
       "Amazon S3, Asia Pacific (Singapore) (ap-southeast-1)",
-      "Bundled dataset of 22 Nov 2026",
+      "Bundled dataset of 2026-11-22",
       "",
       "MTCS L3: in scope, as of 2026-05-01 (The MTCS L3 list, https://example.test/mtcs-l3)",
       "",

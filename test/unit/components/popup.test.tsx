@@ -4,8 +4,8 @@ import { act } from "preact/test-utils";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Gateway } from "../../../components/gateway.ts";
 import { Popup } from "../../../components/popup.tsx";
-import type { PageReply } from "../../../messages/protocol.ts";
-import { NAMES, row, view } from "./sample.ts";
+import type { PageReply, StatusReply } from "../../../messages/protocol.ts";
+import { NAMES, row, STATUS, view } from "./sample.ts";
 
 const THIS_TAB: PageReply = { kind: "service", region: "ap-southeast-1", partition: "aws", route: { path: "kendra", service: "kendra" }, family: [], row: row("kendra", "Amazon Kendra") };
 
@@ -17,6 +17,10 @@ function gateway(more: Partial<Gateway> = {}): Gateway {
     recent: async () => [],
     remember: async () => {},
     copy: async () => {},
+    status: async () => ({ status: STATUS, organization: null }),
+    refresh: async () => ({ status: STATUS, organization: null }),
+    openOptions: async () => {},
+    openPage: async () => {},
     ...more,
   };
 }
@@ -105,48 +109,103 @@ describe("the popup", () => {
   });
 });
 
-describe("all programs", () => {
-  const ALL = ["MTCS L3", "HIPAA", "IRAP", "PCI 3DS", "SOC 2", "SOC 10"];
+describe("what leads out of the popup", () => {
+  const hrefOf = (name: string) => [...document.querySelectorAll("a")].find(({ textContent }) => textContent === name)?.getAttribute("href");
 
-  it("are asked for when they are unfolded, shown below the others, copied, and folded again", async () => {
-    const copy = vi.fn(async (_: string) => {});
-    const asked = vi.fn(gateway().row);
-    await open({ copy, row: asked });
-    expect(asked).not.toHaveBeenCalled();
-    await click("All programs");
-    expect(asked.mock.calls).toEqual([["kendra", "aws", ["irap", "pci-3ds", "soc-2", "soc-10"]]]);
-    expect(shortNames()).toEqual(ALL);
-    expect(document.querySelectorAll(".row-button[tabindex='0']")).toHaveLength(1);
-    expect(document.querySelector(".popup > [role=status]")?.textContent).toContain("6 of 6 programs met");
-    await click("Copy answer");
-    expect(copy.mock.calls[0]?.[0].match(/^.+(?=: in scope)/gm)).toEqual(ALL);
-    await click("Fewer programs");
-    expect(shortNames()).toEqual(["MTCS L3", "HIPAA"]);
-    await click("All programs");
-    expect([shortNames(), asked.mock.calls.length]).toEqual([ALL, 1]);
-  });
-
-  it("stay in another Region", async () => {
+  it("is a page with the service in every Region and all programs", async () => {
     await open();
-    await click("All programs");
-    const select = document.querySelector("select") as HTMLSelectElement;
-    select.value = "us-east-1";
-    await act(() => void select.dispatchEvent(new Event("change", { bubbles: true })));
-    expect(shortNames()).toEqual(ALL);
-    expect(text()).toContain("N. Virginia list");
+    expect(hrefOf("All programs")).toBe("/lookup.html#view=service&region=ap-southeast-1&service=kendra&programs=mtcs-l3,hipaa,irap,pci-3ds,soc-2,soc-10");
   });
 
-  it("that cannot be had leave what is shown, and say so", async () => {
-    await open({ row: () => Promise.reject(new Error("gone")) });
-    await click("All programs");
+  it("is the options page", async () => {
+    const openOptions = vi.fn(async () => {});
+    await open({ openOptions });
+    await act(() => document.querySelector<HTMLElement>("header button")?.click());
+    expect(document.querySelector("header button")?.getAttribute("aria-label")).toBe("Options");
+    expect(openOptions).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ["s3 virg", "N. Virginia: every service", "/lookup.html#region=us-east-1"],
+    ["tokyo-nowhere virg", "N. Virginia: every service", null],
+    ["s3 hipaa", "HIPAA: every service", "/lookup.html#programs=hipaa"],
+    ["virg", "N. Virginia: every service", "/lookup.html#region=us-east-1"],
+  ])("is the page of the Region or program that is named: %s", async (query, name, page) => {
+    const openPage = vi.fn(async (_: string) => {});
+    await open({ openPage });
+    await type(query);
+    const options = [...document.querySelectorAll("[role=option]")];
+    expect(options.some(({ textContent }) => textContent?.startsWith(name))).toBe(page !== null);
+    await press("ArrowUp");
+    await press("Enter");
+    expect(openPage.mock.calls).toEqual(page === null ? [] : [[page]]);
+  });
+
+  it("is a copy as Markdown", async () => {
+    const copy = vi.fn(async (_: string) => {});
+    await open({ copy });
+    await click("Copy as Markdown");
+    expect(copy.mock.calls[0]?.[0].split("\n")).toEqual([
+      "### Amazon Kendra, Asia Pacific (Singapore) (ap-southeast-1)",
+      "",
+      "- Bundled dataset of 2026-11-22",
+      "",
+      "| Program | Answer | As of | Source |",
+      "| --- | --- | --- | --- |",
+      "| MTCS L3 | in scope | 2026-05-01 | [The MTCS L3 list](<https://example.test/mtcs-l3>) |",
+      "| HIPAA | in scope | 2026-05-01 | [The HIPAA list](<https://example.test/hipaa>) |",
+      "",
+    ]);
+  });
+});
+
+describe("how the dataset stands", () => {
+  const main = () => document.querySelector("main")?.textContent ?? "";
+  const waiting: StatusReply = {
+    ...STATUS,
+    feed: { ...STATUS.feed, from: "policy", address: "https://feeds.example.test/x.json", waiting: true },
+    history: [{ at: Date.now() - 60_000, outcome: "refused", code: "unreachable", sentence: "The feed cannot be reached.", detail: null }],
+    nextAt: Date.now() + 600_000,
+  };
+  const standing = (status: StatusReply, organization: string | null = null) => async () => ({ status, organization });
+
+  it("is asked for only when the names are there, and keeps nothing back", async () => {
+    const status = vi.fn(() => new Promise<never>(() => {}));
+    await open({ status, names: () => new Promise(() => {}) });
+    expect(status).not.toHaveBeenCalled();
+    render(null, document.body);
+    await open({ status });
+    expect(status).toHaveBeenCalledOnce();
     expect(shortNames()).toEqual(["MTCS L3", "HIPAA"]);
-    expect(document.querySelector("main")?.textContent).toContain("The other programs could not be read. Unknown is not a no.");
-    expect(document.querySelector(".popup > [role=status]")?.textContent).toContain("could not be read");
   });
 
-  it("offer nothing where there are no others", async () => {
-    await open({ names: async () => ({ ...NAMES, programs: NAMES.programs.filter(({ id }) => id === "hipaa" || id === "mtcs-l3") }) });
-    expect([button("Copy answer"), button("All programs")]).toEqual([expect.anything(), undefined]);
+  it("says that a dataset has not arrived, why, when the next try is; and tries at once", async () => {
+    const names = vi.fn(async () => NAMES);
+    const arrived = { ...waiting, feed: { ...waiting.feed, waiting: false } };
+    await open({ names, status: vi.fn().mockImplementationOnce(standing(waiting, "Example Corp")).mockImplementation(standing(arrived, "Example Corp")), refresh: standing(arrived, "Example Corp") });
+    expect(main()).toMatch(/Example Corp’s dataset has not arrived yet.*Last try .*: The feed cannot be reached\. Next try /);
+    await click("Try now");
+    expect(main()).not.toContain("has not arrived");
+    expect(names).toHaveBeenCalledTimes(2);
+  });
+
+  it("says what is wrong with the settings, and offers no try that cannot be", async () => {
+    await open({ status: standing({ ...waiting, feed: { ...waiting.feed, refusal: { code: "no-keys", sentence: "The feed has no keys." } } }) });
+    expect(main()).toContain("The dataset from feeds.example.test has not arrived yet");
+    expect(main()).toContain("The feed has no keys.");
+    expect(button("Try now")).toBeUndefined();
+  });
+
+  it.each([
+    ["unsigned", { ...STATUS, provenance: { ...STATUS.provenance, signature: "unsigned" } }, "This dataset is not signed"],
+    ["expired", { ...STATUS, expired: true, expires: "2026-11-20T00:00:00Z" }, "It was to be used until 20 Nov 2026."],
+    ["renewed only by updates", { ...STATUS, feed: { ...STATUS.feed, from: "none" } }, "renewed only by updates of the extension"],
+  ] as [string, StatusReply, string][])("says of a dataset that it is %s", async (_, status, said) => {
+    await open({ status: standing(status) });
+    expect(main()).toContain(said);
+    render(null, document.body);
+    await open();
+    expect(main()).not.toContain(said);
   });
 });
 
@@ -158,17 +217,12 @@ describe("programs that are named", () => {
     ["ebs soc", ["SOC 2", "10", "MTCS", "HIPAA"], ["SOC 2", "SOC 10", "MTCS L3", "HIPAA"]],
     ["s3 hipaa", ["HIPAA", "MTCS"], ["HIPAA", "MTCS L3"]],
   ])("%s: come first in the results, and first and open in the answer", async (query, columns, rows) => {
-    const asked = vi.fn(gateway().row);
-    await open({ row: asked });
+    await open();
     await type(query);
     expect(heads()).toEqual(columns);
     await press("Enter");
     expect(shortNames()).toEqual(rows);
     expect([...document.querySelectorAll("[aria-expanded=true] b")].map((name) => name.textContent)).toEqual([rows[0]]);
-    await click("All programs");
-    expect(shortNames().slice(0, rows.length)).toEqual(rows);
-    expect(shortNames()).toHaveLength(6);
-    expect(asked.mock.lastCall?.[2]?.map(shortOf)).toEqual(shortNames().slice(rows.length));
   });
 
   it("are not asked for where they are shown anyhow", async () => {

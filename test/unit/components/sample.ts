@@ -1,8 +1,8 @@
 import type { AnswerView } from "../../../domain/words/view.ts";
-import type { DatasetView, NamesReply, Row } from "../../../messages/protocol.ts";
+import type { DatasetView, NamesReply, Row, StatusReply } from "../../../messages/protocol.ts";
 
 /** Hand-made answers, no facts. */
-export const DATASET: DatasetView = { label: "Bundled dataset of 22 Nov 2026", short: "Bundled, 22 Nov 2026", issued: "2026-11-22", fallback: false };
+export const DATASET: DatasetView = { label: "Bundled dataset of 22 Nov 2026", copied: "Bundled dataset of 2026-11-22", short: "Bundled, 22 Nov 2026", issued: "2026-11-22", fallback: false };
 
 export function view(program: string, short: string, more: Partial<AnswerView> = {}): AnswerView {
   return {
@@ -56,4 +56,19 @@ export const NAMES: NamesReply = {
   ],
   programs: [program("hipaa", "HIPAA"), program("irap", "IRAP"), program("mtcs-l3", "MTCS L3", "MTCS Level 3"), program("pci-3ds", "PCI 3DS"), program("soc-2", "SOC 2"), program("soc-10", "SOC 10")],
   dataset: DATASET,
+};
+
+/** A feed that came in time, signed. */
+export const STATUS: StatusReply = {
+  kind: "status",
+  version: "1.0.0",
+  provenance: { issuer: "Example Corp", feed: "example", sequence: 42, issued: "2026-11-20", signature: "signed" },
+  expires: null,
+  expired: false,
+  feed: { from: "policy", address: "https://feeds.example.test/x.json", signed: true, refusal: null, waiting: false },
+  checking: false,
+  succeededAt: null,
+  nextAt: null,
+  history: [],
+  storage: { kept: "stored", note: null, bytes: null },
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { momentText } from "../../../components/options/moment-text.ts";
+import { momentText } from "../../../components/moment-text.ts";
 import { bytesText, freshnessText, keysText, minutesText } from "../../../components/options/setting-text.ts";
 import { KEYS } from "./sample.ts";
 

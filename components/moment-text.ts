@@ -1,4 +1,4 @@
-import { say, tag } from "../../locale/say.ts";
+import { say, tag } from "../locale/say.ts";
 
 /** `Today 09:14`, `Tomorrow 03:10`, `21 Nov 21:09`, with the year where it is another; in the reader's own time zone. */
 export function momentText(at: number, now: Date): string {
