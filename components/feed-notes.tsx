@@ -33,7 +33,7 @@ function Waiting({ standing, trying, tryNow }: { standing: Standing; trying: boo
   return (
     <FeedNote tone="info" title={titleOf(standing)}>
       {say(provenance.signature === "bundled" ? "popup_waiting_bundled" : "popup_waiting_other")}{" "}
-      <span role="status">{triesText(standing.status, new Date())}</span>{" "}
+      <span role="status">{triesText(standing.status, standing.now)}</span>{" "}
       {feed.refusal === null && (
         <button type="button" class="link" aria-disabled={busy} onClick={busy ? undefined : tryNow}>
           {say(busy ? "popup_trying" : "popup_try_now")}

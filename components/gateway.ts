@@ -6,6 +6,8 @@ export interface Standing {
   readonly status: StatusReply;
   /** The policy's `organizationName`. */
   readonly organization: string | null;
+  /** When this was so. */
+  readonly now: Date;
 }
 
 /** All that the views ask of the browser and of the background. A promise that rejects means: unknown. */

@@ -17,8 +17,8 @@ function gateway(more: Partial<Gateway> = {}): Gateway {
     recent: async () => [],
     remember: async () => {},
     copy: async () => {},
-    status: async () => ({ status: STATUS, organization: null }),
-    refresh: async () => ({ status: STATUS, organization: null }),
+    status: async () => ({ status: STATUS, organization: null, now: new Date() }),
+    refresh: async () => ({ status: STATUS, organization: null, now: new Date() }),
     openOptions: async () => {},
     openPage: async () => {},
     ...more,
@@ -167,7 +167,7 @@ describe("how the dataset stands", () => {
     history: [{ at: Date.now() - 60_000, outcome: "refused", code: "unreachable", sentence: "The feed cannot be reached.", detail: null }],
     nextAt: Date.now() + 600_000,
   };
-  const standing = (status: StatusReply, organization: string | null = null) => async () => ({ status, organization });
+  const standing = (status: StatusReply, organization: string | null = null) => async () => ({ status, organization, now: new Date() });
 
   it("is asked for only when the names are there, and keeps nothing back", async () => {
     const status = vi.fn(() => new Promise<never>(() => {}));
