@@ -34,6 +34,26 @@ describe("the rooms", () => {
   });
 });
 
+/** The files that import each other in a circle, one circle a line; types count. */
+function circles(imports: readonly { readonly from: string; readonly to: string }[]): readonly string[] {
+  const next = Map.groupBy(imports, ({ from }) => from);
+  const done = new Set<string>();
+  const found: string[] = [];
+  const walk = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) found.push([...path.slice(path.indexOf(file)), file].join(" -> "));
+    if (done.has(file) || path.includes(file)) return;
+    for (const { to } of next.get(file) ?? []) walk(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) walk(file, []);
+  return found;
+}
+
+describe("no file imports itself by way of others, not even for types", () => {
+  test("in the whole project", () => expect(circles(projectImports())).toEqual([]));
+  test("a circle is found", () => expect(circles([{ from: "a", to: "b" }, { from: "b", to: "c" }, { from: "c", to: "b" }])).toEqual(["b -> c -> b"]));
+});
+
 describe("files", () => {
   const sizes = sourceFiles().map((file) => ({ file, bytes: Buffer.byteLength(read(file)) })).toSorted((a, b) => a.bytes - b.bytes);
   test("have a median below 4 KB, and none has more than 16 KB", () => {

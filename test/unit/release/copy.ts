@@ -14,7 +14,7 @@ export interface Copy {
   packed(): ReadonlyMap<string, Buffer>;
 }
 
-/** One set of packages for all copies, one after the other: it is moved. Links, so that no path in it leads back here. */
+/** One set of packages for all copies, one after the other: it is moved. */
 export interface Copies {
   fromTree(name: string): Copy;
   /** A folder that holds these files alone, and is no repository. */
@@ -22,12 +22,14 @@ export interface Copies {
   close(): void;
 }
 
-export function openCopies(): Copies {
+/** With `apart` the packages are links file by file, so that no path leads back here; that takes a second or two. */
+export function openCopies({ apart = false } = {}): Copies {
   mkdirSync(join(root, ".artifacts"), { recursive: true });
   // Beside the project's own packages: links do not reach another disk.
   const base = mkdtempSync(join(root, ".artifacts/copies-"));
   let packages = join(base, "packages");
-  linkTree(join(root, "node_modules"), packages);
+  if (apart) linkTree(join(root, "node_modules"), packages);
+  else symlinkSync(join(root, "node_modules"), packages, "junction");
   const take = (folder: string): Copy => {
     const there = join(folder, "node_modules");
     renameSync(packages, there);

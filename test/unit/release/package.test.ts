@@ -41,7 +41,7 @@ beforeAll(() => {
   scratch = mkdtempSync(join(tmpdir(), "inscope-package-"));
   pem = join(scratch, "key.pem");
   writeFileSync(pem, PEM);
-  copies = openCopies();
+  copies = openCopies({ apart: true });
   first = copies.fromTree("one");
   for (const [file, text] of Object.entries(PLANTED)) write(first.folder, file, text);
   const { code, output } = first.pack("--key", pem, "--crx-url", CRX_URL);
