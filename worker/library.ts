@@ -48,9 +48,6 @@ export interface Library {
   renew(): void;
 }
 
-/** A store that nobody lets us open is not waited for again within this time. */
-const BLOCKED_MS = 30_000;
-
 /** A library over a store that may fail at any time and a bundle that answers when it does. */
 export function createLibrary({ connection, loadBundle, bundleStamp, named = async () => null, now = Date.now }: LibraryParts): Library {
   const bundle: Origin = { from: "bundle", build: bundleStamp };
@@ -59,14 +56,14 @@ export function createLibrary({ connection, loadBundle, bundleStamp, named = asy
   /** Raised when another dataset takes the stored one's place: what was half read before is read anew. */
   let generation = 0;
   let unreadable = false;
-  let blockedUntil = 0;
 
   async function openStored(): Promise<Stored> {
     const database = await connection.open();
+    const replaces = await database.get("origin", "active");
     const before = unreadable ? null : await storedReader(database);
     if (before !== null && (before.origin.from === "feed" || before.origin.build === bundleStamp)) return before;
     try {
-      await importBundle(database);
+      await importBundle(database, replaces);
     } catch (error) {
       // A new bundle that cannot be used never costs the working dataset of the old one.
       if (before !== null) return before;
@@ -77,9 +74,9 @@ export function createLibrary({ connection, loadBundle, bundleStamp, named = asy
     return after;
   }
 
-  async function importBundle(database: Database): Promise<void> {
+  /** `replaces` is what lay there when this was decided: what a feed has brought since then stays. */
+  async function importBundle(database: Database, replaces: Origin | undefined): Promise<void> {
     const dataset = await loadBundle();
-    const replaces = await database.get("origin", "active");
     const ledger = unreadable ? { repair: { what: "unreadable", at: now() } as const } : {};
     await importDataset(database, { dataset, origin: bundle, replaces, changes: await changesOf(database, { dataset, origin: bundle }), ledger });
     unreadable = false;
@@ -116,8 +113,8 @@ export function createLibrary({ connection, loadBundle, bundleStamp, named = asy
   return {
     renew,
     async use(read) {
-      let problem: StorageProblem = "blocked";
-      for (let attempt = 0; attempt < 3 && now() >= blockedUntil; attempt++) {
+      let problem: StorageProblem = "unusable";
+      for (let attempt = 0; attempt < 3 && problem !== "blocked"; attempt++) {
         let opened = false;
         try {
           await connection.open();
@@ -129,7 +126,6 @@ export function createLibrary({ connection, loadBundle, bundleStamp, named = asy
           problem = storageProblem(error);
           // Once may be chance; a store that opens twice and is not readable has to be made anew.
           unreadable ||= attempt > 0 && opened && isUnreadable(error);
-          if (problem === "blocked") blockedUntil = now() + BLOCKED_MS;
           connection.drop();
           stored = null;
         }
@@ -143,7 +139,7 @@ export function createLibrary({ connection, loadBundle, bundleStamp, named = asy
       try {
         const { origin } = await fromStore();
         if (origin.from === "bundle") return;
-        await connection.use(importBundle);
+        await connection.use((database) => importBundle(database, origin));
         renew();
       } catch {
         // The bundle answers from memory, and the next start tries again.

@@ -38,6 +38,8 @@ export class Machine {
   alarmsSet = 0;
   bundle = BUNDLE;
   build = "one";
+  /** Runs before the bundle is loaded. */
+  loading: () => Promise<void> = async () => {};
   builtIn: Layer = {};
   open: () => Promise<Database> = () => openDatabase("inscope", 50);
   #copy: PolicyCopy | undefined;
@@ -69,8 +71,8 @@ export class Machine {
         wait: async () => {},
       },
     );
-    const connection = shareConnection(() => this.open());
-    const library = createLibrary({ connection, loadBundle: async () => this.bundle, bundleStamp: this.build, named: async () => namedFeed(await settings.state()), now: () => this.now });
+    const connection = shareConnection(() => this.open(), () => this.now);
+    const library = createLibrary({ connection, loadBundle: () => this.loading().then(() => this.bundle), bundleStamp: this.build, named: async () => namedFeed(await settings.state()), now: () => this.now });
     const refresher = createRefresher({
       connection,
       settings,

@@ -76,6 +76,20 @@ describe("a feed of the policy", () => {
     expect(await labelOf(worker)).toBe("Dataset of ACME Two, 22 Nov 2026");
   });
 
+  test("that is replaced in the middle of an answer: the answer is made anew, from one dataset", async () => {
+    const worker = await holding();
+    machine.files = await issue(8, { issuer: "ACME Two", services: ["alder", "birch", "cedar", "dogwood"].map((id) => service(id, [entry(0)])) });
+    machine.now += 100 * HOUR;
+    let times = 0;
+    const answered = await worker.library.use(async ({ reader }) => {
+      times += 1;
+      const { issuer } = await reader.catalog();
+      if (times === 1) await worker.refresher.rung();
+      return [issuer, (await reader.services()).length];
+    });
+    expect([answered, times]).toEqual([["ACME Two", 4], 2]);
+  });
+
   test("that is refused leaves the dataset, backs off, and is told", async () => {
     const worker = await holding();
     const { succeededAt } = await worker.status();
@@ -354,6 +368,18 @@ describe("an update of the extension", () => {
     machine.bundle = { ...machine.bundle, sequence: 2, issued: "2027-06-01" };
     const worker = machine.start();
     await worker.library.prepare();
+    expect((await worker.status()).provenance).toMatchObject({ feed: "acme", sequence: 7 });
+  });
+
+  test("that is still being stored gives way to a dataset that arrives meanwhile", async () => {
+    let load = (): void => {};
+    machine.loading = () => new Promise((resolve) => (load = resolve));
+    const worker = machine.start();
+    const prepared = worker.library.prepare();
+    await machine.due(worker);
+    load();
+    await prepared;
+    machine.loading = async () => {};
     expect((await worker.status()).provenance).toMatchObject({ feed: "acme", sequence: 7 });
   });
 
