@@ -28,18 +28,16 @@ export function createBar(): Bar {
     line = undefined;
     if (place.line) node.prepend((line = drawn<HTMLElement>(place.line, board)));
     row.prepend((head = drawn<HTMLElement>(place.head ?? look?.head ?? "", board)));
-    if (look) row.append((more ??= drawn<HTMLElement>(look.more, board)));
+    if (look && !more) row.append((more = drawn<HTMLElement>(look.more, board)));
     for (const button of badges.splice(shown.length)) button.remove();
     shown.forEach(({ program, verdict, old, face, panel }, at) => {
       // In place: a button that has the focus keeps it.
       const button = (badges[at] ??= grow(["button", { tabindex: "-1", "aria-haspopup": "dialog" }]));
       if (!button.isConnected) row.insertBefore(button, more as Node);
       button.className = old ? "badge old" : "badge";
-      button.dataset["program"] = program;
-      button.toggleAttribute("data-verdict", verdict !== null);
-      if (verdict) button.dataset["verdict"] = verdict;
-      button.toggleAttribute("aria-disabled", panel === null);
-      if (panel === null) button.setAttribute("aria-disabled", "true");
+      set(button, "data-program", program);
+      set(button, "data-verdict", verdict);
+      set(button, "aria-disabled", panel === null ? "true" : null);
       button.replaceChildren(...drawn(face, board).childNodes);
     });
     if (!row.querySelector("[tabindex='0']")) stop(buttons()[0]);
@@ -53,4 +51,9 @@ export function createBar(): Bar {
   row.addEventListener("focusin", (event) => stop(event.target));
   row.addEventListener("keydown", (event) => rove(event, buttons()));
   return { node, badges, draw };
+}
+
+function set(node: Element, name: string, value: string | null): void {
+  if (value === null) node.removeAttribute(name);
+  else node.setAttribute(name, value);
 }

@@ -89,6 +89,7 @@ function build(mode: ShadowRootMode, signal: AbortSignal, door: Door, act: (deed
   const settle = createPlace(stage, bar.node, () => display, signal);
   let board: Board | null = null;
   let display: Display;
+  let placed = false;
   obeyEscape(stage, bar.node, root, popover, signal);
 
   stage.addEventListener("click", ({ target }) => {
@@ -161,7 +162,9 @@ function build(mode: ShadowRootMode, signal: AbortSignal, door: Door, act: (deed
       if (bar.badges.includes(opener as HTMLButtonElement)) openPanel(opener as HTMLButtonElement);
       else if (opener && !opener.isConnected) popover.close();
     }
-    settle();
+    // While an answer is on its way the bar stands as it stood.
+    if (!placed || next.place.says) settle();
+    placed = true;
   }
 
   return { keep, draw, tell };

@@ -54,9 +54,6 @@ describe.skipIf(cannot !== null)(cannot ?? "with a policy that requires programs
     expect(await axe(page, "div[data-inscope")).toEqual([]);
     await page.emulateMedia({ forcedColors: "active" });
     expect((await look(page)).width).toBe("2px");
-    // Another Region of the same service, without a message.
-    await page.evaluate((url) => history.pushState(null, "", url), at("kendra", "sa-east-1").replace("https://sa-east-1.console.aws.amazon.com", ""));
-    await until(() => look(page), ({ text }) => text?.includes("Not met here: MTCS L3.") === true);
   });
 
   test("compact it is said too; switched off nothing is drawn, and the toolbar's button says it", async () => {

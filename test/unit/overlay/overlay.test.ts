@@ -114,6 +114,18 @@ test("one tab stop: Left, Right, Home and End move it over badges and menu", () 
   expect(focused()).toBe(badge("mtcs-l3"));
 });
 
+test("a button that has the focus keeps it when the answer changes, the menu's too", () => {
+  show(SINGAPORE);
+  for (const selector of ['[data-program="hipaa"]', ".more"]) {
+    const button = find(selector);
+    button.focus();
+    const lost = vi.fn();
+    button.addEventListener("focusout", lost);
+    for (const next of [ASKING, SEOUL, SINGAPORE]) show(next);
+    expect([focused(), lost.mock.calls.length]).toEqual([button, 0]);
+  }
+});
+
 test("the tab stop survives a bar with fewer programs", () => {
   show(SINGAPORE);
   badge("hipaa").focus();
