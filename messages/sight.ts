@@ -10,7 +10,7 @@ export type Attributes = Readonly<Record<string, string>>;
  */
 export type Tree = string | readonly [glyph: string] | readonly [tag: string, attributes: Attributes, ...inside: Tree[]];
 
-/** A tree as JSON. It stays text until it is drawn: as objects, the panels of one page would take several times its heap. */
+/** A tree as JSON, without attributes where there are none. It stays text until it is drawn: as objects, the panels of one page would take several times its heap. */
 export type Written = string;
 
 /** One program's button, and its panel. */

@@ -7,6 +7,8 @@ export interface Host {
   readonly root: ShadowRoot;
   /** Puts the host into the page, or back into it, in place of any other. */
   keep(): void;
+  /** Sets the rules that change with the page. */
+  dress(css: string): void;
 }
 
 /** The overlay's one element in the page: no layout space of its own, everything in a shadow root. */
@@ -17,7 +19,8 @@ export function createHost(mode: ShadowRootMode, css: string, signal: AbortSigna
   // A constructed style sheet is no matter for the page's content security policy.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
+  const changing = new CSSStyleSheet();
+  root.adoptedStyleSheets = [sheet, changing];
   signal.addEventListener("abort", () => node.remove());
 
   let returns = -1;
@@ -29,5 +32,5 @@ export function createHost(mode: ShadowRootMode, css: string, signal: AbortSigna
     // Beside the body, which frameworks like to empty.
     document.documentElement.append(node);
   }
-  return { root, keep };
+  return { root, keep, dress: (css) => changing.replaceSync(css) };
 }

@@ -10,22 +10,29 @@ const PAUSES_MS = [250, 1000, 4000];
 const TOP = "#awsc-nav-header";
 const BOTTOM = "#console-nav-footer,[id^=awsccc-cb-c]";
 
+/** What of the stage's style changes: an element's own style would cost our part of the page its list of all properties. */
+export type Dress = (css: string) => void;
+
 /**
  * Keeps the bar in its corner, clear of the console's header, footer and cookie banner, in the console's theme, and no
- * wider than it may be; one without badges is always small. The result measures before the next frame: to be called
+ * wider than it may be; one without badges is always small. The result measures at the next frame: to be called
  * when the bar's contents or the display changed. Measures when something changed, never else.
  */
-export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () => Display, signal: AbortSignal): () => void {
+export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () => Display, dress: Dress, signal: AbortSignal): () => void {
   const pauses = [...PAUSES_MS];
   let frame = 0;
+  let placed = false;
+  let worn = "";
+  // Once it has a place it is measured after the frame: the page is laid out then, and nobody waits for it to be.
   const settle = (): void => {
-    frame ||= requestAnimationFrame(measure);
+    frame ||= requestAnimationFrame(() => void (placed ? setTimeout(measure) : measure()));
   };
   // A theme is a class of the body or above it, a banner a child of the body: nothing deeper is watched.
   const observer = new MutationObserver(settle);
 
   function measure(): void {
     frame = 0;
+    placed = true;
     if (signal.aborted) return;
     const { overlay, position } = display();
     const { body, documentElement } = document;
@@ -44,7 +51,8 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
     }
     if (!edges.length && pauses.length) setTimeout(settle, pauses.shift());
     stage.setAttribute("data-at", position);
-    stage.style.cssText = `--gap:${GAP + reach}px;color-scheme:${themeOf(roots)}`;
+    const next = `--gap:${GAP + reach}px;color-scheme:${themeOf(roots)}`;
+    if (next !== worn) dress((worn = next));
 
     const { classList } = bar;
     classList.remove("compact");

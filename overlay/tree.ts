@@ -14,11 +14,13 @@ export const fill = (text: string, values: Values): string => text.replace(/\{([
 /** Builds what a tree describes. A string becomes a text node: nothing in the overlay ever parses markup. */
 export function grow<Built = HTMLElement>(tree: Tree, paints?: Paints): Built {
   if (typeof tree === "string") return fill(tree, paints?.place.values ?? {}) as Built;
-  const [tag, attributes, ...inside] = tree;
-  if (!attributes) return draw(paints?.look?.glyphs[tag] ?? "\"\"", paints);
+  const [tag, ...parts] = tree;
+  if (parts.length === 0) return draw(paints?.look?.glyphs[tag] ?? "\"\"", paints);
   const node = /^(svg|path|circle|rect)$/.test(tag) ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, grow(value, paints));
-  node.append(...inside.map((each) => grow<Node>(each, paints)));
+  for (const part of parts) {
+    if (typeof part === "string" || Array.isArray(part)) node.append(grow<Node>(part as Tree, paints));
+    else for (const [name, value] of Object.entries(part)) node.setAttribute(name, fill(value as string, paints?.place.values ?? {}));
+  }
   return node as Built;
 }
 

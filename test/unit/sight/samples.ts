@@ -65,12 +65,12 @@ export function board(region: string | null, of: Row = row(), demand?: Demand): 
 
 /** A badge's text and accessible name, of its tree. */
 export const faceText = (face: string): { readonly seen: string; readonly spoken: string } => {
-  const [, , seen, spoken] = JSON.parse(face) as [string, object, unknown, unknown];
+  const [, seen, spoken] = JSON.parse(face) as [string, unknown, unknown];
   return { seen: textOf(seen), spoken: textOf(spoken) };
 };
 
 /** All text of a tree. */
-export const textOf = (tree: unknown): string => (typeof tree === "string" ? tree : Array.isArray(tree) && tree.length > 1 ? tree.slice(2).map(textOf).join("") : "");
+export const textOf = (tree: unknown): string => (typeof tree === "string" ? tree : Array.isArray(tree) ? tree.slice(1).map(textOf).join("") : "");
 
 export const page = (path: string, more: Partial<PageFacts> = {}): PageFacts => ({
   host: "ap-southeast-1.console.aws.amazon.com",
