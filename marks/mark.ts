@@ -10,7 +10,7 @@ export function createMarker(name: string): (view: MarkView, glyphs: Look["glyph
     let model = models.get(kind);
     if (!model) {
       // The empty title keeps the link's own from showing over ours.
-      model = grow<Element>(["span", { class: notMet ? `${name} ${name}-no` : name, role: "img", title: "" }, [old ? `${glyph} old` : glyph]], { look: { glyphs }, place: { values: {} } });
+      model = grow<Element>(["span", { class: notMet ? `${name} ${name}-no` : name, role: "img", title: "" }, [old ? `${glyph} old` : glyph]], { look: { glyphs, parts: [] }, place: { values: {} } });
       // Without our style sheet, which a page may drop, there is nothing to see rather than a giant.
       model.firstElementChild?.setAttribute("width", "0");
       models.set(kind, model);

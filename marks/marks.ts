@@ -30,7 +30,7 @@ interface Known {
  */
 export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | undefined>, signal: AbortSignal): void {
   // No class and no animation of the page's.
-  const name = `i${crypto.randomUUID()}`;
+  const name = `i${Math.random().toString(36).slice(2)}`;
   const sheet = new CSSStyleSheet();
   /** What is to be done: a link to be looked at, or, with a view, to be drawn. */
   const queue = new Map<Element, MarkView | null | undefined>();

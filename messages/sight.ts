@@ -10,7 +10,10 @@ export type Attributes = Readonly<Record<string, string>>;
  */
 export type Tree = string | readonly [glyph: string] | readonly [tag: string, attributes: Attributes, ...inside: Tree[]];
 
-/** A tree as JSON, without attributes where there are none. It stays text until it is drawn: as objects, the panels of one page would take several times its heap. */
+/**
+ * A tree as JSON: without attributes where there are none, and with a number where one of the look's parts belongs.
+ * It stays text until it is drawn: as objects, the panels of one page would take several times its heap.
+ */
 export type Written = string;
 
 /** One program's button, and its panel. */
@@ -51,6 +54,8 @@ export interface Look {
   readonly head: Written;
   /** A panel's head and foot, with room for `{Name}` and id of its `{Program}`: the middle belongs between them. */
   readonly panel: Written;
+  /** What badges and panels have in common. */
+  readonly parts: readonly Written[];
 }
 
 /** What the bar shows now. */

@@ -7,8 +7,6 @@ export interface Host {
   readonly root: ShadowRoot;
   /** Puts the host into the page, or back into it, in place of any other. */
   keep(): void;
-  /** Sets the rules that change with the page. */
-  dress(css: string): void;
 }
 
 /** The overlay's one element in the page: no layout space of its own, everything in a shadow root. */
@@ -19,8 +17,7 @@ export function createHost(mode: ShadowRootMode, css: string, signal: AbortSigna
   // A constructed style sheet is no matter for the page's content security policy.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  const changing = new CSSStyleSheet();
-  root.adoptedStyleSheets = [sheet, changing];
+  root.adoptedStyleSheets = [sheet];
   signal.addEventListener("abort", () => node.remove());
 
   let returns = -1;
@@ -32,5 +29,5 @@ export function createHost(mode: ShadowRootMode, css: string, signal: AbortSigna
     // Beside the body, which frameworks like to empty.
     document.documentElement.append(node);
   }
-  return { root, keep, dress: (css) => changing.replaceSync(css) };
+  return { root, keep };
 }

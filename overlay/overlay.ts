@@ -79,14 +79,14 @@ interface Built {
 }
 
 function build(mode: ShadowRootMode, signal: AbortSignal, door: Door, act: (deed: Deed) => void): Built {
-  const { root, keep, dress } = createHost(mode, css, signal);
+  const { root, keep } = createHost(mode, css, signal);
   const { node: status, say, tell } = createAnnouncer(signal);
   const bar = createBar();
   const stage = grow(["aside", { class: "stage", "aria-label": "Inscope" }]);
   stage.append(bar.node, status);
   root.append(stage);
   const popover = createPopover(root, stage, signal);
-  const settle = createPlace(stage, bar.node, () => display, (style) => dress(`.stage{${style}}`), signal);
+  const settle = createPlace(stage, bar.node, () => display, signal);
   let board: Board | null = null;
   let display: Display;
   let placed = false;

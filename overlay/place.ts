@@ -10,15 +10,12 @@ const PAUSES_MS = [250, 1000, 4000];
 const TOP = "#awsc-nav-header";
 const BOTTOM = "#console-nav-footer,[id^=awsccc-cb-c]";
 
-/** What of the stage's style changes: an element's own style would cost our part of the page its list of all properties. */
-export type Dress = (css: string) => void;
-
 /**
  * Keeps the bar in its corner, clear of the console's header, footer and cookie banner, in the console's theme, and no
  * wider than it may be; one without badges is always small. The result measures at the next frame: to be called
  * when the bar's contents or the display changed. Measures when something changed, never else.
  */
-export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () => Display, dress: Dress, signal: AbortSignal): () => void {
+export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () => Display, signal: AbortSignal): () => void {
   const pauses = [...PAUSES_MS];
   let frame = 0;
   let placed = false;
@@ -52,7 +49,7 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
     if (!edges.length && pauses.length) setTimeout(settle, pauses.shift());
     stage.setAttribute("data-at", position);
     const next = `--gap:${GAP + reach}px;color-scheme:${themeOf(roots)}`;
-    if (next !== worn) dress((worn = next));
+    if (next !== worn) stage.style.cssText = worn = next;
 
     const { classList } = bar;
     classList.remove("compact");

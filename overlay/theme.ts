@@ -9,13 +9,8 @@ export function themeOf(roots: readonly Element[]): string {
   if (roots.some((root) => DARK.test(root.className))) return "dark";
   for (const root of roots) {
     // What is not opaque is written as `rgba()`. Green is seven tenths of how light a colour looks.
-    const green = /^rgb\(\d+, ?(\d+)/.exec(backgroundOf(root))?.[1];
+    const green = /^rgb\(\d+, ?(\d+)/.exec(getComputedStyle(root).backgroundColor)?.[1];
     if (green) return Number(green) > 127 ? "light" : "dark";
   }
   return "light dark";
-}
-
-/** Where there is a map of styles it is asked: a whole style would bring every property there is into our part of the page. */
-function backgroundOf(root: Element): string {
-  return root.computedStyleMap ? String(root.computedStyleMap().get("background-color")) : getComputedStyle(root).backgroundColor;
 }

@@ -2,7 +2,7 @@ import type { Look, Tree, Written } from "../messages/sight.ts";
 
 /** What trees are drawn with: their glyphs, and the values that their texts leave room for. */
 export interface Paints {
-  readonly look: Pick<Look, "glyphs"> | null;
+  readonly look: Pick<Look, "glyphs" | "parts"> | null;
   readonly place: { readonly values: Values };
 }
 
@@ -12,13 +12,14 @@ type Values = Readonly<Record<string, string | undefined>>;
 export const fill = (text: string, values: Values): string => text.replace(/\{([A-Z]\w+)\}/g, (room, name: string) => values[name] ?? room);
 
 /** Builds what a tree describes. A string becomes a text node: nothing in the overlay ever parses markup. */
-export function grow<Built = HTMLElement>(tree: Tree, paints?: Paints): Built {
+export function grow<Built = HTMLElement>(tree: Tree | number, paints?: Paints): Built {
   if (typeof tree === "string") return fill(tree, paints?.place.values ?? {}) as Built;
+  if (typeof tree === "number") return draw(paints?.look?.parts[tree] ?? "\"\"", paints);
   const [tag, ...parts] = tree;
   if (parts.length === 0) return draw(paints?.look?.glyphs[tag] ?? "\"\"", paints);
   const node = /^(svg|path|circle|rect)$/.test(tag) ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
   for (const part of parts) {
-    if (typeof part === "string" || Array.isArray(part)) node.append(grow<Node>(part as Tree, paints));
+    if (typeof part !== "object" || Array.isArray(part)) node.append(grow<Node>(part as Tree, paints));
     else for (const [name, value] of Object.entries(part)) node.setAttribute(name, fill(value as string, paints?.place.values ?? {}));
   }
   return node as Built;

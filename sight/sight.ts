@@ -8,7 +8,8 @@ import { palette, type Palette } from "./glyph.ts";
 import { lineTree } from "./line.ts";
 import { menuTree, moreTree, type Shortcuts } from "./menu.ts";
 import { panelTree } from "./panel.ts";
-import { present, write } from "./tree.ts";
+import { share, write } from "./share.ts";
+import { present } from "./tree.ts";
 
 /** What a sight tells besides the page's reply. */
 export interface Setting {
@@ -32,7 +33,7 @@ export function sightOf(reply: PageReply, { display, shortcuts, version }: Setti
     route: "route" in reply ? reply.route : null,
     family: "family" in reply ? reply.family : null,
     global: false,
-    look: { glyphs: used.glyphs, more: write(moreTree()), menu: write(menuTree(shortcuts)), head: write(headTree("", "")), panel: write("") },
+    look: { glyphs: used.glyphs, more: write(moreTree()), menu: write(menuTree(shortcuts)), head: write(headTree("", "")), panel: write(""), parts: [] },
     badges: [],
     places: {},
     nowhere: null,
@@ -77,6 +78,8 @@ function serviceSight({ row, route, demand = NONE }: Extract<PageReply, { kind: 
   const places = Object.entries(regions).map(([code, { name, short, views: indexes }]) =>
     [code, placeOf(indexes, code === "global" ? name : `${name} (${code})`, { Region: short, Where: short, Code: code })] as const);
 
+  const badges = views.map((view) => badgeOf(view, used, demand.required));
+  const { written, parts } = share(badges.flatMap(({ face, panel }) => [face, panel]));
   const programs = viewsAt(row.nowhere);
   const blank = (state: "asking" | "failed", label: string, name: string): Omit<Board, "look"> => ({
     place: { ...NOWHERE, label, head: write(headTree(name)), says: null, values: nowhere },
@@ -84,9 +87,9 @@ function serviceSight({ row, route, demand = NONE }: Extract<PageReply, { kind: 
   });
   return {
     ...sight,
-    look: { ...sight.look, head: write(headTree(service.short, "{Where}")), panel: write(panelTree(service, dataset.label)) },
+    look: { ...sight.look, head: write(headTree(service.short, "{Where}")), panel: write(panelTree(service, dataset.label)), parts },
     global: service.global || route.global === true,
-    badges: views.map((view) => badgeOf(view, used, demand.required)),
+    badges: badges.map((badge, at) => ({ ...badge, face: written[2 * at] ?? "", panel: written[2 * at + 1] ?? "" })),
     places: Object.fromEntries(places),
     nowhere: placeOf(row.nowhere, nowhere["Where"] ?? "", nowhere),
     blank: {

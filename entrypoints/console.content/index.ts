@@ -24,11 +24,11 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main() {
     const life = new AbortController();
-    const { runtime, i18n } = browser;
+    const { runtime } = browser;
     // Async, for an orphan's throws at once.
     const ask = async <Reply>(request: PageRequest | Deed | MarksRequest): Promise<Reply | undefined> => runtime.sendMessage(request);
     // WXT knows the keys of `public/_locales`; ours are written by the build.
-    const say = (key: MessageKey): string => i18n.getMessage(key as "@@ui_locale");
+    const say = (key: MessageKey): string => browser.i18n.getMessage(key as "@@ui_locale");
 
     const overlay = createOverlay(__SHADOW_MODE__, life.signal, {
       send: (deed) => ask<Display>(deed),

@@ -40,7 +40,7 @@ function edge(id: string, top: number, bottom: number): void {
   document.body.append(node);
 }
 const footer = (top: number) => edge("console-nav-footer", top, top + 32);
-const place = (signal = life.signal) => createPlace(stage, bar, () => display, (css) => void (stage.style.cssText = css), signal);
+const place = (signal = life.signal) => createPlace(stage, bar, () => display, signal);
 const settle = (again = place()) => {
   again();
   vi.advanceTimersByTime(20);

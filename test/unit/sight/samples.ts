@@ -64,10 +64,16 @@ export function board(region: string | null, of: Row = row(), demand?: Demand): 
 }
 
 /** A badge's text and accessible name, of its tree. */
-export const faceText = (face: string): { readonly seen: string; readonly spoken: string } => {
-  const [, seen, spoken] = JSON.parse(face) as [string, unknown, unknown];
+export function faceText(face: string, parts: readonly string[] = []): { readonly seen: string; readonly spoken: string } {
+  const [, seen, spoken] = whole(face, parts) as [string, unknown, unknown];
   return { seen: textOf(seen), spoken: textOf(spoken) };
-};
+}
+
+/** A written tree with its parts in place. */
+export function whole(written: string, parts: readonly string[]): unknown {
+  const put = (tree: unknown): unknown => (typeof tree === "number" ? whole(parts[tree] ?? "", parts) : Array.isArray(tree) ? tree.map(put) : tree);
+  return put(JSON.parse(written));
+}
 
 /** All text of a tree. */
 export const textOf = (tree: unknown): string => (typeof tree === "string" ? tree : Array.isArray(tree) ? tree.slice(1).map(textOf).join("") : "");
