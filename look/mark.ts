@@ -7,11 +7,9 @@ import { dot, line, type Shape, width } from "./shape.ts";
 export type MarkVariant = "colour" | "not-met" | "idle" | "ink";
 
 const WHITE = "#fff";
-/* @__NO_SIDE_EFFECTS__ */
 const tile = (fill: string): Shape => ({ tag: "rect", attrs: { width: "16", height: "16", rx: "4", fill } });
 
 /** Brackets from x `left` to `right`, in white on a tile. */
-/* @__NO_SIDE_EFFECTS__ */
 const brackets = (left: number, right: number, arm: number, stroke: number, ink = WHITE): Shape =>
   line(
     `M${left + arm} 3.8H${left + 1.6}A1.6 1.6 0 0 0 ${left} 5.4V10.6A1.6 1.6 0 0 0 ${left + 1.6} 12.2H${left + arm}` +
@@ -19,16 +17,9 @@ const brackets = (left: number, right: number, arm: number, stroke: number, ink 
     { stroke: ink, ...width(String(stroke)) },
   );
 
-/** Written out, for the overlay has it too: see `Shape` on numbers. */
-const COLOUR: readonly Shape[] = [
-  tile("#9469d6"),
-  line("M5.6 3.8H5A1.6 1.6 0 0 0 3.4 5.4V10.6A1.6 1.6 0 0 0 5 12.2H5.6M10.4 3.8H11A1.6 1.6 0 0 1 12.6 5.4V10.6A1.6 1.6 0 0 1 11 12.2H10.4", { stroke: WHITE, ...width("1.7") }),
-  dot("8", "8", "2.1", WHITE),
-];
-
 const INK = "currentColor";
 const MARKS: Readonly<Record<MarkVariant, readonly Shape[]>> = {
-  colour: COLOUR,
+  colour: [tile("#9469d6"), brackets(3.4, 12.6, 2.2, 1.7), dot("8", "8", "2.1", WHITE)],
   "not-met": [tile("#9469d6"), brackets(2.6, 9.2, 2, 1.6), dot("12.8", "5.2", "1.9", WHITE)],
   idle: [tile("#656871"), brackets(3.4, 12.6, 2.2, 1.7)],
   ink: [brackets(3.4, 12.6, 2.2, 1.7, INK), dot("8", "8", "2.1")],

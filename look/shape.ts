@@ -1,7 +1,4 @@
-/**
- * One SVG element on a 16 x 16 grid: plain data, which the overlay (DOM) and the components (Preact) both draw.
- * Numbers are text from the start: turning some twenty of them into text in a page costs V8 a cache of 47 KiB there.
- */
+/** One SVG element on a 16 x 16 grid: plain data, which the overlay (DOM) and the components (Preact) both draw. */
 export interface Shape {
   readonly tag: "path" | "circle" | "rect";
   readonly attrs: Readonly<Record<string, string>>;
@@ -16,21 +13,16 @@ const STROKE: Attrs = { fill: "none", stroke: INK, "stroke-width": "1.5", "strok
 export const CUT: Attrs = { "stroke-linecap": "butt" };
 
 /** Spread over a stroke: its width. */
-/* @__NO_SIDE_EFFECTS__ */
 export const width = (px: string): Attrs => ({ "stroke-width": px });
 
 /** A stroked path. */
-/* @__NO_SIDE_EFFECTS__ */
 export const line = (d: string, more?: Attrs): Shape => ({ tag: "path", attrs: { d, ...STROKE, ...more } });
 
 /** A stroked circle. */
-/* @__NO_SIDE_EFFECTS__ */
 export const ring = (cx: string, cy: string, r: string, more?: Attrs): Shape => ({ tag: "circle", attrs: { cx, cy, r, ...STROKE, ...more } });
 
 /** A filled circle. */
-/* @__NO_SIDE_EFFECTS__ */
 export const dot = (cx: string, cy: string, r: string, fill = INK): Shape => ({ tag: "circle", attrs: { cx, cy, r, fill } });
 
 /** A filled path; what lies inside two of its loops is a hole, so that any background shows through. */
-/* @__NO_SIDE_EFFECTS__ */
 export const solid = (d: string): Shape => ({ tag: "path", attrs: { d, fill: INK, "fill-rule": "evenodd" } });

@@ -7,7 +7,7 @@ import type { DatasetView, Row } from "../domain/words/row-view.ts";
 import type { Source as SettingSource } from "../settings/effective.ts";
 import type { Key, Settings } from "../settings/settings.ts";
 import type { Change } from "../settings/stored.ts";
-import type { Written } from "./sight.ts";
+import type { Written } from "./tree.ts";
 
 export type { Mark as MarkView } from "../domain/words/mark-view.ts";
 export type { DatasetView, Row, ServiceView } from "../domain/words/row-view.ts";

@@ -1,4 +1,5 @@
-import type { Look, Tree, Written } from "../messages/sight.ts";
+import type { Look } from "../messages/sight.ts";
+import type { Tree, Written } from "../messages/tree.ts";
 
 /** What trees are drawn with: their glyphs, and the values that their texts leave room for. */
 export interface Paints {

@@ -1,6 +1,7 @@
 import type { AnswerView } from "../domain/words/view.ts";
 import { say } from "../locale/say.ts";
-import type { BadgeSight, Tree } from "../messages/sight.ts";
+import type { BadgeSight } from "../messages/sight.ts";
+import type { Tree } from "../messages/tree.ts";
 import type { Palette } from "./glyph.ts";
 import { middleTree } from "./panel.ts";
 import { write } from "./share.ts";

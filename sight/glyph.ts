@@ -4,7 +4,7 @@ import { iconShapes } from "../look/icon.ts";
 import { markShapes } from "../look/mark.ts";
 import type { Shape } from "../look/shape.ts";
 import { glyphTone } from "../look/tone.ts";
-import type { Attributes, Tree, Written } from "../messages/sight.ts";
+import type { Attributes, Tree, Written } from "../messages/tree.ts";
 import { write } from "./share.ts";
 
 /** A verdict to be drawn. `notMet`: of a required program, and so in red. `plain`: in the ink of the text round it. */

@@ -1,7 +1,7 @@
 import type { AnswerView } from "../domain/words/view.ts";
 import { say } from "../locale/say.ts";
 import type { Demand } from "../messages/protocol.ts";
-import type { Tree } from "../messages/sight.ts";
+import type { Tree } from "../messages/tree.ts";
 import type { Requirement } from "../settings/requirement.ts";
 import type { Palette } from "./glyph.ts";
 import { link, present } from "./tree.ts";

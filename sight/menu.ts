@@ -1,7 +1,7 @@
 import { say } from "../locale/say.ts";
 import type { MessageKey } from "../locale/keys.ts";
 import type { Deed, Display } from "../messages/protocol.ts";
-import type { Tree } from "../messages/sight.ts";
+import type { Tree } from "../messages/tree.ts";
 import { does, present } from "./tree.ts";
 
 /** Keys that call the extension, as the browser writes them; none where the user took one away. */

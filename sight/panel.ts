@@ -1,6 +1,6 @@
 import type { AnswerView, FactView, NoteView } from "../domain/words/view.ts";
 import { say } from "../locale/say.ts";
-import type { Tree } from "../messages/sight.ts";
+import type { Tree } from "../messages/tree.ts";
 import type { Palette } from "./glyph.ts";
 import { does, link, present } from "./tree.ts";
 

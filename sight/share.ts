@@ -1,4 +1,4 @@
-import type { Attributes, Tree, Written } from "../messages/sight.ts";
+import type { Attributes, Tree, Written } from "../messages/tree.ts";
 
 /** From this length on it is worth a number. */
 const LEAST = 40;

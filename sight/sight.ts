@@ -1,7 +1,8 @@
 import type { AnswerView } from "../domain/words/view.ts";
 import { say } from "../locale/say.ts";
 import type { Demand, Display, PageReply } from "../messages/protocol.ts";
-import type { BadgeSight, Board, PlaceSight, Sight, Tree } from "../messages/sight.ts";
+import type { BadgeSight, Board, PlaceSight, Sight } from "../messages/sight.ts";
+import type { Tree } from "../messages/tree.ts";
 import { requirementOf } from "../settings/requirement.ts";
 import { badgeOf, blankBadge } from "./badge.ts";
 import { palette, type Palette } from "./glyph.ts";

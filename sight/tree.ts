@@ -1,5 +1,5 @@
 import type { Deed } from "../messages/protocol.ts";
-import type { Attributes, Tree } from "../messages/sight.ts";
+import type { Attributes, Tree } from "../messages/tree.ts";
 
 /** A source's address comes from a dataset: only a web page is ever opened, and it is not told where from. */
 export const link = (text: string, href: string): Tree => (href.startsWith("https://") ? ["a", { href, target: "_blank", rel: "noreferrer" }, text] : text);

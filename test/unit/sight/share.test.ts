@@ -1,6 +1,6 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Tree } from "../../../messages/sight.ts";
+import type { Tree } from "../../../messages/tree.ts";
 import { share, write } from "../../../sight/share.ts";
 import { whole } from "./samples.ts";
 
