@@ -2,7 +2,7 @@ import type { GlyphName } from "../domain/words/view.ts";
 import { glyphShapes } from "../look/glyph.ts";
 import { iconShapes } from "../look/icon.ts";
 import { markShapes } from "../look/mark.ts";
-import type { Shape } from "../look/shape.ts";
+import { type Shape, STROKE } from "../look/shape.ts";
 import { glyphTone } from "../look/tone.ts";
 import type { Attributes, Tree, Written } from "../messages/tree.ts";
 import { write } from "./share.ts";
@@ -25,10 +25,10 @@ export interface Palette {
 /** A palette that holds our mark and the overlay's icons. */
 export function palette(): Palette {
   const glyphs: Record<string, Written> = {
-    mark: picture(markShapes("colour")),
-    menu: picture(iconShapes("menu")),
-    close: picture(iconShapes("close")),
-    check: picture(iconShapes("check")),
+    mark: drawing(markShapes("colour")),
+    menu: drawing(iconShapes("menu")),
+    close: drawing(iconShapes("close")),
+    check: drawing(iconShapes("check")),
   };
   return { ...glyphPalette(glyphs), glyphs };
 }
@@ -39,13 +39,19 @@ export function glyphPalette(glyphs: Record<string, Written> = {}): Palette {
     glyphs,
     glyph({ glyph: name, old, notMet = false, plain = false }) {
       const key = [name, old && "old", notMet && "not-met"].filter(Boolean).join(" ");
-      glyphs[key] ??= picture(glyphShapes(name, old), plain ? {} : { color: `var(--i-${glyphTone(name, old, notMet)})` });
+      glyphs[key] ??= plain ? picture(glyphShapes(name, old)) : drawing(glyphShapes(name, old), { color: `var(--i-${glyphTone(name, old, notMet)})` });
       return [key];
     },
   };
 }
 
 /** Shapes of the 16 px grid. Their size is the style sheet's; the words beside them say the same to a screen reader. */
-function picture(shapes: readonly Shape[], ink: Attributes = {}): Written {
-  return write(["svg", { viewBox: "0 0 16 16", "aria-hidden": "true", ...ink }, ...shapes.map(({ tag, attrs }): Tree => [tag, attrs])]);
+function picture(shapes: readonly Shape[], frame: Attributes = {}): Written {
+  return write(["svg", { viewBox: "0 0 16 16", "aria-hidden": "true", ...frame }, ...shapes.map(({ tag, attrs }): Tree => [tag, attrs])]);
+}
+
+/** The same where no style of a page can come between: what all strokes have, the picture says for them. */
+function drawing(shapes: readonly Shape[], ink: Attributes = {}): Written {
+  const own = ({ tag, attrs }: Shape): Shape => ({ tag, attrs: { ...(!("stroke" in attrs) && { stroke: "none" }), ...Object.fromEntries(Object.entries(attrs).filter(([name, value]) => STROKE[name] !== value)) } });
+  return picture(shapes.map(own), { ...STROKE, ...ink });
 }

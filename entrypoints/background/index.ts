@@ -80,7 +80,8 @@ export default defineBackground({
 
     async function sight(reply: Promise<PageReply>): Promise<Sight> {
       keys ??= shortcuts();
-      return sightOf(await reply, { display: await display(), shortcuts: await keys, version: parts.version });
+      const [told, shown, known] = await Promise.all([reply, display(), keys]);
+      return sightOf(told, { display: shown, shortcuts: known, version: parts.version });
     }
 
     async function show(tabId: number, page: PageFacts, reply: PageReply): Promise<void> {
