@@ -34,14 +34,14 @@ export function sightOf(reply: PageReply, { display, shortcuts, version }: Setti
     route: "route" in reply ? reply.route : null,
     family: "family" in reply ? reply.family : null,
     global: false,
-    look: { glyphs: used.glyphs, more: write(moreTree()), menu: write(menuTree(shortcuts)), head: write(headTree("", "")), panel: write(""), parts: [] },
+    look: { glyphs: used.glyphs, more: write(moreTree()), menu: write(menuTree(shortcuts)), head: write(""), panel: write(""), parts: [] },
     badges: [],
     places: {},
     nowhere: null,
     blank: null,
     report: null,
   };
-  const pill = (label: string, sentence: string, ...more: readonly Tree[]): PlaceSight => ({ ...NOWHERE, label, values, says: sentence, head: write(headTree("", ["span", { class: "sentence" }, unknown, sentence, ...more])) });
+  const pill = (label: string, sentence: string, ...more: readonly Tree[]): PlaceSight => ({ ...NOWHERE, label, values, says: sentence, head: write(headTree(["span", { class: "sentence" }, unknown, sentence, ...more])) });
   switch (reply.kind) {
     case "not-console":
     case "no-service":
@@ -83,12 +83,12 @@ function serviceSight({ row, route, demand = NONE }: Extract<PageReply, { kind: 
   const { written, parts } = share(badges.flatMap(({ face, panel }) => [face, panel]));
   const programs = viewsAt(row.nowhere);
   const blank = (state: "asking" | "failed", label: string, name: string): Omit<Board, "look"> => ({
-    place: { ...NOWHERE, label, head: write(headTree(name)), says: null, values: nowhere },
+    place: { ...NOWHERE, label, head: write(headTree(namesTree(name, ""))), says: null, values: nowhere },
     badges: programs.map((view): BadgeSight => blankBadge(view, state, used)),
   });
   return {
     ...sight,
-    look: { ...sight.look, head: write(headTree(service.short, "{Where}")), panel: write(panelTree(service, dataset.label)), parts },
+    look: { ...sight.look, head: write(headTree(namesTree(service.short, "{Where}"))), panel: write(panelTree(service, dataset.label)), parts },
     global: service.global || route.global === true,
     badges: badges.map((badge, at) => ({ ...badge, face: written[2 * at] ?? "", panel: written[2 * at + 1] ?? "" })),
     places: Object.fromEntries(places),
@@ -100,8 +100,6 @@ function serviceSight({ row, route, demand = NONE }: Extract<PageReply, { kind: 
   };
 }
 
-/** Mark and names, or what stands instead of them. */
-function headTree(name: string, second: Tree = ""): Tree {
-  const [first, rest]: [Tree, Tree] = name === "" ? ["", second] : [["span", {}, ["b", {}, name], ["span", { class: "words" }, second]], ""];
-  return ["span", { class: "who" }, ["mark"], ...present(first, rest)];
-}
+/** Our mark, and what stands beside it. */
+const headTree = (beside: Tree): Tree => ["span", { class: "who" }, ["mark"], beside];
+const namesTree = (name: string, region: string): Tree => ["span", {}, ["b", {}, name], ["span", { class: "words" }, region]];
