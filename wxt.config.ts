@@ -30,6 +30,12 @@ const imprint = { ...IMPRINT, ...(builtIn.feed !== null && { feed: builtIn.feed 
 
 let dataset: string | undefined;
 
+/**
+ * A style sheet that Firefox takes from every page when it ends the extension. It ends our scripts too, without a word,
+ * so nobody else could take away what they drew: that is seen only while this sheet is there (overlay/living.ts).
+ */
+const LIVING = "living.css";
+
 /** Compiled once, and only when something is built. */
 function bundledDataset(): string {
   dataset ??= compileDataset();
@@ -69,7 +75,11 @@ export default defineConfig({
         { ...(!forStore && { key: UNPACKED_KEY }), minimum_chrome_version: "123", storage: { managed_schema: "managed-schema.json" } }),
   }),
   hooks: {
-    "build:publicAssets": (_, files) => {
+    "build:manifestGenerated": (wxt, { content_scripts: [script] = [] }) => {
+      if (wxt.config.browser === "firefox" && script) script.css = [LIVING];
+    },
+    "build:publicAssets": (wxt, files) => {
+      if (wxt.config.browser === "firefox") files.push({ contents: ":root { --inscope: visible }\n", relativeDest: LIVING });
       files.push({ contents: bundledDataset(), relativeDest: "dataset.json" });
       for (const notice of ["LICENSE", "THIRD-PARTY.txt"]) {
         files.push({ absoluteSrc: fileURLToPath(new URL(notice, import.meta.url)), relativeDest: notice.endsWith(".txt") ? notice : `${notice}.txt` });

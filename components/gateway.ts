@@ -26,4 +26,8 @@ export interface Gateway {
   openOptions(): Promise<void>;
   /** Opens a page of ours in a tab: `/lookup.html#...`. */
   openPage(path: string): Promise<void>;
+  /** Whether the browser lets us into the console's pages. */
+  hasAccess(): Promise<boolean>;
+  /** Has the browser ask the user for it; only out of a click. */
+  askAccess(): Promise<boolean>;
 }

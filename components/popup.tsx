@@ -2,6 +2,7 @@ import { useEffect, useMemo, useReducer, useState } from "preact/hooks";
 import { say } from "../locale/say.ts";
 import { complete } from "../domain/search/complete.ts";
 import { createSearch } from "../domain/search/search.ts";
+import { AccessNotice } from "./access-notice.tsx";
 import { Actions } from "./actions.tsx";
 import { Answer } from "./answer.tsx";
 import { answerMarkdown } from "./answer-markdown.ts";
@@ -112,6 +113,7 @@ function View({ gateway, arrived }: { gateway: Gateway; arrived: () => void }) {
         />
       </div>
       <main>
+        <AccessNotice gateway={gateway} />
         {known?.dataset.fallback === true && <FallbackNote />}
         <FeedNotes {...standings} />
         {middle()}

@@ -17,7 +17,16 @@ interface Props {
 /** The box that the popup opens in. The list's active row is only pointed at: the focus stays here. */
 export function SearchBox({ query, count, active, typed, cleared, onKey }: Props) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    const focus = (): void => input.current?.focus();
+    // Firefox refuses the focus to a popup that is not shown yet; it comes with the window's own.
+    const late = (): void => {
+      if (document.activeElement === document.body) focus();
+    };
+    focus();
+    addEventListener("focus", late);
+    return () => removeEventListener("focus", late);
+  }, []);
   return (
     <div class="search" role="search">
       <Icon name="search" />

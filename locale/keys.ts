@@ -1,3 +1,4 @@
+import type access from "./en/access.json";
 import type extension from "./en/extension.json";
 import type evidence from "./en/evidence.json";
 import type lookup from "./en/lookup.json";
@@ -11,6 +12,7 @@ import type words from "./en/words.json";
 
 /** One file of `locale/en/` for each room that speaks; a message's key is the file's name and its own: `popup_search`. */
 interface Files {
+  access: typeof access;
   extension: typeof extension;
   evidence: typeof evidence;
   lookup: typeof lookup;

@@ -32,10 +32,11 @@ export function sayCount(key: PluralKey, count: number, ...values: readonly (str
 
 /**
  * What a Region is called in the language spoken, or null where its catalogue does not say: a catalogue may hold
- * `region_ap_southeast_1`, and the English one holds none, because the dataset's names are English.
+ * `region_ap_southeast_1`, and names the code in `extension_own_regions` then, since a browser logs an error for a key
+ * that is not there. The English one holds none, because the dataset's names are English.
  */
 export function sayRegion(code: string): string | null {
-  return spoken(`region_${code.replaceAll("-", "_")}`, []) || null;
+  return say("extension_own_regions").split(" ").includes(code) ? spoken(`region_${code.replaceAll("-", "_")}`, []) || null : null;
 }
 
 /** BCP 47 tag of the language spoken. Throws where nobody set a speaker. */

@@ -2,6 +2,7 @@ import { factsOfUrl } from "../console/page-facts.ts";
 import type { PageFacts } from "../console/page.ts";
 import { regionOf } from "../console/region.ts";
 import type { MarksReply, MarksRequest, MarkView } from "../messages/protocol.ts";
+import { whileLiving } from "../overlay/living.ts";
 import { watchSteps } from "../overlay/navigation.ts";
 import { readPage } from "../overlay/page-reader.ts";
 import { createMarker, nameIn } from "./mark.ts";
@@ -52,7 +53,7 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
   function step(): void {
     if (over) return;
     const next = linksOn(location.pathname);
-    if (next !== links) sheet.replaceSync(`@keyframes ${name}{}:where(${next}){animation:1ms ${name}}${css.replaceAll("inscope", name)}`);
+    if (next !== links) sheet.replaceSync(`@keyframes ${name}{}:where(${next}){animation:1ms ${name}}${css.replaceAll("inscope", name)}${whileLiving(`.${name}`)}`);
     links = next;
     const page = readPage();
     const now = page && regionOf(page);

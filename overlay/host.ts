@@ -1,3 +1,5 @@
+import { whileLiving } from "./living.ts";
+
 /** Marks the one element we add to a page. */
 const MARKER = "data-inscope";
 /** A page that keeps removing the overlay wins in the end: its owner does not want it. */
@@ -16,7 +18,7 @@ export function createHost(mode: ShadowRootMode, css: string, signal: AbortSigna
   const root = node.attachShadow({ mode });
   // A constructed style sheet is no matter for the page's content security policy.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(css + whileLiving(":host"));
   root.adoptedStyleSheets = [sheet];
   signal.addEventListener("abort", () => node.remove());
 

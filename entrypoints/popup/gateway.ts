@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import type { Gateway, Standing } from "../../components/gateway.ts";
 import { readLooked, remembered } from "../../components/looked.ts";
+import { MATCHES } from "../../console/host.ts";
 import type { NamesReply, PageReply, Request, RowReply, SettingsReply, StatusReply, WhereReply, WhereRequest } from "../../messages/protocol.ts";
 
 type Failed = { readonly kind: "failed" };
@@ -30,6 +31,8 @@ export const gateway: Gateway = {
   refresh: () => standing("refresh"),
   openOptions: () => leaving(browser.runtime.openOptionsPage()),
   openPage: (path) => leaving(browser.tabs.create({ url: browser.runtime.getURL(path) })),
+  hasAccess: () => browser.permissions.contains({ origins: [...MATCHES] }),
+  askAccess: () => browser.permissions.request({ origins: [...MATCHES] }),
 };
 
 /** Firefox leaves the popup open over the new tab. */

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { answered } from "../../../replica/badges.ts";
-import { useConsole } from "./harness/console.ts";
-import { reloadExtension } from "./harness/extension.ts";
+import { until } from "../harness/until.ts";
+import { shown } from "./harness/bar.ts";
+import { idOf, useConsole } from "./harness/console.ts";
+import { disableExtension, reloadExtension } from "./harness/extension.ts";
 
 const console = useConsole();
 const KENDRA = "https://console.aws.amazon.com/kendra/home?region=ap-southeast-1";
@@ -18,4 +20,13 @@ test("after an update of the extension an open page has one overlay, and it foll
   const [overlay] = await console.overlays(page, (all) => answered(all) && all[0]?.name.includes("(S3)") === true);
   expect(overlay?.badges.map(({ verdict }) => verdict)).toEqual(["in-scope", "in-scope", "in-scope", "outside-boundary"]);
   expect(await page.evaluate(() => document.querySelectorAll("[data-inscope]").length)).toBe(1);
+});
+
+// Last: Firefox ends its scripts without a word.
+test("once the extension is disabled no open page shows a badge", async () => {
+  const page = await console.visit(KENDRA);
+  await console.overlays(page);
+  expect(await shown(console.privileged, idOf(page))).toBe(true);
+  await disableExtension(console.privileged);
+  await until(() => shown(console.privileged, idOf(page)), (is) => !is);
 });

@@ -1,5 +1,5 @@
-/** Reads again and again until what is read is as wanted; fails with what was read last. */
-export async function until<T>(read: () => Promise<T>, wanted: (value: T) => boolean, limit = 10_000): Promise<T> {
+/** Reads again and again until what is read is as wanted; fails with what was read last. The limit is for a machine that has much else to do. */
+export async function until<T>(read: () => Promise<T>, wanted: (value: T) => boolean, limit = 30_000): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {
     const value = await read();

@@ -21,6 +21,8 @@ function gateway(more: Partial<Gateway> = {}): Gateway {
     refresh: async () => ({ status: STATUS, organization: null, now: new Date() }),
     openOptions: async () => {},
     openPage: async () => {},
+    hasAccess: async () => true,
+    askAccess: async () => true,
     ...more,
   };
 }

@@ -77,8 +77,8 @@ function runBeside({ where, script }: { readonly where: string | null; readonly 
     // A page that is replaced meanwhile takes its scripts along.
     const limit = setTimeout(() => {
       end();
-      reject(new Error("The page did not answer within 2 s."));
-    }, 2000);
+      reject(new Error("The page did not answer within 10 s."));
+    }, 10_000);
     manager.addMessageListener(name, heard);
     manager.loadFrameScript(`data:application/javascript,${encodeURIComponent(script)}`, false);
   });

@@ -1,11 +1,9 @@
 import type { Page } from "puppeteer-core";
 import { expect, test } from "vitest";
-import { until } from "../../harness/until.ts";
-import { useConsole } from "../harness/console.ts";
-import { allow, withdrawAccess } from "../harness/extension.ts";
-import { openPopup } from "../harness/popup.ts";
-
-// Waits for the popup to offer it: permissions.contains and permissions.request for MATCHES (console/host.ts).
+import { until } from "../harness/until.ts";
+import { useConsole } from "./harness/console.ts";
+import { allow, withdrawAccess } from "./harness/extension.ts";
+import { openPopup } from "./harness/popup.ts";
 
 const console = useConsole();
 const KENDRA = "https://console.aws.amazon.com/kendra/home?region=ap-southeast-1";
