@@ -29,7 +29,7 @@ export async function openPopup(privileged: Privileged, over: Page): Promise<Pop
   await over.bringToFront();
   await pressToolbarButton(privileged);
   const popup: Popup = {
-    text: () => privileged.inContent(POPUP, () => content.document.body?.innerText ?? "", undefined),
+    text: () => read(privileged),
     focused: () => privileged.inContent(POPUP, () => (content.document.hasFocus() ? content.document.activeElement?.getAttribute("role") ?? null : null), undefined),
     press: (...keys) =>
       privileged.inContent(POPUP, (pressed) => {
@@ -42,9 +42,13 @@ export async function openPopup(privileged: Privileged, over: Page): Promise<Pop
         }
       }, keys),
   };
-  // The popup's browser is there before its page is.
-  await until(() => popup.text().catch(() => ""), (text) => text !== "");
+  // The popup's browser is there before its page is, and what is asked of it meanwhile is lost.
+  await until(() => read(privileged, 1000).catch(() => ""), (text) => text !== "");
   return popup;
+}
+
+function read(privileged: Privileged, limit?: number): Promise<string> {
+  return privileged.inContent(POPUP, () => content.document.body?.innerText ?? "", undefined, limit);
 }
 
 /** Closes the popup where it is open. */

@@ -6,9 +6,10 @@ export interface Privileged {
   inWindow<A, T>(work: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
   /**
    * Runs beside a page's scripts, in its process, with `content` for its window. `where` is the page's id in the
-   * protocol, or the toolbar's popup, which has none.
+   * protocol, or the toolbar's popup, which has none. Fails after `limit` milliseconds: a page that is replaced
+   * meanwhile takes its scripts along.
    */
-  inContent<A, T>(where: string, work: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
+  inContent<A, T>(where: string, work: (argument: A) => T | Promise<T>, argument: A, limit?: number): Promise<T>;
 }
 
 /** The name of the toolbar's popup among places to look into. */
@@ -34,9 +35,9 @@ export async function openPrivileged(browser: Browser): Promise<Privileged> {
     return valueOf(JSON.parse(answer.result?.value ?? '{"error":"no value"}') as Reply) as T;
   }
 
-  async function inContent<A, T>(where: string, work: (argument: A) => T | Promise<T>, argument: A): Promise<T> {
+  async function inContent<A, T>(where: string, work: (argument: A) => T | Promise<T>, argument: A, limit = 10_000): Promise<T> {
     const script = `(async () => { let reply; try { reply = { value: await (${String(work)})(${literal(argument)}) } } catch (error) { reply = { error: String(error) } } sendAsyncMessage("inscope-test", JSON.stringify(reply)) })()`;
-    return valueOf(JSON.parse(await inWindow(runBeside, { where: where === POPUP ? null : where, script })) as Reply) as T;
+    return valueOf(JSON.parse(await inWindow(runBeside, { where: where === POPUP ? null : where, script, limit })) as Reply) as T;
   }
 
   return { inWindow, inContent };
@@ -59,7 +60,7 @@ interface Messages {
 declare const ChromeUtils: { importESModule(path: string): { readonly NavigableManager: { getBrowsingContextById(id: string): { readonly top: { readonly embedderElement: { readonly messageManager: Messages } } } | null } } };
 
 /** Runs in Firefox's window. */
-function runBeside({ where, script }: { readonly where: string | null; readonly script: string }): Promise<string> {
+function runBeside({ where, script, limit }: { readonly where: string | null; readonly script: string; readonly limit: number }): Promise<string> {
   const name = "inscope-test";
   const { NavigableManager } = ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs");
   const popup = document.querySelector("browser.webextension-popup-browser") as { readonly messageManager?: Messages } | null;
@@ -68,17 +69,16 @@ function runBeside({ where, script }: { readonly where: string | null; readonly 
   return new Promise((resolve, reject) => {
     const end = () => {
       manager.removeMessageListener(name, heard);
-      clearTimeout(limit);
+      clearTimeout(timer);
     };
     const heard = ({ data }: { readonly data: string }) => {
       end();
       resolve(data);
     };
-    // A page that is replaced meanwhile takes its scripts along.
-    const limit = setTimeout(() => {
+    const timer = setTimeout(() => {
       end();
-      reject(new Error("The page did not answer within 10 s."));
-    }, 10_000);
+      reject(new Error(`The page did not answer within ${limit} ms.`));
+    }, limit);
     manager.addMessageListener(name, heard);
     manager.loadFrameScript(`data:application/javascript,${encodeURIComponent(script)}`, false);
   });
