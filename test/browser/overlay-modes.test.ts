@@ -213,6 +213,8 @@ test("compact badges have a tooltip: on hover after a while, on focus at once; E
   expect(await badge.evaluate((node) => (node.getRootNode() as ShadowRoot).activeElement === node)).toBe(true);
   await page.keyboard.press("Enter");
   expect((await seen()).opacity).toBe("0");
+  // Open is a border, not a background alone.
+  expect(await badge.evaluate((node) => getComputedStyle(node).borderBottomWidth)).toBe("3px");
 });
 
 test("in the bar there is none", async () => {
