@@ -1,7 +1,7 @@
 // npm run bench: measures the built extension in a real Chromium. Arguments: path of Chromium, folder of the build, options.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { openBook } from "./book.ts";
+import { type Book, openBook } from "./book.ts";
 import { measureFeed } from "./groups/feed.ts";
 import { measureGrowth } from "./groups/growth.ts";
 import { measureHeap } from "./groups/heap.ts";
@@ -10,6 +10,7 @@ import { measureLoad } from "./groups/load.ts";
 import { measureLookup } from "./groups/lookup.ts";
 import { measureMarks } from "./groups/marks.ts";
 import { measurePopup } from "./groups/popup.ts";
+import { measureProject } from "./groups/project.ts";
 import { measureSize } from "./groups/size.ts";
 import { measureSteps } from "./groups/steps.ts";
 import { measureWorker } from "./groups/worker.ts";
@@ -17,10 +18,9 @@ import { machine } from "./machine.ts";
 import { HELP, readOptions } from "./options.ts";
 import type { Part } from "./rows.ts";
 import { openStage, type Stage } from "./stage.ts";
-import { tableOf } from "./table.ts";
-import type { Book } from "./book.ts";
+import { markdownOf, tableOf } from "./table.ts";
 
-const MEASURES: Readonly<Partial<Record<Part, (stage: Stage, book: Book) => Promise<void>>>> = {
+const MEASURES: Readonly<Record<Part, (stage: Stage, book: Book) => Promise<void>>> = {
   size: measureSize,
   load: measureLoad,
   steps: measureSteps,
@@ -32,6 +32,7 @@ const MEASURES: Readonly<Partial<Record<Part, (stage: Stage, book: Book) => Prom
   worker: measureWorker,
   growth: measureGrowth,
   feed: measureFeed,
+  project: measureProject,
 };
 
 const [executable = "", build = "", ...args] = process.argv.slice(2);
@@ -57,7 +58,7 @@ async function bench(): Promise<number> {
   try {
     for (const part of parts) {
       const from = performance.now();
-      await MEASURES[part]?.(stage, book).catch((error: unknown) => book.fail(part, error instanceof Error ? error.message.split("\n")[0] ?? "" : String(error)));
+      await MEASURES[part](stage, book).catch((error: unknown) => book.fail(part, error instanceof Error ? error.message.split("\n")[0] ?? "" : String(error)));
       process.stderr.write(`${part.padEnd(8)} ${((performance.now() - from) / 1000).toFixed(1).padStart(6)} s\n`);
     }
   } finally {
@@ -67,6 +68,8 @@ async function bench(): Promise<number> {
   process.stdout.write(`${tableOf(entries)}\n`);
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, `${JSON.stringify({ machine: before, loadAfter: machine().load, runs, rows: entries }, null, 2)}\n`);
-  process.stdout.write(`\n${out}\n`);
+  const table = out.replace(/(\.json)?$/, ".md");
+  writeFileSync(table, markdownOf(entries));
+  process.stdout.write(`\n${out}, ${table}\n`);
   return entries.some(({ failed }) => failed !== null) ? 1 : 0;
 }

@@ -53,6 +53,8 @@ export const ROWS = [
   { id: "tenfold-lookup-key", part: "growth", what: "the same: lookup page, keystroke to results painted", unit: "ms", limit: 16 },
   { id: "growth-import", part: "growth", what: "the same: import, over the growth in bytes", unit: "times", limit: 1 },
   { id: "feed", part: "feed", what: "a signed feed of 1 MB through every check", unit: "ms", limit: null },
+  { id: "npm-ci", part: "project", what: "`npm ci`, packages in npm's cache", unit: "s", limit: 27 },
+  { id: "npm-test", part: "project", what: "`npm test`", unit: "s", limit: 360 },
 ] as const satisfies readonly Row[];
 
 export type RowId = (typeof ROWS)[number]["id"];

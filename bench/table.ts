@@ -21,6 +21,16 @@ export function tableOf(entries: readonly Entry[]): string {
   return aligned([head, ...lines]);
 }
 
+/** The same as docs/performance.md has it, of ours alone. */
+export function markdownOf(entries: readonly Entry[]): string {
+  const lines = entries.map(({ what, unit, limit, measured }) => {
+    const own = measured[INSCOPE];
+    const range = own === undefined || own.runs === 1 ? "" : `${short(own.low)} .. ${short(own.high)}`;
+    return `| ${what} | ${limit === null ? "" : withUnit(limit, unit)} | ${medianOf(own, unit)} | ${range} |\n`;
+  });
+  return `| what | at most | median | half of the runs |\n|---|---|---|---|\n${lines.join("")}`;
+}
+
 function medianOf(spread: Spread | undefined, unit: string): string {
   return spread === undefined ? "" : withUnit(spread.median, unit);
 }
