@@ -46,20 +46,23 @@ describe.skipIf(cannot !== null)(cannot ?? "with a policy file and a feed of its
   }
 
   test("until it arrives the bundle answers, and says so", async () => {
-    await feed.issue(1);
     await policyArrived(console, named(KEY));
     expect(await status(console)).toMatchObject({ provenance: { signature: "bundled" }, feed: { address: feed.address, signed: true, refusal: null, waiting: true } });
     expect(await badge()).toBe(OURS);
   });
 
   test("a first fetch; then its dataset answers in the page", async () => {
-    expect(await status(console, "refresh")).toMatchObject({ provenance: { issuer: "Example Corp", feed: "acme", sequence: 1, signature: "signed" }, feed: { waiting: false }, history: [{ code: "updated" }], storage: { kept: "stored", note: null } });
+    await feed.issue(1);
+    feed.seen();
+    const fetched = await status(console, "refresh");
+    expect(fetched).toMatchObject({ provenance: { issuer: "Example Corp", feed: "acme", sequence: 1, signature: "signed" }, feed: { waiting: false }, storage: { kept: "stored", note: null } });
+    expect(fetched.history[0]).toMatchObject({ outcome: "update", code: "updated" });
     expect(paths()).toEqual(["200 /acme.json.jws", "200 /acme.json"]);
     expect(await badge()).toBe(THEIRS);
   });
 
   test("not modified: the browser asks with its own validators, and only for the signature", async () => {
-    expect(await status(console, "refresh")).toMatchObject({ history: [{ code: "not-modified" }, { code: "updated" }] });
+    expect((await status(console, "refresh")).history[0]).toMatchObject({ code: "not-modified" });
     expect(paths()).toEqual(["304 /acme.json.jws"]);
   });
 
@@ -79,7 +82,8 @@ describe.skipIf(cannot !== null)(cannot ?? "with a policy file and a feed of its
     await page.evaluate(() => (globalThis as unknown as { chrome: Browser }).chrome.alarms.create("refresh", { when: Date.now() }));
     await until(async () => paths(), (asked) => asked.includes("200 /acme.json.jws"));
     const refused = await untilStatus(console, ({ history }) => history[0]?.outcome === "refused");
-    expect(refused).toMatchObject({ provenance: { sequence: 2 }, history: [{ code: "older", sentence: "The feed is older than the one that this copy has already seen.", detail: "sequence 1 after 2" }, {}, {}, {}] });
+    expect(refused.provenance.sequence).toBe(2);
+    expect(refused.history[0]).toMatchObject({ code: "older", sentence: "The feed is older than the one that this copy has already seen.", detail: "sequence 1 after 2" });
     expect(await badge()).toBe(THEIRS);
     // One alarm stands, for the time after the failure.
     const alarms = await page.evaluate(() => (globalThis as unknown as { chrome: Browser }).chrome.alarms.getAll());
@@ -89,19 +93,20 @@ describe.skipIf(cannot !== null)(cannot ?? "with a policy file and a feed of its
 
   test("a key that is not named yet is refused; named beside the old one it is taken", async () => {
     await feed.issue(3, { pair: later });
-    expect(await status(console, "refresh")).toMatchObject({ provenance: { sequence: 2 }, history: [{ code: "foreign-key" }, {}, {}, {}, {}] });
+    const refused = await status(console, "refresh");
+    expect([refused.provenance.sequence, refused.history[0]?.code]).toEqual([2, "foreign-key"]);
     policy.write(named(KEY, later));
     await policyArrived(console, named(KEY, later));
     expect(await status(console, "refresh")).toMatchObject({ provenance: { sequence: 3, signature: "signed" } });
   });
 
   test("a policy that names another feed while the browser runs: the bundle answers until that arrives", async () => {
-    await feed.issue(1, { feed: "acme-two", file: "two.json" });
     const other = feed.address.replace("acme.json", "two.json");
     policy.write({ ...named(KEY), datasetUrl: other });
     await policyArrived(console, { ...named(KEY), datasetUrl: other });
     expect(await status(console)).toMatchObject({ provenance: { signature: "bundled" }, feed: { waiting: true } });
     expect(await badge()).toBe(OURS);
+    await feed.issue(1, { feed: "acme-two", file: "two.json" });
     expect(await status(console, "refresh")).toMatchObject({ provenance: { feed: "acme-two", sequence: 1 }, feed: { waiting: false } });
     expect(await badge()).toBe(THEIRS);
   });
