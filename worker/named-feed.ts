@@ -22,7 +22,8 @@ export function namedFeed({ settings, from, problems }: Pick<State, "settings" |
   const wrong = (wanted: Key) => problems.some(({ key }) => key === wanted);
   if (wrong("datasetUrl")) return { from: "policy", address: null, source: refuse("bad-address") };
   if (wrong("datasetKeys")) return { from: "policy", address: from.datasetUrl === "policy" ? datasetUrl : null, source: refuse("bad-keys") };
-  if (from.datasetUrl === "default") return null;
+  // A policy that only says whether a feed may be unsigned names none, and leaves none to others.
+  if (from.datasetUrl === "default" || (datasetUrl === null && datasetKeys === null)) return null;
   const source = datasetUrl === null ? refuse("bad-address") : readSource({ datasetUrl, ...(datasetKeys === null ? {} : { datasetKeys }), allowUnsignedDataset });
   return { from: from.datasetUrl, address: datasetUrl, source };
 }

@@ -231,6 +231,15 @@ describe("which feed", () => {
     expect((await worker.status()).feed).toMatchObject({ from: "policy", refusal: { code }, waiting: true });
   });
 
+  test("a policy that only forbids unsigned feeds names none, and leaves none to others", async () => {
+    machine = new Machine({ allowUnsignedDataset: false });
+    machine.builtIn = POLICY;
+    machine.user = { datasetUrl: ADDRESS, allowUnsignedDataset: true };
+    const worker = await machine.due();
+    expect(machine.asked).toEqual([]);
+    expect((await worker.status()).feed).toMatchObject({ from: "none", refusal: null, waiting: false });
+  });
+
   test("the build's waits until it is known that no policy names another", async () => {
     machine = new Machine({});
     machine.forgetPolicy();
