@@ -4,6 +4,7 @@ import type evidence from "./en/evidence.json";
 import type lookup from "./en/lookup.json";
 import type feed from "./en/feed.json";
 import type options from "./en/options.json";
+import type settings from "./en/settings.json";
 import type overlay from "./en/overlay.json";
 import type popup from "./en/popup.json";
 import type requirement from "./en/requirement.json";
@@ -18,6 +19,7 @@ interface Files {
   lookup: typeof lookup;
   feed: typeof feed;
   options: typeof options;
+  settings: typeof settings;
   overlay: typeof overlay;
   popup: typeof popup;
   requirement: typeof requirement;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { say } from "../locale/say.ts";
 
 /** A public Ed25519 key as a JWK (RFC 8037). */
 const PublicKey = v.object({
@@ -18,7 +19,7 @@ export const KeySet = v.object({
   keys: v.pipe(
     v.array(v.looseObject({ kty: v.string() })),
     v.maxLength(20),
-    v.check((keys) => keys.every((key) => !SECRET.some((member) => member in key)), "It holds a private key. Give the public half, and replace that key: it has been seen."),
+    v.check((keys) => keys.every((key) => !SECRET.some((member) => member in key)), () => say("settings_private_key")),
     v.transform((keys) => keys.filter((key) => key.kty === "OKP" && key["crv"] === "Ed25519")),
     v.array(PublicKey),
     v.minLength(1),
