@@ -45,7 +45,12 @@ export default defineContentScript({
       marked = wanted;
       marks?.abort();
       marks = new AbortController();
-      if (wanted !== false) openMarks((request) => ask<MarksReply>(request), AbortSignal.any([life.signal, marks.signal]));
+      const signal = AbortSignal.any([life.signal, marks.signal]);
+      const open = (): void => {
+        if (wanted !== false && !signal.aborted) openMarks((request) => ask<MarksReply>(request), signal);
+      };
+      // After the overlay, which waits for nothing.
+      requestIdleCallback(open, { timeout: 200 });
     }
     const session = openSession({
       show: overlay.show,
