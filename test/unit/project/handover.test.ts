@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { HOSTS, PERMISSIONS, POLICY } from "../release/manifest.ts";
 import { projectFiles, read, root } from "./sources.ts";
 
 const workflows = projectFiles().filter((file) => file.startsWith(".github/workflows/"));
@@ -25,6 +26,14 @@ describe("the workflows", () => {
 test("CHANGELOG.md begins with the version of package.json", () => {
   const { version } = JSON.parse(read("package.json")) as { version: string };
   expect(/^## (\S+?),? /m.exec(read("CHANGELOG.md"))?.[1]).toBe(version);
+});
+
+test("PERMISSIONS.md has a paragraph for each permission, and knows how many hosts there are", () => {
+  const paragraphs = [...read("PERMISSIONS.md").matchAll(/^\*\*`(\w+)`\.\*\*/gm)].map(([, name]) => name);
+  expect(paragraphs).toEqual(PERMISSIONS);
+  expect(read("PERMISSIONS.md")).toContain(`(\`content_scripts\`, ${HOSTS.length} host patterns:`);
+  const [, policy = "none"] = /`(connect-src [^`]+)`/.exec(read("PERMISSIONS.md")) ?? [];
+  expect(POLICY).toContain(`; ${policy};`);
 });
 
 test("versions are exact, and the lockfile names no registry", () => {
