@@ -11,10 +11,14 @@ import { type Replica, startReplica } from "../../replica/server.ts";
 import { ask } from "./harness/ask.ts";
 import { KEY, useFeed } from "./harness/feed.ts";
 import { withHosts } from "./harness/hosts.ts";
+import { cannot, forExtension, usePolicy } from "./harness/policy.ts";
 import { until } from "./harness/until.ts";
 
 const SERVICES = ["kendra", "s3", "ec2", "lambda", "sagemaker", "dynamodbv2", "rds", "sqs", "bedrock", "ecs"];
 const feed = useFeed();
+const named = { datasetUrl: feed.address, datasetKeys: { keys: [KEY.publicKey] } };
+// A user's own feed waits some ten seconds, until the browser can no longer have a policy that it has not loaded yet.
+if (cannot === null) usePolicy(() => forExtension(named));
 let folder: string;
 let replica: Replica;
 let context: BrowserContext;
@@ -49,13 +53,12 @@ test("browsing ten services causes no request but the feed's, and that says noth
   const origin = `chrome-extension://${new URL(worker.url()).host}`;
   const page = await context.newPage();
   await page.goto(`${origin}/popup.html`);
-  await ask(page, { type: "change", change: { datasetUrl: feed.address, datasetKeys: { keys: [KEY.publicKey] } } });
+  await ask(page, { type: "change", change: named });
   for (const service of SERVICES) {
     await page.goto(`https://ap-southeast-1.console.aws.amazon.com/${service}/home?region=ap-southeast-1`);
     await waitForOverlays(page, answered);
   }
   await page.goto(`${origin}/popup.html`);
-  // A user's feed waits until the browser can no longer have a policy that it has not loaded yet: some ten seconds.
   await until(() => ask(page, { type: "refresh" }) as Promise<StatusReply>, ({ provenance }) => provenance.feed === "acme", 40_000);
   await page.keyboard.type("lambda");
   await page.getByText("AWS Lambda").first().waitFor();
