@@ -52,7 +52,7 @@ beforeAll(() => {
 afterAll(() => {
   copies?.close();
   rmSync(scratch, { recursive: true, force: true });
-});
+}, 60_000);
 
 function write(folder: string, file: string, text: string | Uint8Array): void {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -141,7 +141,7 @@ describe("npm run package", () => {
 });
 
 describe("the same sources", () => {
-  test("give the same bytes in another folder, where nothing lies about", { timeout: 30_000 }, () => {
+  test("give the same bytes in another folder, where nothing lies about", { timeout: 60_000 }, () => {
     const second = copies.fromTree("a folder/with a longer name");
     const { code, output } = second.pack("--key", pem, "--crx-url", CRX_URL);
     expect(output).toContain(SOURCES);
@@ -151,7 +151,7 @@ describe("the same sources", () => {
     for (const [name, bytes] of packed) expect(bytes.equals(again.get(name) as Buffer), name).toBe(true);
   });
 
-  test("from the sources zip alone give the same packages", { timeout: 30_000 }, () => {
+  test("from the sources zip alone give the same packages", { timeout: 60_000 }, () => {
     const rebuilt = copies.fromFiles("sources", archive(SOURCES), writeFileSync);
     const { code, output } = rebuilt.pack();
     expect(output).toContain("no sources zip");
@@ -160,7 +160,7 @@ describe("the same sources", () => {
   });
 });
 
-test("without the key that it was told of it makes nothing, and no key; then a private key or a log that git tracks stops it", { timeout: 30_000 }, () => {
+test("without the key that it was told of it makes nothing, and no key; then a private key or a log that git tracks stops it", { timeout: 60_000 }, () => {
   const third = copies.fromTree("three");
   const missing = join(scratch, "no-such-key.pem");
   expect(third.pack("--key", missing)).toEqual({ code: 1, output: `There is no key ${missing}. Make one with: openssl genrsa -out FILE 2048\n` });
