@@ -4,6 +4,7 @@ import type { Cell } from "./matrices.ts";
 /** Yes in any form, old ones too: the list names it, with or without limits, or the Region is inside. */
 const YES: ReadonlySet<string> = new Set(["in-scope", "in-scope-with-exclusions", "in-scope-as-feature", "in-boundary", "reported"]);
 
+/** Whether a cell says yes in any form, old ones too. */
 export function isYes({ glyph }: Cell): boolean {
   return YES.has(glyph);
 }

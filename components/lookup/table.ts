@@ -61,6 +61,7 @@ export function programsNeeded({ programs, conditions, sort, required }: Address
   return [...new Set(ids)].filter((id) => known.some((program) => program.id === id));
 }
 
+/** The programs that have a column, in order: those chosen, else the usual ones. */
 export function shownPrograms(programs: readonly string[] | null, matrix: Matrix): readonly string[] {
   return programs ?? matrix.usual;
 }

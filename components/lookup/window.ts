@@ -11,6 +11,7 @@ export interface Lines {
 /** Lines drawn beyond both edges. */
 const MARGIN = 4;
 
+/** Where each line stands, for lines of these heights in px. */
 export function linesOf(heights: readonly number[]): Lines {
   const tops: number[] = [];
   let height = 0;

@@ -50,7 +50,7 @@ function circles(imports: readonly { readonly from: string; readonly to: string 
 }
 
 describe("no file imports itself by way of others, not even for types", () => {
-  test("in the whole project", () => expect(circles(projectImports()).filter((circle) => !circle.startsWith("messages/"))).toEqual([]));
+  test("in the whole project", () => expect(circles(projectImports())).toEqual([]));
   test("a circle is found", () => expect(circles([{ from: "a", to: "b" }, { from: "b", to: "c" }, { from: "c", to: "b" }])).toEqual(["b -> c -> b"]));
 });
 
