@@ -51,7 +51,7 @@ export const focused = () => root().activeElement;
 export const key = (name: string, more: KeyboardEventInit = {}) =>
   (focused() ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, composed: true, cancelable: true, ...more }));
 
-export const menuItems = () => all("[role=menu] button");
+const menuItems = () => all("[role=menu] button");
 export const frame = () => vi.advanceTimersByTime(20);
 export const items = () => menuItems().map((item) => [item.getAttribute("aria-label") ?? item.textContent, item.ariaChecked ?? item.getAttribute("aria-checked")]);
 export const choose = (name: string) => {

@@ -60,6 +60,11 @@ describe("files", () => {
     expect(sizes[sizes.length >> 1]?.bytes).toBeLessThan(4096);
     expect(sizes.filter(({ bytes }) => bytes > 16_384)).toEqual([]);
   });
+  test("of tests have at most 20 KB", () => {
+    const tests = projectFiles().filter((file) => /^test\/.*\.(tsx?|mjs)$/.test(file));
+    expect(tests.length).toBeGreaterThan(100);
+    expect(tests.filter((file) => Buffer.byteLength(read(file)) > 20_480)).toEqual([]);
+  });
 });
 
 test("imports are found in every form, and types told apart", () => {
