@@ -2,8 +2,9 @@ import { coverage, type Grounds, partitionOf } from "../domain/coverage/coverage
 import type { Judgement, Place } from "../domain/coverage/judgement.ts";
 import { standing } from "../domain/coverage/meets.ts";
 import type { Catalog, Program, Service } from "../domain/dataset/schema.ts";
+import { answerWords } from "../domain/words/answer-view.ts";
 import { lifecycleText } from "../domain/words/lifecycle-text.ts";
-import { phrasesOf } from "../domain/words/phrases.ts";
+import { boundaryName } from "../domain/words/place-text.ts";
 import { stateOf } from "../domain/words/state.ts";
 import type { CellView, ColumnView, MatrixReply, MatrixRequest, MatrixView, ServiceMatrixRequest } from "../messages/protocol.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -117,9 +118,6 @@ function keyOf(judgement: Judgement): string {
 
 function cellView(judgement: Judgement, source: number | null): CellView {
   const { verdict, stale, asOf, grade, note, boundary } = judgement;
-  const said = phrasesOf(judgement);
-  const old = stale ? `, old ${said.oldKind}` : "";
-  const date = asOf === null ? "" : `, as of ${asOf}`;
   return {
     verdict,
     glyph: stateOf(judgement),
@@ -127,9 +125,9 @@ function cellView(judgement: Judgement, source: number | null): CellView {
     asOf,
     grade: asOf === null ? null : grade,
     meets: standing(judgement),
-    words: `${said.spoken}${old}${date}`,
+    words: answerWords(judgement),
     note,
-    boundary: boundary?.name ?? null,
+    boundary: boundary === null ? null : boundaryName(judgement.program, boundary),
     source,
   };
 }

@@ -61,10 +61,17 @@ export function saidRequired(text: string, stands: Standing): string {
 
 const REQUIRED = { "not-met": "words_required_not_met", check: "words_required_check", unknown: "words_required_unknown", meets: "words_required_met" } as const;
 
+/** An answer without its program, as a table's cell is called: `in scope, old list, as of 2022-04-11`. */
+export function answerWords(judgement: Judgement): string {
+  const said = phrasesOf(judgement);
+  return dated(judgement.stale ? saidOld(said.spoken, said.oldKind) : said.spoken, judgement);
+}
+
+const dated = (text: string, { asOf }: Judgement): string => (asOf === null ? text : say("words_as_of", text, asOf));
+
 function spokenText(judgement: Judgement, said: Phrases, required: boolean): string {
   const answer = say("words_said_of", judgement.program.short, judgement.stale ? saidOld(said.spoken, said.oldKind) : said.spoken);
-  const stands = required ? saidRequired(answer, standing(judgement)) : answer;
-  return judgement.asOf === null ? stands : say("words_as_of", stands, judgement.asOf);
+  return dated(required ? saidRequired(answer, standing(judgement)) : answer, judgement);
 }
 
 function rowDetail(judgement: Judgement): string {

@@ -1,0 +1,127 @@
+import type { Page } from "playwright-core";
+import { readOverlays } from "../../../replica/badges.ts";
+import type { Console } from "../harness/console.ts";
+import { openPopup } from "../harness/popup.ts";
+import { until } from "../harness/until.ts";
+import { TEXTS } from "./texts.ts";
+
+/** A view in one of its states: how to get there, and the texts that it shows then. */
+export interface PseudoView {
+  readonly name: string;
+  /** Words that the view repeats because the test typed them. */
+  readonly typed?: readonly string[];
+  readonly texts: (console: Console) => Promise<readonly string[]>;
+}
+
+const KENDRA = "https://ap-southeast-1.console.aws.amazon.com/kendra/home?region=ap-southeast-1";
+
+/** Every text of a page of ours or of the console. */
+export const textsOf = (page: Page): Promise<readonly string[]> => page.evaluate(TEXTS);
+
+async function popup(console: Console, query: string, then: (page: Page) => Promise<unknown> = async () => {}): Promise<readonly string[]> {
+  const page = await console.extensionPage("popup.html");
+  await page.locator("#search").pressSequentially(query);
+  await page.locator("[role=option], .notice").first().waitFor();
+  await then(page);
+  return textsOf(page);
+}
+
+/** The popup as the toolbar opens it, over a page of the console. */
+async function popupOver(console: Console, url: string): Promise<readonly string[]> {
+  const page = await console.visit(url);
+  const real = await openPopup(console, page);
+  await until(() => real.evaluate("document.querySelector('.rows, .notice') !== null"), (there) => there === true);
+  return (await real.evaluate(TEXTS)) as readonly string[];
+}
+
+const answered = async (page: Page): Promise<void> => {
+  await page.keyboard.press("Enter");
+  await page.locator(".row-button").first().waitFor();
+};
+
+/** All badges have their answer; names are no help where no word is English. */
+const judged = (page: Page) => until(() => page.evaluate("[...document.querySelector('[data-inscope]')?.shadowRoot?.querySelectorAll('[data-program]') ?? []].map((badge) => badge.dataset.verdict ?? '').join()") as Promise<string>, (verdicts) => verdicts !== "" && !verdicts.split(",").includes(""));
+
+async function overlay(console: Console, url: string, then: (page: Page) => Promise<unknown> = async () => {}): Promise<readonly string[]> {
+  const page = await console.visit(url);
+  await judged(page);
+  await then(page);
+  return textsOf(page);
+}
+
+const panel = (program: string) => async (page: Page) => {
+  await page.locator(`[data-program=${program}]`).click();
+  await page.locator("[data-inscope] .pop").waitFor();
+};
+
+/** The views that there are. A new view, or a new state of one, gets a line here. */
+export const VIEWS: readonly PseudoView[] = [
+  { name: "popup, no console tab", texts: (console) => popup(console, "") },
+  { name: "popup over a service", texts: (console) => popupOver(console, KENDRA) },
+  { name: "popup over a page that is not recognised", texts: (console) => popupOver(console, "https://us-east-1.console.aws.amazon.com/never-heard-of/home?region=us-east-1") },
+  { name: "popup, results", typed: ["s3", "sin"], texts: (console) => popup(console, "s3 sin", (page) => page.locator(".column svg").first().waitFor()) },
+  { name: "popup, results by another name", typed: ["elasticsearch", "soc"], texts: (console) => popup(console, "elasticsearch soc") },
+  { name: "popup, a Region alone", typed: ["tokyo"], texts: (console) => popup(console, "tokyo") },
+  { name: "popup, close to it", typed: ["kednra"], texts: (console) => popup(console, "kednra") },
+  { name: "popup, not every word", typed: ["phi", "ses"], texts: (console) => popup(console, "phi ses") },
+  { name: "popup, no match", typed: ["zzzz"], texts: (console) => popup(console, "zzzz") },
+  {
+    name: "popup, an answer unfolded",
+    typed: ["sagemaker", "virg"],
+    texts: (console) =>
+      popup(console, "sagemaker virg", async (page) => {
+        await answered(page);
+        await page.locator(".row-button").nth(1).click();
+        await page.locator(".why").waitFor();
+        await page.locator("footer button").first().click();
+        await page.locator("footer [role=status]").first().filter({ hasText: "⟦" }).waitFor({ state: "attached" });
+      }),
+  },
+  { name: "popup, an answer without a Region", typed: ["iam"], texts: (console) => popup(console, "iam", answered) },
+  { name: "overlay, a panel of an old list", texts: (console) => overlay(console, KENDRA, panel("mtcs-l3")) },
+  { name: "overlay, a panel with exclusions", texts: (console) => overlay(console, "https://us-east-1.console.aws.amazon.com/sagemaker/home?region=us-east-1", panel("pci-dss")) },
+  { name: "overlay, FedRAMP in GovCloud", texts: (console) => overlay(console, "https://console.amazonaws-us-gov.com/s3/home?region=us-gov-west-1", panel("fedramp")) },
+  { name: "overlay, unknown in GovCloud", texts: (console) => overlay(console, "https://console.amazonaws-us-gov.com/s3/home?region=us-gov-west-1", panel("pci-dss")) },
+  { name: "overlay, no Region", texts: (console) => overlay(console, "https://us-east-1.console.aws.amazon.com/iam/home", panel("mtcs-l3")) },
+  {
+    name: "overlay, menu",
+    texts: (console) =>
+      overlay(console, KENDRA, async (page) => {
+        await page.locator("[data-inscope] .more").click();
+        await page.locator("[data-inscope] [role=menu], [data-inscope] .pop").first().waitFor();
+      }),
+  },
+  {
+    name: "overlay, not recognised",
+    texts: async (console) => {
+      const page = await console.visit("https://us-east-1.console.aws.amazon.com/never-heard-of/home?region=us-east-1");
+      await page.locator("[data-inscope] button").first().waitFor();
+      await until(() => readOverlays(page).catch(() => []), () => true);
+      return textsOf(page);
+    },
+  },
+  {
+    name: "lookup, services in a Region",
+    texts: async (console) => {
+      const page = await console.extensionPage("lookup.html#region=ap-southeast-1");
+      await page.locator("[role=row]").nth(3).waitFor();
+      return textsOf(page);
+    },
+  },
+  {
+    name: "lookup, one service",
+    texts: async (console) => {
+      const page = await console.extensionPage("lookup.html#view=service&service=kendra");
+      await page.locator("[role=row]").nth(3).waitFor();
+      return textsOf(page);
+    },
+  },
+  {
+    name: "lookup, drawer",
+    texts: async (console) => {
+      const page = await console.extensionPage("lookup.html#region=ap-northeast-2&cell=kendra/ap-northeast-2/mtcs-l3");
+      await page.locator("dl").first().waitFor();
+      return textsOf(page);
+    },
+  },
+];
