@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import type { Browser } from "./browser.ts";
 
 /** What is typed in turn, and a service that it must bring: none of them brings that of the one before. */
-const TYPED = [["sage", "SageMaker"], ["s3", "(S3)"], ["dynam", "DynamoDB"], ["kms", "Key Management"], ["a", ""], ["athe", "Athena"], ["lam", "Lambda"], ["s", ""], ["sqs", "(SQS)"], ["rds", "(RDS)"], ["redsh", "Redshift"], ["amazon", ""], ["glu", "Glue"], ["e", ""], ["eks", "(EKS)"]] as const;
+const TYPED = [["sage", "SageMaker"], ["s3", "S3"], ["dynam", "DynamoDB"], ["kms", "Key Management"], ["a", ""], ["athe", "Athena"], ["lam", "Lambda"], ["s", ""], ["sqs", "SQS"], ["rds", "RDS"], ["redsh", "Redshift"], ["amazon", ""], ["glu", "Glue"], ["e", ""], ["eks", "EKS"]] as const;
 
 /** Opens a page of the extension in a fresh tab, with the probe in it. Close its page. */
 export async function openPage({ tab, address }: Browser, path: string): Promise<Page> {
