@@ -19,15 +19,18 @@ const LONGEST = 3;
 /** In the middle of a query nobody is still typing: shorter beginnings name nothing there. */
 const SHORTEST_BEGINNING = 3;
 
-/** Makes what finds the longest mention in a query, by code or by words of a name; where words name several things, the first of them. */
-export function createMentions<T extends { readonly name: string; readonly short: string }>(things: readonly T[], codeOf: (thing: T) => string): (pieces: readonly Piece[], typos: boolean, taken?: Mention<unknown>) => Mention<T> | null {
+/** A code begins with where or what it is, and may be written as one word: `eu`, `soc2`, `iso27001`. */
+const codeWords = (code: string): string => `${code.split("-")[0]} ${code.replaceAll("-", "")}`;
+
+/** Makes what finds the longest mention in a query, by code, by words of a name or by `more` words for its code; where words name several things, the first of them. */
+export function createMentions<T extends { readonly name: string; readonly short: string }>(things: readonly T[], codeOf: (thing: T) => string, more: (code: string) => string = () => ""): (pieces: readonly Piece[], typos: boolean, taken?: Mention<unknown>) => Mention<T> | null {
   const index = new MiniSearch<{ at: number; code: string; names: string }>({
     idField: "at",
     fields: ["code", "names"],
     tokenize: (text, field) => (field === "code" ? [text] : foldedWords(text)),
     processTerm: folded,
   });
-  index.addAll(things.map((thing, at) => ({ at, code: codeOf(thing), names: `${thing.short} ${thing.name}` })));
+  index.addAll(things.map((thing, at) => ({ at, code: codeOf(thing), names: `${thing.short} ${thing.name} ${codeWords(codeOf(thing))} ${more(codeOf(thing))}` })));
 
   function named(phrase: readonly Piece[], how: SearchOptions): number[] {
     const words: Query = { queries: phrase.flatMap((piece) => piece.words), fields: ["names"], combineWith: "AND" };

@@ -1,6 +1,7 @@
 import { createMentions, type Mention } from "./mention.ts";
 import type { NamedProgram, NamedRegion, NamedService } from "./names.ts";
 import { type Piece, piecesOf } from "./piece.ts";
+import { programWords } from "./program-words.ts";
 import { matchedRanges, type Range } from "./range.ts";
 import { createRanking, type Ranked, type Strictness } from "./ranking.ts";
 
@@ -45,7 +46,7 @@ export function createSearch(services: readonly NamedService[], regions: readonl
   const rank = createRanking(services);
   const commercialFirst = regions.toSorted((a, b) => Number(b.partition === "aws") - Number(a.partition === "aws"));
   const findRegion = createMentions(commercialFirst, (region) => region.code);
-  const findProgram = createMentions(programs, (program) => program.id);
+  const findProgram = createMentions(programs, (program) => program.id, programWords);
 
   return (query, limit) => {
     const pieces = piecesOf(query);
@@ -58,7 +59,8 @@ export function createSearch(services: readonly NamedService[], regions: readonl
       if (region !== null && program !== null) ways.push({ region, program: null }, { region: null, program });
       for (const way of ways) {
         const result = attempt(pieces, way, strictness, limit);
-        if (result.matches.length > 0) return result;
+        // Where a Region or a program is all that is named, nothing else is near it.
+        if (result.matches.length > 0 || allMentioned(pieces, way)) return result;
       }
     }
     // Words that name nothing hide no service that the others name.
@@ -99,6 +101,8 @@ interface Way {
   readonly region: Mention<NamedRegion> | null;
   readonly program: Mention<NamedProgram> | null;
 }
+
+const allMentioned = (pieces: readonly Piece[], { region, program }: Way): boolean => pieces.every((_, at) => inside(region, at) || inside(program, at));
 
 const inside = (mention: Mention<unknown> | null, at: number): boolean => mention !== null && at >= mention.from && at < mention.to;
 

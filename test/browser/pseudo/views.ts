@@ -63,7 +63,7 @@ export const VIEWS: readonly PseudoView[] = [
   { name: "popup, results by another name", typed: ["elasticsearch", "soc"], texts: (console) => popup(console, "elasticsearch soc") },
   { name: "popup, a Region alone", typed: ["tokyo"], texts: (console) => popup(console, "tokyo") },
   { name: "popup, close to it", typed: ["kednra"], texts: (console) => popup(console, "kednra") },
-  { name: "popup, not every word", typed: ["phi", "ses"], texts: (console) => popup(console, "phi ses") },
+  { name: "popup, not every word", typed: ["gdpr", "ses"], texts: (console) => popup(console, "gdpr ses") },
   { name: "popup, no match", typed: ["zzzz"], texts: (console) => popup(console, "zzzz") },
   {
     name: "popup, an answer unfolded",

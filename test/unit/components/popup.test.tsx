@@ -273,9 +273,9 @@ describe("where there is no answer, the popup never says no", () => {
   it.each([
     ["kenrda", "No service by that name"],
     ["simpel storagge", "No service by that name"],
-    ["phi ebs", "Not every word was understood"],
-    ["phi amazon ebs", "Not every word was understood"],
-    ["phi storagge", "Not every word was understood"],
+    ["gdpr ebs", "Not every word was understood"],
+    ["gdpr amazon ebs", "Not every word was understood"],
+    ["gdpr storagge", "Not every word was understood"],
   ])("%s, which comes close: %s", async (query, title) => {
     await open();
     await type(query);
