@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** One browser at a time: two would share the machine's two cores and the clock of every wait. */
+/** One browser of a kind at a time: more would share the machine's two cores and the clock of every wait. */
 const alone = { environment: "node", fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000, retry: 0 } as const;
 
 export default defineConfig({

@@ -16,7 +16,7 @@ export interface PseudoView {
 const KENDRA = "https://ap-southeast-1.console.aws.amazon.com/kendra/home?region=ap-southeast-1";
 
 /** Every text of a page of ours or of the console. */
-export const textsOf = (page: Page): Promise<readonly string[]> => page.evaluate(TEXTS);
+const textsOf = (page: Page): Promise<readonly string[]> => page.evaluate(TEXTS);
 
 async function popup(console: Console, query: string, then: (page: Page) => Promise<unknown> = async () => {}): Promise<readonly string[]> {
   const page = await console.extensionPage("popup.html");
