@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { dateText } from "../../domain/words/date-text.ts";
 import { say } from "../../locale/say.ts";
 import type { StatusReply } from "../../messages/protocol.ts";
@@ -18,11 +19,15 @@ interface Props {
 /** Which dataset answers, how it is kept fresh and how that went. */
 export function UpdatesCard({ standing: { status, failed, checking, update }, now, announce }: Props) {
   const named = status !== null && status.feed.from !== "none";
+  const [end, setEnd] = useState("");
   const press = async (): Promise<void> => {
     if (checking) return;
+    setEnd("");
     announce(say("options_checking"));
     const answer = await update();
-    announce(answer === null ? say("options_update_unanswered") : (answer.feed.refusal?.sentence ?? answer.history[0]?.sentence ?? say("options_update_done")));
+    const empty = emptyEnd(answer, status);
+    setEnd(empty ?? "");
+    if (empty === null) announce(answer?.history[0]?.sentence ?? "");
   };
   const action = named && (
     <button type="button" class="button small" aria-disabled={checking} onClick={() => void press()}>
@@ -33,9 +38,19 @@ export function UpdatesCard({ standing: { status, failed, checking, update }, no
   return (
     <Card title={say("options_updates")} action={action}>
       {failed && <ErrorText text={say("options_status_failed")} />}
+      <p class="field-hint" role="status">
+        {end}
+      </p>
       {status !== null && <Facts status={status} now={now} />}
     </Card>
   );
+}
+
+/** Why "Update now" added nothing to the history; null where it did. */
+function emptyEnd(answer: StatusReply | null, before: StatusReply | null): string | null {
+  if (answer === null) return say("options_update_unanswered");
+  const grew = answer.history.length > 0 && answer.history[0]?.at !== before?.history[0]?.at;
+  return grew ? null : (answer.feed.refusal?.sentence ?? say("options_update_not_asked"));
 }
 
 function Facts({ status, now }: { status: StatusReply; now: Date }) {

@@ -68,7 +68,6 @@ describe.skipIf(cannot !== null)(cannot ?? "with a policy file and a feed of its
     await page.getByText("Example Corp, sequence 2, signed, issued").waitFor();
     const shapes = await page.locator(".outcome svg").evaluateAll((all) => all.map(({ innerHTML }) => innerHTML));
     expect(shapes[0]).not.toBe(shapes[1]);
-    expect(shapes[1]).toBe(shapes.at(-1));
   });
 
   test.each(["light", "dark"] as const)("axe has nothing to say, %s", async (colorScheme) => {

@@ -330,9 +330,17 @@ describe("updates", () => {
     end();
     await settle();
     expect(said()).toBe("New dataset: example, sequence 43.");
+    expect(all(".card > [role=status]").at(-1)?.textContent).toBe("");
     expect(all("tbody tr")).toHaveLength(1);
     expect(button("Update now")).toBeDefined();
   });
+});
+
+test("where the background did not ask, that is said instead of an end", async () => {
+  const waits = async () => status({ feed: { from: "user", address: "https://scope.example.test/", signed: true, refusal: null, waiting: true } });
+  await open({}, { status: waits, refresh: waits });
+  await click(button("Update now"));
+  expect(text()).toContain("The feed was not asked: this browser’s policy has not been read yet.");
 });
 
 describe("reset", () => {
