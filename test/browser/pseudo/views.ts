@@ -54,6 +54,17 @@ const panel = (program: string) => async (page: Page) => {
   await page.locator("[data-inscope] .pop").waitFor();
 };
 
+/** What the browser itself says of quantities (Intl), in its own language. */
+const UNITS = ["minutes", "hour", "hours", "day", "days", "kB", "MB"];
+
+async function options(console: Console, then: (page: Page) => Promise<unknown> = async () => {}): Promise<readonly string[]> {
+  const page = await console.extensionPage("options.html");
+  await page.locator(".program").first().waitFor();
+  await page.locator("dl dd").first().waitFor();
+  await then(page);
+  return textsOf(page);
+}
+
 /** The views that there are. A new view, or a new state of one, gets a line here. */
 export const VIEWS: readonly PseudoView[] = [
   { name: "popup, no console tab", texts: (console) => popup(console, "") },
@@ -123,5 +134,27 @@ export const VIEWS: readonly PseudoView[] = [
       await page.locator("dl").first().waitFor();
       return textsOf(page);
     },
+  },
+  { name: "options", typed: ["https", "keys", ...UNITS], texts: (console) => options(console) },
+  {
+    name: "options, wrong input, a lifted row, the question before a reset",
+    typed: ["https", "keys", "many", "http", ...UNITS],
+    texts: (console) =>
+      options(console, async (page) => {
+        await page.locator("input[type=url]").fill("http://");
+        await page.locator("textarea").fill("many");
+        await page.locator(".days").fill("many");
+        await page.locator(".days").press("Tab");
+        await page.locator(".freshness select").selectOption("hipaa");
+        await page.locator(".error").nth(2).waitFor();
+        await page.locator("[data-control=handle]").nth(1).press("Space");
+        await page.locator("section > .button").last().press("Enter");
+        await page.locator("dialog[open]").waitFor();
+      }),
+  },
+  {
+    name: "options, another program",
+    typed: ["https", "keys", ...UNITS],
+    texts: (console) => options(console, (page) => page.locator(".dropdown > button").click()),
   },
 ];
