@@ -301,8 +301,8 @@ export interface MatrixView {
   readonly columns: readonly ColumnView[];
   readonly answers: readonly CellView[];
   readonly sources: readonly { readonly title: string; readonly url: string }[];
-  /** By service id: `Closed to new customers since 30 Jul 2026`. */
-  readonly states: Readonly<Record<string, string>>;
+  /** By service id: `Closed to new customers since 30 Jul 2026`, and short: `closed to new customers`. */
+  readonly states: Readonly<Record<string, { readonly text: string; readonly short: string }>>;
   /** Program ids: those shown in the page's overlay, and those required. */
   readonly shown: readonly string[];
   readonly required: readonly string[];

@@ -3,7 +3,7 @@ import type { Judgement, Place } from "../domain/coverage/judgement.ts";
 import { standing } from "../domain/coverage/meets.ts";
 import type { Catalog, Program, Service } from "../domain/dataset/schema.ts";
 import { answerWords } from "../domain/words/answer-view.ts";
-import { lifecycleText } from "../domain/words/lifecycle-text.ts";
+import { lifecycleShort, lifecycleText } from "../domain/words/lifecycle-text.ts";
 import { boundaryName } from "../domain/words/place-text.ts";
 import { stateOf } from "../domain/words/state.ts";
 import type { CellView, ColumnView, MatrixReply, MatrixRequest, MatrixView, ServiceMatrixRequest } from "../messages/protocol.ts";
@@ -132,11 +132,11 @@ function cellView(judgement: Judgement, source: number | null): CellView {
   };
 }
 
-function statesOf(asked: readonly Asked[], now: Date): Record<string, string> {
-  const states: Record<string, string> = {};
+function statesOf(asked: readonly Asked[], now: Date): MatrixView["states"] {
+  const states: Record<string, { text: string; short: string }> = {};
   for (const { service } of asked) {
-    const state = lifecycleText(service.lifecycle, now);
-    if (state !== null) states[service.id] = state;
+    const [text, short] = [lifecycleText(service.lifecycle, now), lifecycleShort(service.lifecycle, now)];
+    if (text !== null && short !== null) states[service.id] = { text, short };
   }
   return states;
 }

@@ -1,7 +1,7 @@
 import type { Change, ProgramChanges } from "../../domain/dataset/diff.ts";
 import type { CellSaid } from "../../domain/dataset/diff-said.ts";
 import type { GlyphName } from "../../domain/words/view.ts";
-import { say } from "../../locale/say.ts";
+import { say, tag } from "../../locale/say.ts";
 import type { ChangesReply, NamesReply } from "../../messages/protocol.ts";
 import { inOrder } from "../programs.ts";
 import { type Address, CHANGE_KINDS, type ChangeKind } from "./address.ts";
@@ -65,7 +65,7 @@ function cardsOfProgram(program: ProgramChanges, old: { readonly before: boolean
 }
 
 function byKind(a: ChangeLine, b: ChangeLine): number {
-  return Number(a.service !== null) - Number(b.service !== null) || CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind) || a.name.localeCompare(b.name, "en");
+  return Number(a.service !== null) - Number(b.service !== null) || CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind) || a.name.localeCompare(b.name, tag());
 }
 
 function boundaryLine(boundary: string, came: readonly string[], went: readonly string[], names: NamesReply): ChangeLine {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { inRegion } from "../../domain/words/region-text.ts";
-import { say, sayCount } from "../../locale/say.ts";
+import { say, sayCount, tag } from "../../locale/say.ts";
 import type { NamesReply, Row, TrackView } from "../../messages/protocol.ts";
 import { answerText } from "../answer-text.ts";
 import { answersIn } from "../answers-in.ts";
@@ -127,7 +127,7 @@ function Alike({ cell, names, matrix, region, hrefOf }: Pick<Props, "cell" | "na
       const answer = cells[matrix.rows.indexOf(id)];
       return answer !== undefined && isYes(answer) ? [{ id, name, answer }] : [];
     })
-    .toSorted((a, b) => Number(a.answer.old) - Number(b.answer.old) || a.name.localeCompare(b.name, "en"));
+    .toSorted((a, b) => Number(a.answer.old) - Number(b.answer.old) || a.name.localeCompare(b.name, tag()));
   if (service === undefined || covered.length === 0) return null;
   const title = covered.every(({ answer }) => answer.old) ? "lookup_same_category_old" : "lookup_same_category";
   return (

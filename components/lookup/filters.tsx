@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { Search } from "../../domain/search/search.ts";
-import { say } from "../../locale/say.ts";
+import { say, tag } from "../../locale/say.ts";
 import type { NamesReply, ProgramView, RegionView } from "../../messages/protocol.ts";
 import { Icon } from "../picture.tsx";
 import { type Address, hrefTo, REQUIRED, type RequiredIs } from "./address.ts";
@@ -104,5 +104,5 @@ export function Filters({ address, names, search, programs, shown, anyRequired, 
 }
 
 function categoriesOf({ services }: NamesReply): string[] {
-  return [...new Set(services.map(({ category }) => category))].toSorted((a, b) => a.localeCompare(b, "en"));
+  return [...new Set(services.map(({ category }) => category))].toSorted((a, b) => a.localeCompare(b, tag()));
 }

@@ -8,7 +8,7 @@ import { viewText } from "./strings.ts";
 export function LookupHead({ address, note, children }: { address: Address; note: string; children?: ComponentChildren }) {
   const tabs = TABS.map((view) => ({ href: hrefTo(address, { view }), text: viewText(view), current: view === address.view }));
   return (
-    <PageHead label={say("lookup_views_label")} tabs={tabs} note={note}>
+    <PageHead label={say("lookup_views_label")} tabs={tabs} note={note === "" ? "" : <a href="options.html" title={say("lookup_to_options")}>{note}</a>}>
       {children}
     </PageHead>
   );

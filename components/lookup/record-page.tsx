@@ -78,7 +78,7 @@ export function RecordPage({ gateway, address, change, names, home, matrices }: 
     if (matrix === "failed") return <Unknown {...saidOf("row_failed")} />;
     if (parts === null || service === null || region === null || typeof matrix !== "object" || row === "loading") return <p class="hint">{say("lookup_loading")}</p>;
     if (parts.length === 0) return <Unknown {...saidOf("not_known")} />;
-    return <ServiceRecord service={service} place={where} short={region.short} state={matrix.states[service.id] ?? null} parts={parts} tracks={tracks} dataset={matrix.provenance} now={gateway.now()} />;
+    return <ServiceRecord service={service} place={where} short={region.short} state={matrix.states[service.id]?.text ?? null} parts={parts} tracks={tracks} dataset={matrix.provenance} now={gateway.now()} />;
   }
 }
 

@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import { tag } from "../../locale/say.ts";
 import type { RegionView } from "../../messages/protocol.ts";
 import { type Option, Select } from "./select.tsx";
 import { partitionText } from "./strings.ts";
@@ -18,7 +19,7 @@ export function RegionSelect({ label, regions, value, picked }: { label: string;
 
 /** The commercial Regions first, then the other partitions as the dataset has them. */
 function groupsOf(regions: readonly RegionView[]): { readonly name: string; readonly options: readonly Option[] }[] {
-  const sorted = regions.toSorted((a, b) => Number(b.partition === "aws") - Number(a.partition === "aws") || a.short.localeCompare(b.short, "en"));
+  const sorted = regions.toSorted((a, b) => Number(b.partition === "aws") - Number(a.partition === "aws") || a.short.localeCompare(b.short, tag()));
   const groups = Map.groupBy(sorted, ({ partition }) => partitionText(partition));
   return [...groups].map(([name, members]) => ({ name, options: members.map(({ code, short }) => ({ value: code, text: `${short} (${code})` })) }));
 }

@@ -71,12 +71,6 @@ export const partitionText = (partition: string): string => say(PARTITIONS[parti
 /** A file format's name. */
 export const formatText = (format: Format): string => say(FORMATS[format]);
 
-/** `Closed to new customers since 30 Jul 2026` behind a name: `closed to new customers`. */
-export function shortState(state: string): string {
-  const short = state.replace(/ (?:since|on) [^,]*$/, "");
-  return short.charAt(0).toLowerCase() + short.slice(1);
-}
-
 /** How many rows a table has: `12 of 518 services`. */
 export function countText(shown: number, all: number, of: "services" | "regions"): string {
   return shown === all ? sayCount(`lookup_${of}`, all) : sayCount(`lookup_${of}_some`, all, shown);

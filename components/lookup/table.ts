@@ -1,10 +1,10 @@
 import type { Search } from "../../domain/search/search.ts";
-import { say } from "../../locale/say.ts";
+import { say, tag } from "../../locale/say.ts";
 import type { NamesReply, ProgramView, RegionView } from "../../messages/protocol.ts";
 import { type Address, ANY, type CellKey } from "./address.ts";
 import { fits, rank, requiredStanding } from "./conditions.ts";
 import type { Cell, Column, Matrix } from "./matrices.ts";
-import { partitionText, shortState } from "./strings.ts";
+import { partitionText } from "./strings.ts";
 
 export interface TableColumn {
   readonly key: string;
@@ -133,7 +133,7 @@ function serviceRows({ services }: NamesReply, { rows, states }: Matrix): Bare[]
     const service = byId.get(id);
     if (service === undefined) return [];
     const state = states[id];
-    return [{ key: id, index, name: service.name, detail: state === undefined ? (service.global ? say("lookup_global") : null) : shortState(state), group: service.category, groupOrder: 0 }];
+    return [{ key: id, index, name: service.name, detail: state === undefined ? (service.global ? say("lookup_global") : null) : state.short, group: service.category, groupOrder: 0 }];
   });
 }
 
@@ -165,13 +165,13 @@ function saysOther(a: Cell, b: Cell | undefined): boolean {
 }
 
 function inOrder(rows: readonly IndexedRow[], sort: string, by: readonly Cell[] | undefined): IndexedRow[] {
-  const named = rows.map((row) => ({ row, name: bare(row.name) })).toSorted((a, b) => COLLATOR.compare(a.name, b.name)).map(({ row }) => row);
-  if (sort === "category") return named.toSorted((a, b) => a.groupOrder - b.groupOrder || COLLATOR.compare(a.group, b.group));
+  const collator = new Intl.Collator(tag(), { numeric: true });
+  const named = rows.map((row) => ({ row, name: bare(row.name) })).toSorted((a, b) => collator.compare(a.name, b.name)).map(({ row }) => row);
+  if (sort === "category") return named.toSorted((a, b) => a.groupOrder - b.groupOrder || collator.compare(a.group, b.group));
   const rankOf = ({ index }: IndexedRow): number => (by?.[index] === undefined ? 0 : rank(by[index]));
   return named.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
-const COLLATOR = new Intl.Collator("en", { numeric: true });
 /** People look for Kendra under K. */
 const bare = (name: string): string => name.replace(/^(Amazon|AWS) /, "");
 

@@ -1,4 +1,4 @@
-import { say } from "../../locale/say.ts";
+import { say, tag } from "../../locale/say.ts";
 import { latest } from "../coverage/date.ts";
 import type { Lifecycle } from "../dataset/schema.ts";
 import { dateText } from "./date-text.ts";
@@ -16,4 +16,11 @@ export function lifecycleText(lifecycle: Lifecycle | undefined, now: Date): stri
   if (lifecycle.date === undefined) return say(words.now);
   const ahead = latest(lifecycle.date) > now.toISOString().slice(0, 10);
   return say(ahead ? words.on : words.since, dateText(lifecycle.date));
+}
+
+/** The same without the date where it lies behind, as it stands behind a name: `closed to new customers`. */
+export function lifecycleShort(lifecycle: Lifecycle | undefined, now: Date): string | null {
+  const dated = lifecycle?.date !== undefined && latest(lifecycle.date) > now.toISOString().slice(0, 10);
+  const text = lifecycle === undefined ? null : dated ? lifecycleText(lifecycle, now) : say(WORDS[lifecycle.state].now);
+  return text === null ? null : text.charAt(0).toLocaleLowerCase(tag()) + text.slice(1);
 }

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
+import { type ChangeEvidence, changesCsv, changesJson } from "../../../domain/evidence/changes.ts";
 import { csvField } from "../../../domain/evidence/csv-field.ts";
 import { csvOf } from "../../../domain/evidence/csv.ts";
 import type { Evidence, EvidenceRow } from "../../../domain/evidence/evidence.ts";
@@ -20,26 +23,8 @@ const evidence = (...rows: Partial<EvidenceRow>[]): Evidence => ({
   rows: rows.map((row) => ({ ...ROW, ...row })),
 });
 
-/** RFC 4180, read strictly: every record ends in CR LF, and quotes stand only where they may. */
-function parseCsv(text: string): string[][] {
-  const records: string[][] = [];
-  let fields: string[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const match = /"((?:[^"]|"")*)"(,|\r\n)|([^",\r\n]*)(,|\r\n)/y;
-    match.lastIndex = at;
-    const found = match.exec(text);
-    if (found === null) throw new Error(`No field at ${at}: ${text.slice(at, at + 40)}`);
-    fields.push((found[1] ?? found[3] ?? "").replaceAll('""', '"'));
-    if ((found[2] ?? found[4]) === "\r\n") {
-      records.push(fields);
-      fields = [];
-    }
-    at = match.lastIndex;
-  }
-  expect(fields).toEqual([]);
-  return records;
-}
+/** Read by somebody else's reader, strictly: every record ends in CR LF and has as many fields as the first. */
+const parseCsv = (text: string): string[][] => parse(text, { record_delimiter: "\r\n" });
 
 describe("CSV", () => {
   test.each([
@@ -124,4 +109,22 @@ describe("Markdown", () => {
 test("JSON holds everything as it is", () => {
   const all = evidence({ note: '=1 "x"\n' });
   expect(JSON.parse(jsonOf(all))).toEqual({ format: "inscope-evidence-1", hint: expect.stringContaining("Unknown is not a no"), ...all });
+});
+
+describe("docs/exports.md", () => {
+  const doc = readFileSync(new URL("../../../docs/exports.md", import.meta.url), "utf8");
+  const change: ChangeEvidence = { title: "x", filters: [], before: evidence().dataset, after: evidence().dataset, exportedAt: "x", rows: [{ program: "a", programName: "a", boundary: null, service: null, serviceName: null, change: "added", words: "a", detail: "a", before: null, after: { said: "in-scope", asOf: null, stale: false, grade: null, note: null } }] };
+  const keys = (value: unknown): string[] => (Array.isArray(value) ? value.flatMap(keys) : typeof value === "object" && value !== null ? Object.entries(value).flatMap(([key, inner]) => [key, ...keys(inner)]) : []);
+  test.each([
+    ["answers", jsonOf(evidence({}))],
+    ["changes", changesJson(change)],
+  ])("names every field of the JSON of %s", (_what, json) => {
+    for (const key of keys(JSON.parse(json))) expect(doc, key).toContain(`\`${key}\``);
+  });
+  test.each([
+    ["answers", csvOf(evidence())],
+    ["changes", changesCsv({ ...change, rows: [] })],
+  ])("names every column of the CSV of %s", (_what, csv) => {
+    for (const head of parseCsv(csv)[0] ?? []) expect(doc, head).toContain(`\`${head.replace(/^after_/, "before_")}\``);
+  });
 });

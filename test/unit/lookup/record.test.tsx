@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, expect, test } from "vitest";
+import type { LookupGateway } from "../../../components/lookup/gateway.ts";
+import { Lookup } from "../../../components/lookup/lookup.tsx";
+import type { ListedView } from "../../../messages/protocol.ts";
+import { gateway } from "./sample.ts";
+
+const settle = () => act(() => new Promise((done) => void setTimeout(done, 20)));
+const text = () => document.body.textContent ?? "";
+const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+const button = (name: string) => all("button").find(({ textContent }) => textContent?.trim() === name) as HTMLButtonElement;
+const listed = (asOf: string, said: ListedView["said"]): ListedView => ({ asOf, said, grade: "A", source: { title: "The list", url: "https://example.test/list" }, services: 135 });
+const history: LookupGateway["history"] = async () => ({ kind: "history", tracks: { "mtcs-l3": [{ boundary: "Singapore", lists: [listed("2022-04-11", "not-listed"), listed("2021-06-24", "in-scope-with-exclusions"), listed("2021-01-19", "in-scope")] }] } });
+
+async function open(start: string, more: Partial<LookupGateway> = {}) {
+  const made = gateway({ history, ...more }, start);
+  await act(() => render(<Lookup gateway={made.gateway} />, document.body));
+  for (let step = 0; step < 4; step++) await settle();
+  return made;
+}
+
+afterEach(() => render(null, document.body));
+
+test("one service's record has every program, where it comes from, and what each list said", async () => {
+  await open("#view=record&service=kendra&region=ap-southeast-1");
+  expect(document.querySelector("h1")?.textContent).toBe("Amazon Kendra");
+  expect(document.querySelector(".where")?.textContent).toBe("Asia Pacific (Singapore) (ap-southeast-1)");
+  expect(all(".record header dd").map(({ textContent }) => textContent)).toEqual(["Machine learning", "Closed to new customers since 30 Jul 2026", "Example Corp, feed bundled, sequence 42, issued 22 Nov 2026, not signed: bundled with the extension", "2026-11-22T12:00:00Z"]);
+  expect(all("tbody tr").map((line) => [...line.children].map(({ textContent }) => textContent))).toEqual([
+    ["MTCS Level 3", "in scope, old list, as of 2022-04-11", "2022-04-11, old", "A", "The list"],
+    ["HIPAA", "in-scope, as of 2026-05-01", "2026-05-01", "A", "The list"],
+    ["IRAP", "not-listed, as of 2026-05-01", "2026-05-01", "A", "The list"],
+  ]);
+  expect(all(".record-part h2").map(({ textContent }) => textContent)).toEqual(["MTCS Level 3", "HIPAA", "IRAP"]);
+  expect(all(".lists").map(({ textContent }) => textContent)).toEqual(["In the lists of 2021-01-19.", "In the lists of 2021-06-24, with limits.", "Not in the lists of 2022-04-11."]);
+  expect(text()).toContain("A hint, not advice. Unknown is not a no.");
+  expect(document.title).toBe("Whole record of Amazon Kendra, Singapore (ap-southeast-1) · Inscope");
+});
+
+test("it is printed and saved with the same answers", async () => {
+  let printed = 0;
+  const saved: string[] = [];
+  await open("#view=record&service=kendra&region=ap-southeast-1", { print: () => void (printed += 1), save: (name, _, file) => void saved.push(name, file) });
+  await act(() => button("Print").click());
+  expect(printed).toBe(1);
+  for (const name of ["Export", "JSON"]) await act(() => button(name).click());
+  expect(saved[0]).toBe("inscope-whole-record-of-amazon-kendra-singapore-ap-southeast-1-2026-11-22.json");
+  expect(JSON.parse(saved[1] ?? "")).toMatchObject({ format: "inscope-evidence-1", dataset: { sequence: 42, signature: "bundled" }, rows: [{ service: "kendra", program: "mtcs-l3", stale: true, region: "ap-southeast-1" }, { program: "hipaa" }, { program: "irap" }] });
+});
+
+test("another Region is a step that `back` undoes; the table is one step away", async () => {
+  const made = await open("#view=record&service=kendra&region=ap-southeast-1");
+  const region = all('select[aria-label="Region"]')[0] as HTMLSelectElement;
+  region.value = "us-east-1";
+  await act(() => void region.dispatchEvent(new Event("change", { bubbles: true })));
+  await settle();
+  expect(made.moves.at(-1)).toBe("#view=record&region=us-east-1&service=kendra");
+  expect(document.querySelector(".where")?.textContent).toContain("us-east-1");
+  await act(() => made.back());
+  expect(document.querySelector(".where")?.textContent).toContain("ap-southeast-1");
+  expect(all("a").find(({ textContent }) => textContent === "In every Region")?.getAttribute("href")).toBe("#view=service&region=ap-southeast-1&service=kendra");
+});
+
+test.each([
+  ["a service that nobody knows", "#view=record&service=teleporter", {}, "Not in the dataset"],
+  ["a Region that nobody knows", "#view=record&service=kendra&region=moon-1", {}, "Not in the dataset"],
+  ["no service", "#view=record", {}, "Which service?"],
+  ["answers that do not come", "#view=record&service=kendra", { matrix: async () => Promise.reject(new Error("gone")) }, "No answer came"],
+  ["a dataset that cannot be read", "#view=record&service=kendra", { names: async () => Promise.reject(new Error("gone")) }, "The dataset could not be read"],
+  ["nothing yet", "#view=record&service=kendra", { row: () => new Promise<never>(() => {}) }, "Asking…"],
+])("%s is said", async (_name, start, more, says) => {
+  await open(start, more);
+  expect(text()).toContain(says);
+  expect(all(".record-part")).toEqual([]);
+});
+
+test("without words or history the answers still stand, with source and date", async () => {
+  await open("#view=record&service=kendra&region=ap-southeast-1", { row: async () => ({ kind: "failed", reason: "" }), history: async () => Promise.reject(new Error("gone")) });
+  expect(all("tbody tr")).toHaveLength(3);
+  expect(all(".record-part p")[0]?.textContent).toBe("in scope, old list, as of 2022-04-11");
+  expect(all(".lists")).toEqual([]);
+});
+
+test("the drawer tells the lists through time, and leads to the record", async () => {
+  await open("#region=ap-southeast-1&cell=kendra/ap-southeast-1/mtcs-l3");
+  expect(document.querySelector(".editions h4")?.textContent).toBe("Lists held for Singapore");
+  expect(all(".editions li").map(({ textContent }) => textContent)).toEqual(["11 Apr 2022not listed135 services", "24 Jun 2021in scope with exclusions135 services", "19 Jan 2021in scope135 services"]);
+  expect(all(".drawer a").find(({ textContent }) => textContent === "Whole record")?.getAttribute("href")).toBe("#view=record&region=ap-southeast-1&service=kendra");
+});
