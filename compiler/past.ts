@@ -1,5 +1,5 @@
 import type { OlderEdition, Past, Program, Service } from "../domain/dataset/schema.ts";
-import { cautiousOf, derivedThen, speaksOf, type Then, thenOf } from "../domain/history/then.ts";
+import { cautiousOf, speaksOf, thenOf } from "../domain/history/then.ts";
 import type { Row } from "./edition.ts";
 
 /** A list that a newer one has replaced, with its rows. */
@@ -8,15 +8,12 @@ export interface OlderList {
   readonly rows: readonly Row[];
 }
 
-/**
- * What older lists said of a service, by program; only where the newest list's `since` does not already say the same.
- * History for people to read: no verdict rests on it.
- */
+/** Which older lists named a service, by program. History for people to read: no verdict rests on it. */
 export function pastOf(service: Service, programs: readonly { readonly program: Program; readonly older: readonly OlderList[] }[]): Record<string, Past[]> {
   const all: Record<string, Past[]> = {};
   for (const { program, older } of programs) {
     const boundaries = boundariesOf(program, older);
-    const rows = boundaries.flatMap((boundary) => cellPast(service, program, older, boundary));
+    const rows = boundaries.flatMap((boundary) => cellPast(service, older, boundary));
     const merged = mergeBoundaries(rows, boundaries.length);
     if (merged.length > 0) all[program.id] = merged;
   }
@@ -30,18 +27,19 @@ function boundariesOf(program: Program, older: readonly OlderList[]): (string | 
 
 type CellPast = readonly [boundary: string | null, past: Past];
 
-function cellPast(service: Service, program: Program, older: readonly OlderList[], boundary: string | null): CellPast[] {
+function cellPast(service: Service, older: readonly OlderList[], boundary: string | null): CellPast[] {
   const said = older.flatMap(({ edition, rows }, number) => {
     if (!speaksOf(edition.boundaries, boundary)) return [];
     const own = rows.filter((row) => row.service === service.id && speaksOf(row.entry.boundaries, boundary));
-    return [{ number, said: cautiousOf(own.map(({ entry }) => thenOf(entry))), derived: derivedThen(program, service, boundary, edition.asOf) }];
+    return [{ number, said: cautiousOf(own.map(({ entry }) => thenOf(entry))) }];
   });
-  if (said.every((one) => one.said === one.derived)) return [];
-  const kinds = [...new Set(said.map((one) => one.said))].filter((kind) => kind !== "not-listed");
-  const pastFor = (kind: Then): CellPast => [boundary, { editions: said.filter((one) => one.said === kind).map(({ number }) => number), ...(kind !== "in-scope" && kind !== "not-listed" && { said: kind }) }];
-  // A row without editions says that no list named it, whatever `since` says.
-  return kinds.length === 0 ? [[boundary, { editions: [] }]] : kinds.map(pastFor);
+  return NAMED.flatMap((kind): CellPast[] => {
+    const editions = said.filter((one) => one.said === kind).map(({ number }) => number);
+    return editions.length === 0 ? [] : [[boundary, { editions, ...(kind !== "in-scope" && { said: kind }) }]];
+  });
 }
+
+const NAMED = ["in-scope", "in-scope-with-exclusions", "in-assessment"] as const;
 
 /** One row for all boundaries that say the same: the dataset stays small. */
 function mergeBoundaries(rows: readonly CellPast[], all: number): Past[] {

@@ -57,7 +57,7 @@ export function RecordPage({ gateway, address, change, names, home, matrices }: 
       </LookupHead>
       {typeof matrix === "object" && matrix.dataset.fallback && <FallbackNote />}
       {known !== null && region !== null && service !== null && (
-        <div class="filters">
+        <div class="filters" role="search" aria-label={say("lookup_record")}>
           <RegionSelect label={say("lookup_region")} regions={service.global ? [regionOf("global", known), ...known.regions] : known.regions} value={region} picked={(picked) => change({ region: picked })} />
           <button type="button" class="button" disabled={parts === null || tracks === null || row === "loading"} onClick={() => gateway.print()}>
             {say("lookup_record_print")}

@@ -47,6 +47,7 @@ export function ServiceRecord({ service, place, short, state, parts, tracks, dat
         </dl>
         <p class="note note-plain">{say("evidence_hint")}</p>
       </header>
+      <h2>{say("lookup_record_all")}</h2>
       <div class="record-table">
         <table>
           <caption class="spoken">{say("lookup_record_all")}</caption>
@@ -77,11 +78,12 @@ export function ServiceRecord({ service, place, short, state, parts, tracks, dat
           </tbody>
         </table>
       </div>
+      <h2>{say("lookup_record_each")}</h2>
       {parts.map(({ program, cell, view }) => (
         <section key={program.id} class="why record-part">
           <Glyph name={cell.glyph} old={cell.old} size={28} />
           <div>
-            <h2>{program.name}</h2>
+            <h3>{program.name}</h3>
             {view === null ? <p>{cell.words}</p> : <Why view={view} region={short} about={program.about} />}
             {editionLines(tracks?.[program.id] ?? []).map((line) => (
               <p key={line} class="lists">

@@ -55,8 +55,8 @@ export const OlderEdition = v.strictObject({ boundaries: v.array(id), asOf: date
 
 /** What older lists said of one service. */
 export const Past = v.strictObject({
-  /** Indexes into the program's `older`; none: no older list names it. */
-  editions: v.array(index),
+  /** Indexes into the program's `older`. */
+  editions: v.pipe(v.array(index), v.minLength(1)),
   /** Boundary ids, where it does not hold for all of them. */
   boundaries: v.exactOptional(v.array(id)),
   /** Absent: in scope without a limit. */
@@ -157,7 +157,7 @@ export const Service = v.strictObject({
   featureOf: v.exactOptional(v.strictObject({ service: id, asOf: date, source: Source })),
   /** By program id. */
   entries: v.record(id, v.array(Entry)),
-  /** By program id: which older lists named it. Where a boundary has no row, every older list from an entry's `since` on did, and none before. */
+  /** By program id: which older lists named it. */
   past: v.exactOptional(v.record(id, v.array(Past))),
 });
 

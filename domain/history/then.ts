@@ -23,23 +23,8 @@ export function speaksOf(boundaries: readonly string[] | undefined, boundary: st
   return boundaries === undefined || boundaries.length === 0 || (boundary !== null && boundaries.includes(boundary));
 }
 
-/**
- * What the older list of that number said of a service. Where `past` has rows for the boundary they are all there is;
- * else the newest list's row tells: every older list from its `since` on named the service as it does.
- */
-export function saidThen(program: Program, service: Pick<Service, "entries" | "past">, boundary: string | null, number: number): Then {
-  const list = program.older?.[number];
-  if (list === undefined) return "not-listed";
-  const past = service.past?.[program.id]?.filter((row) => speaksOf(row.boundaries, boundary)) ?? [];
-  if (past.length === 0) return derivedThen(program, service, boundary, list.asOf);
-  const row = past.find(({ editions }) => editions.includes(number));
+/** What the older list of that number said of a service; `past` holds every naming, so silence there is silence of the list. */
+export function saidThen(program: Pick<Program, "id">, service: Pick<Service, "past">, boundary: string | null, number: number): Then {
+  const row = service.past?.[program.id]?.find(({ editions, boundaries }) => editions.includes(number) && speaksOf(boundaries, boundary));
   return row === undefined ? "not-listed" : (row.said ?? "in-scope");
-}
-
-/** What the newest list's `since` alone says of an older date. */
-export function derivedThen(program: Program, service: Pick<Service, "entries">, boundary: string | null, asOf: string): Then {
-  const rows = (service.entries[program.id] ?? []).filter(
-    (entry) => program.editions[entry.edition]?.complete === true && entry.since !== undefined && entry.since <= asOf && speaksOf(entry.boundaries, boundary),
-  );
-  return rows.length === 0 ? "not-listed" : cautiousOf(rows.map(thenOf));
 }

@@ -33,7 +33,7 @@ test("one service's record has every program, where it comes from, and what each
     ["HIPAA", "in-scope, as of 2026-05-01", "2026-05-01", "A", "The list"],
     ["IRAP", "not-listed, as of 2026-05-01", "2026-05-01", "A", "The list"],
   ]);
-  expect(all(".record-part h2").map(({ textContent }) => textContent)).toEqual(["MTCS Level 3", "HIPAA", "IRAP"]);
+  expect(all(".record-part h3").map(({ textContent }) => textContent)).toEqual(["MTCS Level 3", "HIPAA", "IRAP"]);
   expect(all(".lists").map(({ textContent }) => textContent)).toEqual(["In the lists of 2021-01-19.", "In the lists of 2021-06-24, with limits.", "Not in the lists of 2022-04-11."]);
   expect(text()).toContain("A hint, not advice. Unknown is not a no.");
   expect(document.title).toBe("Whole record of Amazon Kendra, Singapore (ap-southeast-1) · Inscope");
