@@ -16,10 +16,10 @@ export function Actions({ text, markdown, copy, page }: Props) {
   return (
     <footer>
       <CopyButton text={text} copy={copy} label={say("popup_copy")} />
-      <CopyButton text={markdown} copy={copy} label={say("popup_copy_markdown")} quiet />
+      <CopyButton text={markdown} copy={copy} label={say("popup_markdown")} name={say("popup_copy_markdown")} />
       <a class="text-button" href={page} target="_blank">
         {say("popup_all_programs")}
-        <Icon name="external" size={14} />
+        <Icon name="external" size={12} />
       </a>
     </footer>
   );

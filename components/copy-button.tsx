@@ -9,12 +9,12 @@ interface Props {
   readonly text: string;
   readonly copy: (text: string) => Promise<void>;
   readonly label?: string;
-  /** Without an edge, beside the one that is used most. */
-  readonly quiet?: boolean;
+  /** Its whole name, where the label beside another button is shorter; such a button has no edge and no picture. */
+  readonly name?: string;
 }
 
 /** Copies a text, and says so to eye and ear. */
-export function CopyButton({ text, copy, label = say("popup_copy"), quiet = false }: Props) {
+export function CopyButton({ text, copy, label = say("popup_copy"), name }: Props) {
   const [done, setDone] = useState<"copied" | "refused" | null>(null);
   useEffect(() => {
     if (done === null) return;
@@ -30,8 +30,8 @@ export function CopyButton({ text, copy, label = say("popup_copy"), quiet = fals
   };
   return (
     <>
-      <button type="button" class={quiet ? "text-button" : "button"} onClick={onClick}>
-        <Icon name={done === "copied" ? "check" : "copy"} size={14} />
+      <button type="button" class={name === undefined ? "button" : "text-button"} aria-label={said ?? name} onClick={onClick}>
+        {name === undefined && <Icon name={done === "copied" ? "check" : "copy"} size={14} />}
         {said ?? label}
       </button>
       <span class="spoken" role="status">

@@ -3,7 +3,7 @@ import { say } from "../locale/say.ts";
 import type { StatusReply } from "../messages/protocol.ts";
 import { FeedNote } from "./feed-note.tsx";
 import type { Standing } from "./gateway.ts";
-import { momentText } from "./moment-text.ts";
+import { timeText } from "./moment-text.ts";
 import type { Standings } from "./use-standing.ts";
 
 /** How the dataset stands, where a person must know: not arrived, unsigned, expired. */
@@ -46,8 +46,8 @@ function Waiting({ standing, trying, tryNow }: { standing: Standing; trying: boo
 /** What came of the last try, and when the next one is; or why it is never asked. */
 function triesText({ feed, history: [last], nextAt }: StatusReply, now: Date): string {
   if (feed.refusal !== null) return feed.refusal.sentence;
-  const before = last === undefined ? say("popup_not_tried") : say("popup_last_try", momentText(last.at, now), last.sentence);
-  return nextAt === null || nextAt <= now.getTime() ? before : say("popup_tries", before, say("popup_next_try", momentText(nextAt, now)));
+  const before = last === undefined ? say("popup_not_tried") : say("popup_last_try", timeText(last.at, now), last.sentence);
+  return nextAt === null || nextAt <= now.getTime() ? before : say("popup_tries", before, say("popup_next_try", timeText(nextAt, now)));
 }
 
 /** Whose dataset it is: the organisation's, or that of a host. */

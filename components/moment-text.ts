@@ -7,6 +7,12 @@ export function momentText(at: number, now: Date): string {
   return say("options_moment", dayText(moment, now), time);
 }
 
+/** The same beside words: of today only the time. */
+export function timeText(at: number, now: Date): string {
+  const today = startOfDay(new Date(at)) === startOfDay(now);
+  return today ? new Intl.DateTimeFormat(tag(), { timeStyle: "short" }).format(at) : momentText(at, now);
+}
+
 function dayText(moment: Date, now: Date): string {
   const days = Math.round((startOfDay(moment) - startOfDay(now)) / 86_400_000);
   if (days === 0 || days === 1) return capital(new Intl.RelativeTimeFormat(tag(), { numeric: "auto" }).format(days, "day"));

@@ -72,6 +72,9 @@ function View({ gateway, arrived }: { gateway: Gateway; arrived: () => void }) {
 
   useAsked(rows, asks ?? items.flatMap(({ looked }) => asksFor(looked, idsOf(naming), rows.shown)), typing ? PAUSE_MS : 0);
 
+  /** Where nothing in the middle takes the focus, the keyboard scrolls it. */
+  const scrolls = standings.standing !== null && answered === null && found === null;
+
   useEffect(() => {
     // Nobody waits for this, and nothing is lost where it fails.
     if (answered !== null) gateway.remember(answered.looked).catch(() => undefined);
@@ -112,7 +115,7 @@ function View({ gateway, arrived }: { gateway: Gateway; arrived: () => void }) {
           onKey={onKey}
         />
       </div>
-      <main>
+      <main tabIndex={scrolls ? 0 : undefined}>
         <AccessNotice gateway={gateway} />
         {known?.dataset.fallback === true && <FallbackNote />}
         <FeedNotes {...standings} />

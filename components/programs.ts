@@ -1,4 +1,5 @@
 import type { Found } from "../domain/search/search.ts";
+import { tag } from "../locale/say.ts";
 import { foldedWords } from "../domain/search/words.ts";
 import type { ProgramView } from "../messages/protocol.ts";
 
@@ -9,7 +10,7 @@ const FAMILY = 8;
 export function inOrder(programs: readonly ProgramView[], shown: readonly string[]): ProgramView[] {
   const first = shown.flatMap((id) => programs.filter((program) => program.id === id));
   const rest = programs.filter(({ id }) => !shown.includes(id));
-  return [...first, ...rest.toSorted((a, b) => a.short.localeCompare(b.short, "en", { numeric: true }))];
+  return [...first, ...rest.toSorted((a, b) => a.short.localeCompare(b.short, tag(), { numeric: true }))];
 }
 
 /** The programs that a query names, in the order of `programs`: one, or a family of them such as SOC. */

@@ -113,7 +113,7 @@ test("with the keyboard alone from the box to a copied answer, as text and as Ma
   for (const name of ["MTCS L3", "PCI DSS", "HIPAA", "FedRAMP"]) expect(text).toMatch(new RegExp(`^${name}: .*as of \\d{4}-\\d\\d-\\d\\d \\(.*https://`, "m"));
 
   await page.keyboard.press("Tab");
-  expect(await focused(page)).toBe("Copy as Markdown");
+  expect(await page.getByRole("button", { name: "Copy as Markdown" }).evaluate((button) => button === document.activeElement)).toBe(true);
   await page.keyboard.press("Enter");
   await until(() => page.evaluate(() => navigator.clipboard.readText()), (markdown) => markdown.startsWith("### Amazon Kendra, Asia Pacific"));
   const rows = (await page.evaluate(() => navigator.clipboard.readText())).split("\n").filter((line) => line.startsWith("| "));

@@ -146,7 +146,8 @@ describe("what leads out of the popup", () => {
   it("is a copy as Markdown", async () => {
     const copy = vi.fn(async (_: string) => {});
     await open({ copy });
-    await click("Copy as Markdown");
+    await click("Markdown");
+    expect(document.querySelector("[aria-label=Copied]")).not.toBeNull();
     expect(copy.mock.calls[0]?.[0].split("\n")).toEqual([
       "### Amazon Kendra, Asia Pacific (Singapore) (ap-southeast-1)",
       "",
