@@ -10,17 +10,24 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-/** Starts a proxy through which console hosts lead to the replica, and all others nowhere. */
-export async function startProxy(replica: Replica): Promise<Proxy> {
+/** A server on loopback that stands for a host. */
+export interface ProxiedHost {
+  readonly name: string;
+  readonly port: number;
+}
+
+/** Starts a proxy through which console hosts lead to the replica, these hosts to their own servers, and all others nowhere. Rejects where no port can be had. */
+export async function startProxy(replica: Replica, hosts: readonly ProxiedHost[] = []): Promise<Proxy> {
   const server = createServer((_, response) => response.writeHead(502).end());
   const open = new Set<Duplex>();
   server.on("connect", (request: IncomingMessage, browser: Duplex, head: Buffer) => {
     const host = (request.url ?? "").replace(/:443$/, "");
-    if (domainOf(host) === undefined) {
+    const port = hosts.find(({ name }) => name === host)?.port ?? (domainOf(host) === undefined ? undefined : replica.port);
+    if (port === undefined) {
       browser.on("error", () => {}).end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
       return;
     }
-    const other = connect(replica.port, "127.0.0.1", () => {
+    const other = connect(port, "127.0.0.1", () => {
       browser.write("HTTP/1.1 200 OK\r\n\r\n");
       other.write(head);
       other.pipe(browser).pipe(other);

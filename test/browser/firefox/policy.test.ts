@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Browser as Firefox } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -7,31 +7,19 @@ import { type Proxy, startProxy } from "../../../replica/proxy.ts";
 import { type Replica, startReplica } from "../../../replica/server.ts";
 import { until } from "../harness/until.ts";
 import { EXTENSION, ORIGIN, openFirefox } from "./harness/browser.ts";
+import { cannot, usePolicy } from "./harness/policy.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
-const FOLDER = "/etc/firefox/policies";
-const FILE = `${FOLDER}/policies.json`;
-
-const cannot =
-  process.platform !== "linux" || process.getuid?.() !== 0 ? "NOT RUN: only root on Linux may write a policy file" : existsSync(FILE) ? `NOT RUN: this machine has a ${FILE} already` : null;
 if (cannot !== null) process.stderr.write(`test/browser/firefox/policy.test.ts: ${cannot}.\n`);
 
 describe.skipIf(cannot !== null)(cannot ?? "a policy file, as an administrator writes it", () => {
   const text = readFileSync(join(root, "docs/policy-samples/firefox.json"), "utf8");
-  let made: string | undefined;
+  usePolicy(() => text);
   let replica: Replica;
   let proxy: Proxy;
   let firefox: Firefox;
 
-  function clean(): void {
-    rmSync(FILE, { force: true });
-    if (made !== undefined) rmSync(made, { recursive: true, force: true });
-  }
-
   beforeAll(async () => {
-    process.once("exit", clean);
-    made = mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(FILE, text);
     replica = await startReplica();
     proxy = await startProxy(replica);
     firefox = await openFirefox({ executable: process.env["FIREFOX_PATH"] ?? "", proxy });
@@ -42,8 +30,6 @@ describe.skipIf(cannot !== null)(cannot ?? "a policy file, as an administrator w
     await firefox?.close();
     await proxy?.close();
     await replica?.close();
-    clean();
-    process.off("exit", clean);
   });
 
   test("docs/policy-samples/firefox.json, word for word: the extension gets each of its values", async () => {

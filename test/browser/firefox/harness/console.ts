@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { type Overlay, answered } from "../../../../replica/badges.ts";
-import { type Proxy, startProxy } from "../../../../replica/proxy.ts";
+import { type ProxiedHost, type Proxy, startProxy } from "../../../../replica/proxy.ts";
 import { domains } from "../../../../replica/regions.ts";
 import { type Replica, startReplica } from "../../../../replica/server.ts";
 import { until } from "../../harness/until.ts";
@@ -33,10 +33,12 @@ export interface ConsoleOptions {
   readonly build?: string;
   /** Makes the profile to start with. */
   readonly profile?: () => string;
+  /** Servers that can be reached besides the replica. */
+  readonly hosts?: readonly ProxiedHost[];
 }
 
 /** For a test file: one Firefox for all its tests, which must leave it without an error and without a foreign request. */
-export function useConsole({ build = ".output/firefox-mv3", profile }: ConsoleOptions = {}): Console {
+export function useConsole({ build = ".output/firefox-mv3", profile, hosts = [] }: ConsoleOptions = {}): Console {
   const extension = resolve(import.meta.dirname, "../../../..", build);
   let replica: Replica;
   let proxy: Proxy;
@@ -47,11 +49,11 @@ export function useConsole({ build = ".output/firefox-mv3", profile }: ConsoleOp
   beforeAll(async () => {
     if (!existsSync(`${extension}/manifest.json`)) throw new Error(`There is no build in ${build}. Run npm test, which makes it.`);
     replica = await startReplica();
-    proxy = await startProxy(replica);
+    proxy = await startProxy(replica, hosts);
     browser = await openFirefox({ executable: process.env["FIREFOX_PATH"] ?? "", proxy, ...(profile === undefined ? {} : { profile: profile() }) });
     privileged = await openPrivileged(browser);
     await startAccessibility(privileged);
-    watched = await watch(privileged, EXTENSION, domains);
+    watched = await watch(privileged, EXTENSION, [...domains, ...hosts.map(({ name }) => name)]);
     await browser.installExtension(extension);
   });
 

@@ -4,7 +4,7 @@ import type { Privileged } from "./privileged.ts";
 export interface Watch {
   /** The errors and warnings since the last call. */
   errors(): Promise<readonly string[]>;
-  /** The addresses asked for since the last call that are none of the replica's. */
+  /** The addresses asked for since the last call that lead to no server of the test's. */
   foreign(): Promise<readonly string[]>;
 }
 
@@ -25,7 +25,7 @@ declare const Services: {
 };
 declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: { readonly errors: readonly string[]; readonly warnings: readonly string[] } } | null };
 
-/** Watches from now on. `domains` are those that lead to the replica. */
+/** Watches from now on. `domains` are those that lead to servers of the test's. */
 export async function watch(privileged: Privileged, extension: string, domains: readonly string[]): Promise<Watch> {
   await privileged.inWindow((ours) => {
     const asked: string[] = [];
@@ -33,7 +33,7 @@ export async function watch(privileged: Privileged, extension: string, domains: 
     Services.obs.addObserver((subject) => {
       const { URI, loadInfo } = subject.QueryInterface(Ci["nsIChannel"]);
       // Firefox's own requests are made by the system.
-      if (loadInfo.triggeringPrincipal.isSystemPrincipal || ours.some((domain) => URI.host.endsWith(`.${domain}`))) return;
+      if (loadInfo.triggeringPrincipal.isSystemPrincipal || ours.some((domain) => URI.host === domain || URI.host.endsWith(`.${domain}`))) return;
       asked.push(URI.spec);
     }, "http-on-modify-request");
   }, domains);

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { newPair } from "../../unit/feed/small-feed.ts";
+import { KEY, useFeed } from "../harness/feed.ts";
+import { until } from "../harness/until.ts";
+import { status, untilStatus } from "./harness/ask.ts";
+import { useConsole } from "./harness/console.ts";
+import { reloadExtension, stopBackground } from "./harness/extension.ts";
+import { cannot, forExtension, readPoliciesAnew, usePolicy } from "./harness/policy.ts";
+
+const KENDRA = "https://ap-southeast-1.console.aws.amazon.com/kendra/home?region=ap-southeast-1";
+const OURS = "HIPAA: eligible, BAA required, as of 2026-05-22";
+const THEIRS = "HIPAA: not on the eligible list, as of 2026-05-22";
+
+if (cannot !== null) process.stderr.write(`test/browser/firefox/feed.test.ts: ${cannot}.\n`);
+
+describe.skipIf(cannot !== null)(cannot ?? "with a policy file and a feed of its own", () => {
+  const feed = useFeed();
+  const policy = usePolicy(() => forExtension({ datasetUrl: feed.address, datasetKeys: { keys: [KEY.publicKey] }, organizationName: "Example Corp", shownPrograms: ["hipaa"] }));
+  const console = useConsole({ hosts: [feed] });
+
+  const badge = async () => (await console.overlays(await console.visit(KENDRA)))[0]?.badges[0]?.name;
+  const paths = () => feed.seen().map(({ path }) => path);
+
+  test("until it arrives the bundle answers, and says so", async () => {
+    expect(await untilStatus(console, ({ feed: { from } }) => from === "policy")).toMatchObject({ provenance: { signature: "bundled" }, feed: { address: feed.address, signed: true, refusal: null, waiting: true } });
+    expect(await badge()).toBe(OURS);
+    const page = await console.extensionPage("popup.html");
+    await console.tree(page, (nodes) => nodes.some(({ name }) => name.includes("Example Corp’s dataset has not arrived yet")));
+  });
+
+  test("a first fetch; then its dataset answers in the page", async () => {
+    await feed.issue(1);
+    feed.seen();
+    const { history, ...rest } = await status(console, "refresh");
+    expect(rest).toMatchObject({ provenance: { issuer: "Example Corp", feed: "acme", sequence: 1, signature: "signed" }, feed: { waiting: false }, storage: { kept: "stored", note: null } });
+    expect(history[0]).toMatchObject({ code: "updated" });
+    expect(paths()).toEqual(["/acme.json.jws", "/acme.json"]);
+    expect(await badge()).toBe(THEIRS);
+  });
+
+  test("not modified: only the signature is asked for", async () => {
+    expect((await status(console, "refresh")).history[0]).toMatchObject({ code: "not-modified" });
+    expect(paths()).toEqual(["/acme.json.jws"]);
+  });
+
+  test("an update, asked for by a visit to the console once it is due, by a background that was stopped", async () => {
+    await feed.issue(2);
+    await letBeDue();
+    expect(await badge()).toBe(THEIRS);
+    await until(async () => feed.seen().map(({ path }) => path), (asked) => asked.includes("/acme.json"));
+    const { history } = await untilStatus(console, ({ provenance }) => provenance.sequence === 2);
+    expect(history[0]).toMatchObject({ outcome: "update", sentence: "New dataset: acme, sequence 2." });
+  });
+
+  test("a rollback is refused, and the options page says so", async () => {
+    await feed.issue(1);
+    const { provenance, history } = await status(console, "refresh");
+    expect(provenance.sequence).toBe(2);
+    expect(history[0]).toMatchObject({ outcome: "refused", code: "older", detail: "sequence 1 after 2" });
+    expect(await badge()).toBe(THEIRS);
+    const page = await console.extensionPage("options.html");
+    await console.tree(page, (nodes) => ["Managed by Example Corp", "The feed is older than the one that this copy has already seen."].every((words) => nodes.some(({ name }) => name.includes(words))));
+  });
+
+  test("a key that the policy does not name is refused", async () => {
+    await feed.issue(3, { pair: newPair("2026-b") });
+    const { provenance, history } = await status(console, "refresh");
+    expect(provenance.sequence).toBe(2);
+    expect(history[0]).toMatchObject({ outcome: "refused", code: "foreign-key" });
+    expect(await badge()).toBe(THEIRS);
+  });
+
+  test("a policy that names no feed any more at the next start: the bundle answers, and nothing is asked any more", async () => {
+    policy.write(forExtension({ organizationName: "Example Corp" }));
+    await readPoliciesAnew(console.privileged);
+    await reloadExtension(console.privileged);
+    const { provenance, nextAt } = await untilStatus(console, ({ feed: { from } }) => from === "none");
+    expect({ provenance, nextAt }).toMatchObject({ provenance: { signature: "bundled" }, nextAt: null });
+    feed.seen();
+    await status(console, "refresh");
+    expect(paths()).toEqual([]);
+    expect(await badge()).toContain("MTCS L3: in scope");
+  });
+
+  /** Lets the feed be due, as after a long night, for a background that starts anew. */
+  async function letBeDue(): Promise<void> {
+    const page = await console.extensionPage("popup.html");
+    await stopBackground(console.privileged);
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open("inscope");
+          opening.addEventListener("success", () => {
+            const database = opening.result;
+            const transaction = database.transaction("ledger", "readwrite");
+            const reading = transaction.objectStore("ledger").get("schedule");
+            reading.addEventListener("success", () => transaction.objectStore("ledger").put({ ...reading.result, since: 0, triedAt: 1, succeededAt: 1 }, "schedule"));
+            transaction.addEventListener("complete", () => resolve(database.close()));
+            transaction.addEventListener("error", reject);
+          });
+        }),
+    );
+    await page.close();
+  }
+});
