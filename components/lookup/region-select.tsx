@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { tag } from "../../locale/say.ts";
+import { say, tag } from "../../locale/say.ts";
 import type { RegionView } from "../../messages/protocol.ts";
 import { type Option, Select } from "./select.tsx";
 import { partitionText } from "./strings.ts";
@@ -11,7 +11,7 @@ export function RegionSelect({ label, regions, value, picked }: { label: string;
   const groups = useMemo(() => groupsOf(regions), [regions]);
   const shown = (
     <>
-      {value.short} <small>{value.code}</small>
+      {value.short} {value.code !== "global" && <small>{value.code}</small>}
     </>
   );
   return <Select kind="wide" label={label} value={value.code} options={NO_OPTIONS} groups={groups} shown={shown} picked={picked} />;
@@ -21,5 +21,5 @@ export function RegionSelect({ label, regions, value, picked }: { label: string;
 function groupsOf(regions: readonly RegionView[]): { readonly name: string; readonly options: readonly Option[] }[] {
   const sorted = regions.toSorted((a, b) => Number(b.partition === "aws") - Number(a.partition === "aws") || a.short.localeCompare(b.short, tag()));
   const groups = Map.groupBy(sorted, ({ partition }) => partitionText(partition));
-  return [...groups].map(([name, members]) => ({ name, options: members.map(({ code, short }) => ({ value: code, text: `${short} (${code})` })) }));
+  return [...groups].map(([name, members]) => ({ name, options: members.map(({ code, short }) => ({ value: code, text: code === "global" ? short : say("lookup_region_code", short, code) })) }));
 }

@@ -157,4 +157,21 @@ export const VIEWS: readonly PseudoView[] = [
     typed: ["https", "keys", ...UNITS],
     texts: (console) => options(console, (page) => page.locator(".dropdown > button").click()),
   },
+  ...[
+    ["lookup, two Regions compared", "#view=compare&region=ap-southeast-1&with=ap-northeast-2", "[role=gridcell]"],
+    ["lookup, one name that nobody has", "#region=ap-southeast-1&find=zzzzzzz", ".notice"],
+    ["lookup, no service chosen", "#view=service", ".notice"],
+    ["lookup, a service that nobody knows", "#view=service&service=teleporter", ".notice"],
+    ["lookup, lists through time", "#region=ap-southeast-1&cell=kendra/ap-southeast-1/hipaa", ".editions"],
+    ["lookup, no earlier dataset", "#view=changes", ".notice"],
+    ["lookup, a service's record", "#view=record&service=sagemaker&region=ap-southeast-1", ".record-part"],
+    ["lookup, a global service's record", "#view=record&service=iam", ".record-part"],
+  ].map(([name, hash, there]) => ({
+    name: name as string,
+    texts: async (console: Console) => {
+      const page = await console.extensionPage(`lookup.html${hash}`);
+      await page.locator(there as string).first().waitFor();
+      return textsOf(page);
+    },
+  })),
 ];
