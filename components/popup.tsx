@@ -27,6 +27,8 @@ import { useStanding } from "./use-standing.ts";
 
 /** So many results are shown; more words find fewer. */
 const LIMIT = 8;
+/** So many above a page of ours, which is to be in sight. */
+const ABOVE_PAGES = 5;
 /** The answers of results are asked for once the typing pauses. */
 const PAUSE_MS = 40;
 
@@ -65,8 +67,8 @@ function View({ gateway, arrived }: { gateway: Gateway; arrived: () => void }) {
   const shown = typing ? null : (opened ?? here);
   const { asks, answer } = shown === null ? NO_ANSWER : shownAnswer(shown, named, rows);
   const answered = typeof answer === "string" ? null : answer;
-  const items = listed();
   const pages = found === null || found.close ? [] : pageItems(found, naming);
+  const items = listed();
   const place = known === null ? null : placeOfAll(items, [everywhere(), ...known.regions]);
   const standings = useStanding(gateway, known !== null && where.state !== "loading", arrived);
 
@@ -138,7 +140,7 @@ function View({ gateway, arrived }: { gateway: Gateway; arrived: () => void }) {
 
   function listed(): Item[] {
     if (known === null || shown !== null) return [];
-    if (found !== null) return foundItems(found, here ?? recents[0] ?? null, known, rows, idsOf(naming));
+    if (found !== null) return foundItems(found, here ?? recents[0] ?? null, known, rows, idsOf(naming)).slice(0, pages.length > 0 ? ABOVE_PAGES : LIMIT);
     return recentItems(recents, known, rows);
   }
 
