@@ -18,7 +18,7 @@ export function grow<Built = HTMLElement>(tree: Tree | number, paints?: Paints):
   if (typeof tree === "number") return draw(paints?.look?.parts[tree] ?? "\"\"", paints);
   const [tag, ...parts] = tree;
   if (parts.length === 0) return draw(paints?.look?.glyphs[tag] ?? "\"\"", paints);
-  const node = /^(svg|path|circle|rect)$/.test(tag) ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
+  const node = /^(svg|path)$/.test(tag) ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
   for (const part of parts) {
     if (typeof part !== "object" || Array.isArray(part)) node.append(grow<Node>(part as Tree, paints));
     else for (const [name, value] of Object.entries(part)) node.setAttribute(name, fill(value as string, paints?.place.values ?? {}));
