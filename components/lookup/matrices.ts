@@ -40,6 +40,14 @@ export function useMatrices(gateway: LookupGateway): Matrices {
     if (typeof before === "object" && reply.kind === "matrix" && !sameDataset(before, reply)) {
       for (const old of asked) if (old.startsWith(`${key} `) && !old.endsWith(" usual")) asked.delete(old);
     }
+    if (reply.kind === "matrix") {
+      // What another dataset answered does not stand beside this: it is asked for again.
+      for (const [other, matrix] of held) {
+        if (other === key || typeof matrix !== "object" || JSON.stringify(matrix.provenance) === JSON.stringify(reply.provenance)) continue;
+        held.delete(other);
+        for (const old of asked) if (old.startsWith(`${other} `)) asked.delete(old);
+      }
+    }
     held.set(key, reply.kind === "failed" ? "failed" : merged(typeof before === "object" ? before : null, reply, usual));
     redraw();
   }, []);

@@ -92,7 +92,8 @@ function partsOf(names: NamesReply, matrix: Matrix, region: string, row: Row | "
   const at = matrix.rows.indexOf(region);
   if (at < 0) return [];
   if (!names.programs.every(({ id }) => matrix.columns.has(id))) return null;
-  const views = typeof row === "object" ? answersIn(row, region).views : [];
+  // Words of another dataset, which arrived in between, are none of this record's.
+  const views = typeof row === "object" && JSON.stringify(row.dataset) === JSON.stringify(matrix.dataset) ? answersIn(row, region).views : [];
   return inOrder(names.programs, [...new Set([...matrix.required, ...matrix.shown])]).flatMap((program) => {
     const cell = matrix.columns.get(program.id)?.cells[at];
     return cell === undefined ? [] : [{ program, cell, view: views.find((view) => view.program === program.id) ?? null }];

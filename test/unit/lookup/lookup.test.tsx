@@ -191,6 +191,24 @@ describe("the other views", () => {
     await click(document.querySelector<HTMLElement>(".check input") as HTMLElement);
     expect(names()).toEqual(["Amazon Kendra", "Amazon Elastic Block Store (EBS)"]);
   });
+  test("two Regions side by side are of one dataset, also where another arrived in between", async () => {
+    let sequence = 42;
+    const { gateway: made } = gateway();
+    const latest = new Map<string, number>();
+    const now: LookupGateway["matrix"] = async (subject, programs) => {
+      const reply = await made.matrix(subject, programs);
+      if (reply.kind === "failed" || !("region" in subject)) return reply;
+      latest.set(subject.region, sequence);
+      return { ...reply, provenance: { ...reply.provenance, sequence } };
+    };
+    await open("#view=compare&region=ap-southeast-1&with=ap-northeast-2", { matrix: now });
+    sequence = 43;
+    await choose("Compared with", "us-east-1");
+    await settle();
+    expect([latest.get("us-east-1"), latest.get("ap-southeast-1")]).toEqual([43, 43]);
+    expect(all("[role=columnheader]").slice(1, 3).map(({ textContent }) => textContent)).toEqual(["MTCS L3Singapore11 Apr 2022, old", "MTCS L3N. Virginia11 Apr 2022, old"]);
+    expect(text()).toContain("sequence 43");
+  });
 });
 
 describe("the drawer", () => {

@@ -83,6 +83,15 @@ test("without words or history the answers still stand, with source and date", a
   expect(all(".lists")).toEqual([]);
 });
 
+test("words of another dataset, which arrived in between, are not told under this one's name", async () => {
+  const words: LookupGateway["row"] = async (...asked) => {
+    const reply = await gateway().gateway.row(...asked);
+    return reply.kind === "row" ? { kind: "row", row: { ...reply.row, dataset: { ...reply.row.dataset, label: "Dataset of another" } } } : reply;
+  };
+  await open("#view=record&service=kendra&region=ap-southeast-1", { row: words });
+  expect(all(".record-part p")[0]?.textContent).toBe("in scope, old list, as of 2022-04-11");
+});
+
 test("the drawer tells the lists through time, and leads to the record", async () => {
   await open("#region=ap-southeast-1&cell=kendra/ap-southeast-1/mtcs-l3");
   expect(document.querySelector(".editions h4")?.textContent).toBe("Lists held for Singapore");
