@@ -3,7 +3,7 @@ import { type History, readHistory } from "../feed/history.ts";
 import { type FeedMemory, readMemory } from "../feed/memory.ts";
 import { readSchedule, type Schedule } from "../feed/schedule.ts";
 import type { Database } from "./database.ts";
-import type { Origin } from "./origin.ts";
+import { isSameOrigin, type Origin } from "./origin.ts";
 
 /** What had to be made good, and when. */
 const Repair = v.object({ what: v.picklist(["unreadable", "evicted"]), at: v.number() });
@@ -42,10 +42,23 @@ export async function readLedger(database: Database): Promise<{ readonly ledger:
   };
 }
 
-/** Writes entries of the ledger, and where the dataset was met last, in one transaction. */
-export async function writeLedger(database: Database, entries: Entries, origin?: Origin): Promise<void> {
+/** Where a stored dataset was met before, and where it is met now. */
+export interface MetAnew {
+  readonly before: Origin | undefined;
+  readonly now: Origin;
+}
+
+/**
+ * Writes entries of the ledger, and where the dataset was met last, in one transaction. Rejects, and writes nothing, where
+ * another dataset than that of `met.before` has been stored meanwhile: it would get the name of one that it is not.
+ */
+export async function writeLedger(database: Database, entries: Entries, met?: MetAnew): Promise<void> {
   const transaction = database.transaction(["ledger", "origin"], "readwrite");
+  if (met !== undefined && !isSameOrigin(await transaction.objectStore("origin").get("active"), met.before)) {
+    await transaction.done;
+    throw new Error("Another dataset was stored in between.");
+  }
   const writes = Object.entries(entries).map(([key, value]) => transaction.objectStore("ledger").put(value, key));
-  if (origin !== undefined) writes.push(transaction.objectStore("origin").put(origin, "active"));
+  if (met !== undefined) writes.push(transaction.objectStore("origin").put(met.now, "active"));
   await Promise.all([...writes, transaction.done]);
 }

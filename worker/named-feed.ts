@@ -29,10 +29,10 @@ export function namedFeed({ settings, from, problems }: Pick<State, "settings" |
 }
 
 /**
- * Whether a stored dataset is the named feed's: it was met at its address, and signed where keys are named now. Other
- * keys than before make no other feed of it, or a rotation would cost every copy its dataset.
+ * Whether a stored dataset is the named feed's: it was met at its address, and signed unless the settings give leave to be
+ * unsigned now. Other keys than before make no other feed of it, or a rotation would cost every copy its dataset.
  */
 export function isFrom({ address, signed }: FeedStamp, feed: NamedFeed | null): boolean {
   if (feed === null || feed.address !== address) return false;
-  return !feed.source.ok || feed.source.value.keys === null || signed;
+  return signed || (feed.source.ok && feed.source.value.keys === null);
 }

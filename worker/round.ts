@@ -79,7 +79,7 @@ export async function runRound(parts: RoundParts, { source, plan, forcedAt, begu
   const outcome = await checkFeed({ source, memory, held, floor, now: now(), fetch, online });
   if (!(await wanted())) return { nextAt: now(), stored: false };
 
-  const kept = await keep(parts, outcome, { source, schedule, ledger });
+  const kept = await keep(parts, outcome, { source, schedule, ledger, origin });
   if (kept.outcome !== "refused") await parts.backup.write(kept.memory).catch(() => undefined);
   const after = kept.outcome === "refused" ? afterFailure(schedule, now()) : afterSuccess(schedule, now());
   return { nextAt: nextDue(after, now(), plan), stored: kept.outcome !== "refused" };
@@ -107,6 +107,8 @@ interface Before {
   readonly source: FeedSource;
   readonly schedule: Schedule;
   readonly ledger: Ledger;
+  /** Where the dataset came from that was stored when the check began. */
+  readonly origin: Origin | undefined;
 }
 
 /** Writes what a check brought. An update that cannot be stored is a refusal, and the dataset before it stays. */
@@ -128,7 +130,7 @@ async function keep(parts: RoundParts, outcome: Outcome, before: Before): Promis
 async function write(parts: RoundParts, outcome: Exclude<Outcome, Update>, before: Before): Promise<void> {
   const entries = entriesFor(parts, outcome, before);
   if (outcome.outcome === "refused") await parts.connection.use((database) => writeLedger(database, entries));
-  else await parts.connection.use((database) => writeLedger(database, { ...entries, memory: outcome.memory }, { from: "feed", stamp: outcome.stamp }));
+  else await parts.connection.use((database) => writeLedger(database, { ...entries, memory: outcome.memory }, { before: before.origin, now: { from: "feed", stamp: outcome.stamp } }));
 }
 
 /** Compares with what is stored and replaces it; once more where the extension's own dataset was stored in between. */
