@@ -26,7 +26,7 @@ export interface Display {
   readonly marks: boolean;
   /** The overlay is not to be seen: switched off, or hidden until the browser is closed. */
   readonly hidden: boolean;
-  /** The settings that answers rest on: where they are other ones, a page asks anew. */
+  /** What answers rest on: settings, dataset and day. Where it is another, a page asks anew. */
   readonly basis: string;
 }
 

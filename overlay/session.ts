@@ -16,6 +16,8 @@ export interface Desk {
   show(board: Board | null): void;
   /** A message of the browser's own catalogue, for where no answer ever came. */
   say(key: "overlay_label_unknown" | "overlay_no_answer"): string;
+  /** Milliseconds since 1970. */
+  now(): number;
   /** False once the extension was updated or removed under this page. */
   alive(): boolean;
   /** Nothing is left to do here: takes the overlay and every listener away. */
@@ -25,7 +27,7 @@ export interface Desk {
 export interface Session {
   /** To be called after every step of the page. */
   step(): void;
-  /** Answers rest on these settings now; one that rests on others is dropped, and asked for again. */
+  /** This is what answers rest on now; one that rests on something else is dropped, and asked for again. */
   renew(basis: string): void;
   /** The text of a report on this page, with room for its address; null where it is recognised. */
   report(): string | null;
@@ -33,6 +35,8 @@ export interface Session {
 
 /** A worker that is stopped midway rejects the message; the second one wakes it. */
 const TRIES = 2;
+/** After this long an answer is asked for again at the next step: by then a list may be old, or a dataset expired. */
+const LASTS_MS = 12 * 3_600_000;
 /** After this long without an answer the badges say unknown. One that comes later still counts. */
 const PATIENCE_MS = 10_000;
 
@@ -42,9 +46,11 @@ const PATIENCE_MS = 10_000;
  */
 export function openSession(desk: Desk): Session {
   /** The answer at hand, and the page it was given for. */
-  let held: { readonly sight: Sight; readonly page: PageFacts } | null = null;
+  let held: { readonly sight: Sight; readonly page: PageFacts; readonly since: number } | null = null;
   /** The page of the question under way. */
   let asking: PageFacts | null = null;
+  /** What answers rest on, told since that question was asked. */
+  let told: string | null = null;
   let board: Board | null = null;
   /** The names on the last badges: all that stays of an answer. */
   let rest: { readonly asking: Board; readonly failed: Board } | null = null;
@@ -66,13 +72,13 @@ export function openSession(desk: Desk): Session {
     if (page === null) {
       held = asking = null;
       show(null);
-    } else if (held !== null && reaches(held.sight, held.page, page)) show(boardAt(held.sight, page));
+    } else if (held !== null && desk.now() - held.since < LASTS_MS && reaches(held.sight, held.page, page)) show(boardAt(held.sight, page));
     else if (asking !== null && sameQuestion(asking, page)) show(board);
     else ask(page).catch(desk.leave);
   }
 
   async function ask(page: PageFacts): Promise<void> {
-    held = null;
+    held = told = null;
     asking = page;
     show(rest && rest.asking);
     const fail = (board?: Board | null): void => show(rest?.failed ?? board ?? { look: null, place: silence(desk.say("overlay_label_unknown"), desk.say("overlay_no_answer")), badges: [] });
@@ -81,6 +87,8 @@ export function openSession(desk: Desk): Session {
     const sight = await answer(page);
     // Another question was asked meanwhile: this answer is of a page that is gone.
     if (asking !== page) return;
+    // It was made before the dataset or the settings changed.
+    if (sight && told !== null && told !== sight.display.basis) return ask(page);
     clearTimeout(patience);
     asking = null;
     if (!desk.alive()) desk.leave();
@@ -88,7 +96,7 @@ export function openSession(desk: Desk): Session {
     else {
       desk.arrange(sight.display);
       if (sight.failed) return fail(boardAt(sight, page));
-      held = { sight, page };
+      held = { sight, page, since: desk.now() };
       const { look, blank } = sight;
       if (blank) rest = { asking: { look, ...blank.asking }, failed: { look, ...blank.failed } };
       // The page may have changed its Region, or more, while the answer was on its way.
@@ -122,6 +130,7 @@ export function openSession(desk: Desk): Session {
   }
 
   function renew(basis: string): void {
+    told = basis;
     if (!held || held.sight.display.basis === basis) return;
     held = null;
     step();

@@ -11,7 +11,7 @@ import type { ChangesReply, Demand, Display, HistoryReply, MarksReply, MatrixRep
 import type { Settings } from "../settings/settings.ts";
 import { programsShown } from "../settings/shown.ts";
 import { changesReply } from "./changes.ts";
-import { datasetOf } from "./dataset.ts";
+import { datasetOf, markOf } from "./dataset.ts";
 import type { Hiding } from "./hiding.ts";
 import { historyReply } from "./history.ts";
 import type { Library, Shelf } from "./library.ts";
@@ -69,11 +69,11 @@ export async function answer(request: Exclude<Request, OpenRequest>, parts: Answ
         const { overlay, position } = request;
         // A form that is chosen is one to be seen.
         if (overlay !== undefined) await hiding.hide(null);
-        return displayOf(await settings.prefer({ ...(overlay !== undefined && { overlay }), ...(position !== undefined && { overlayPosition: position }) }), hiding);
+        return displayOf(await settings.prefer({ ...(overlay !== undefined && { overlay }), ...(position !== undefined && { overlayPosition: position }) }), parts);
       }
       case "hide":
         await hiding.hide(request.hidden);
-        return await displayOf(await settings.settings(), hiding);
+        return await displayOf(await settings.settings(), parts);
       case "marks": {
         const chosen = await settings.settings();
         return await library.use((shelf) => marksReply(shelf, request, chosen, now()));
@@ -104,10 +104,13 @@ async function statusReply({ library, refresher, version, bytes, now }: Answerin
   return library.use(async (shelf) => statusOf(await shelf.reader.catalog(), shelf, { ...standing, version, bytes: used, now: now() }));
 }
 
-/** How the page's script is to show things now. */
-export async function displayOf({ overlay, overlayPosition, marks, ...others }: Settings, hiding: Hiding): Promise<Display> {
+/** How the page's script is to show things now. Never rejects. */
+export async function displayOf({ overlay, overlayPosition, marks, ...others }: Settings, { library, hiding, now }: Pick<Answering, "library" | "hiding" | "now">): Promise<Display> {
   const { shownPrograms, requiredPrograms, freshnessDays, organizationName, helpUrl } = others;
-  const basis = JSON.stringify([shownPrograms, requiredPrograms, freshnessDays, organizationName, helpUrl]);
+  const dataset = await library.use(async (shelf) => markOf(shelf)).catch(() => null);
+  // A list that was fresh may be old on the next day.
+  const day = now().toISOString().slice(0, 10);
+  const basis = JSON.stringify([shownPrograms, requiredPrograms, freshnessDays, organizationName, helpUrl, dataset, day]);
   return { overlay, position: overlayPosition, marks, hidden: (await hiding.hidden()) ?? overlay === "off", basis };
 }
 

@@ -24,6 +24,12 @@ export function expiredAt({ origin }: Shelf, now: Date): boolean {
   return origin.from === "feed" && isExpired(origin.stamp, now.getTime());
 }
 
+/** What tells one dataset that answers, and how it stands, from another; where and when it was met last does not count. */
+export function markOf({ origin, problem, awaited }: Shelf): readonly unknown[] {
+  const known = origin.from === "bundle" ? [origin.build] : [origin.stamp.feed, origin.stamp.sequence, origin.stamp.sha256, origin.stamp.signed];
+  return [...known, problem !== null, awaited && [awaited.from, awaited.address]];
+}
+
 function whose({ from, address }: NamedFeed, organizationName: string | null): string {
   if (from === "policy" && organizationName !== null) return organizationName;
   return address === null ? say("feed_nobody_named") : new URL(address).host;

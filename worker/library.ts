@@ -31,6 +31,8 @@ export interface LibraryParts {
   /** The feed whose dataset is wanted; null: the bundle. */
   readonly named?: () => Promise<NamedFeed | null>;
   readonly now?: () => number;
+  /** Called when another dataset was stored. */
+  readonly renewed?: () => void;
 }
 
 /** The datasets this copy of the extension can answer from. */
@@ -49,7 +51,7 @@ export interface Library {
 }
 
 /** A library over a store that may fail at any time and a bundle that answers when it does. */
-export function createLibrary({ connection, loadBundle, bundleStamp, named = async () => null, now = Date.now }: LibraryParts): Library {
+export function createLibrary({ connection, loadBundle, bundleStamp, named = async () => null, now = Date.now, renewed }: LibraryParts): Library {
   const bundle: Origin = { from: "bundle", build: bundleStamp };
   let stored: Promise<Stored> | null = null;
   let bundled: Promise<DatasetReader> | null = null;
@@ -108,6 +110,7 @@ export function createLibrary({ connection, loadBundle, bundleStamp, named = asy
   function renew(): void {
     generation += 1;
     stored = null;
+    renewed?.();
   }
 
   return {

@@ -42,6 +42,7 @@ export default defineBackground({
       loadBundle: () => loadBundle(fetch, browser.runtime.getURL(BUNDLE_PATH)),
       bundleStamp: __BUNDLE_STAMP__,
       named: async () => namedFeed(await settings.state()),
+      renewed: () => void tellTabs(),
     });
     const refresher = createRefresher({ ...browserParts(), connection, settings, library, floor: __BUNDLE_FLOOR__ });
     /** What each tab's page was last told, so that a step within its route is no new question. */
@@ -57,31 +58,41 @@ export default defineBackground({
       await answer({ type: "hide", hidden: !hidden }, parts);
       await arrangeTabs(await display());
     });
-    settings.watch(async () => arrangeTabs(await display()));
+    settings.watch(() => void tellTabs());
+    browser.tabs.onRemoved.addListener((tabId) => void replies.delete(tabId));
     browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
       const request = checkRequest(message, sender, own);
       if (request === null) return undefined;
       if (request.type === "open") return open(request).catch(() => undefined);
-      const reply = answer(request, parts);
+      const tabId = sender.tab?.id;
+      const asker = request.type === "page" && !isOwnPage(sender, own) ? tabId : undefined;
+      // Before the answer: what it is said to rest on may be older than it, and then it is asked for anew; never newer.
+      const shown = asker === undefined ? null : display();
+      const reply = shown === null ? answer(request, parts) : shown.then(() => answer(request, parts));
       // Only after the answer: no page and no popup waits for a feed.
       if (request.type === "page" || request.type === "status") void reply.then(() => refresher.due());
-      const tabId = sender.tab?.id;
       if (request.type === "hide") void reply.then((given) => arrangeTabs(given as Display));
-      if (request.type !== "page" || tabId === undefined || isOwnPage(sender, own)) return reply;
-      void reply.then((given) => show(tabId, request.page, given as PageReply));
-      return sight(reply as Promise<PageReply>);
+      if (request.type !== "page" || asker === undefined || shown === null) return reply;
+      void reply.then((given) => show(asker, request.page, given as PageReply));
+      return sight(reply as Promise<PageReply>, shown);
     });
     onStep(async (tabId, where) => {
       if (where === null) await paint(tabId, idle());
       else await show(tabId, where.page, stillHolds(replies.get(tabId), where.page) ?? ((await answer({ type: "page", page: where.page }, parts)) as PageReply));
     });
 
-    const display = async (): Promise<Display> => displayOf(await settings.settings(), parts.hiding);
+    const display = async (): Promise<Display> => displayOf(await settings.settings(), parts);
 
-    async function sight(reply: Promise<PageReply>): Promise<Sight> {
+    /** Open pages ask anew where what they show rests on other settings or another dataset by now. */
+    async function tellTabs(): Promise<void> {
+      replies.clear();
+      await arrangeTabs(await display());
+    }
+
+    async function sight(reply: Promise<PageReply>, shown: Promise<Display>): Promise<Sight> {
       keys ??= shortcuts();
-      const [told, shown, known] = await Promise.all([reply, display(), keys]);
-      return sightOf(told, { display: shown, shortcuts: known, version: parts.version });
+      const [told, display, known] = await Promise.all([reply, shown, keys]);
+      return sightOf(told, { display, shortcuts: known, version: parts.version });
     }
 
     async function show(tabId: number, page: PageFacts, reply: PageReply): Promise<void> {

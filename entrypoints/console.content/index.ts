@@ -58,6 +58,7 @@ export default defineContentScript({
       read: readPage,
       ask: (page) => ask<Sight>({ type: "page", page }),
       say,
+      now: Date.now,
       // An orphan of an updated extension has no id any more.
       alive: () => !life.signal.aborted && Boolean(runtime?.id),
       leave: () => life.abort(),

@@ -51,13 +51,16 @@ describe.skipIf(cannot !== null)(cannot ?? "with a policy file and a feed of its
     expect(await badge()).toBe(OURS);
   });
 
-  test("a first fetch; then its dataset answers in the page", async () => {
+  test("a first fetch; then its dataset answers in the page, one that was open before too", async () => {
+    const open = await console.visit(KENDRA);
+    expect((await waitForOverlays(open, answered))[0]?.badges[0]?.name).toBe(OURS);
     await feed.issue(1);
     feed.seen();
     const fetched = await status(console, "refresh");
     expect(fetched).toMatchObject({ provenance: { issuer: "Example Corp", feed: "acme", sequence: 1, signature: "signed" }, feed: { waiting: false }, storage: { kept: "stored", note: null } });
     expect(fetched.history[0]).toMatchObject({ outcome: "update", code: "updated" });
     expect(paths()).toEqual(["200 /acme.json.jws", "200 /acme.json"]);
+    await until(async () => (await waitForOverlays(open, answered))[0]?.badges[0]?.name, (name) => name === THEIRS);
     expect(await badge()).toBe(THEIRS);
   });
 

@@ -23,7 +23,7 @@ const names = (board: Board | null | undefined) => board?.badges.map(({ program,
 /** A desk whose answers the test gives by hand. */
 function desk() {
   const asked: { page: PageFacts; answer(reply: Sight | undefined): void; fail(): void }[] = [];
-  const state = { page: page("/kendra/home") as PageFacts | null, alive: true };
+  const state = { page: page("/kendra/home") as PageFacts | null, alive: true, now: Date.parse("2026-11-22T12:00:00Z") };
   const scenes: (Board | null)[] = [];
   const leave = vi.fn();
   const arrange = vi.fn();
@@ -38,6 +38,7 @@ function desk() {
     },
     show: (board) => scenes.push(board),
     alive: () => state.alive,
+    now: () => state.now,
     leave,
   });
   return { state, asked, scenes, leave, arrange, step, renew, report, last: () => scenes.at(-1), kind: () => kindOf(scenes.at(-1)), go: (to: PageFacts) => ((state.page = to), step()) };
@@ -252,17 +253,39 @@ test("a global service is global in every Region", async () => {
   expect(at.kind()).toBe("Amazon iam, Global");
 });
 
-test("an answer that rests on other settings is dropped and asked for again, one that does not is kept", async () => {
-  at.renew("one");
+test("an answer that rests on something else is dropped and asked for again, one that does not is kept", async () => {
+  at.renew("two");
   expect(at.asked).toHaveLength(0);
   at.step();
-  at.renew("two");
+  at.renew("one");
   await answered(at, kendra);
   expect(at.asked).toHaveLength(1);
   at.renew("one");
   expect(at.asked).toHaveLength(1);
   at.renew("two");
   expect([at.asked.length, at.kind()]).toEqual([2, "asking"]);
+});
+
+test("an answer made before something else was told is never shown, and asked for again once", async () => {
+  at.step();
+  at.renew("two");
+  await answered(at, kendra);
+  expect([at.asked.length, at.kind(), at.arrange.mock.calls.length]).toEqual([2, "nothing", 0]);
+  await answered(at, kendra);
+  expect([at.asked.length, at.kind().slice(0, 13)]).toEqual([2, "Amazon kendra"]);
+});
+
+test("an answer of the day before is asked for again at the next step, be it only a look at the page", async () => {
+  at.step();
+  await answered(at, kendra);
+  at.state.now += 11 * 3_600_000;
+  at.step();
+  expect(at.asked).toHaveLength(1);
+  at.state.now += 2 * 3_600_000;
+  at.step();
+  expect([at.asked.length, at.kind()]).toEqual([2, "asking"]);
+  await answered(at, kendra);
+  expect(at.kind()).toContain("Amazon kendra");
 });
 
 test("an orphan leaves without a word: at a step, or when its question fails", async () => {
@@ -286,7 +309,7 @@ test("an orphan leaves without a word: at a step, or when its question fails", a
 
 test("whatever goes wrong in reading or showing takes the overlay away", async () => {
   const leave = vi.fn();
-  const broken = { arrange: () => {}, say: (key: string) => key, ask: async () => sight(kendra), alive: () => true, leave };
+  const broken = { arrange: () => {}, say: (key: string) => key, ask: async () => sight(kendra), alive: () => true, now: () => 0, leave };
   openSession({ ...broken, show: () => {}, read: () => { throw new Error("a hostile page"); } }).step();
   expect(leave).toHaveBeenCalledOnce();
   openSession({ ...broken, show: () => { throw new Error("a hostile page"); }, read: () => page("/kendra/home") }).step();

@@ -40,6 +40,8 @@ export class Machine {
   build = "one";
   /** Runs before the bundle is loaded. */
   loading: () => Promise<void> = async () => {};
+  /** Runs when another dataset was stored. */
+  renewed: () => void = () => {};
   builtIn: Layer = {};
   open: () => Promise<Database> = () => openDatabase("inscope", 50);
   #copy: PolicyCopy | undefined;
@@ -72,7 +74,7 @@ export class Machine {
       },
     );
     const connection = shareConnection(() => this.open(), () => this.now);
-    const library = createLibrary({ connection, loadBundle: () => this.loading().then(() => this.bundle), bundleStamp: this.build, named: async () => namedFeed(await settings.state()), now: () => this.now });
+    const library = createLibrary({ connection, loadBundle: () => this.loading().then(() => this.bundle), bundleStamp: this.build, named: async () => namedFeed(await settings.state()), now: () => this.now, renewed: () => this.renewed() });
     const refresher = createRefresher({
       connection,
       settings,

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { momentOf } from "../../../feed/moment.ts";
 import type { ChangesReply, NamesReply } from "../../../messages/protocol.ts";
 import { importDataset } from "../../../store/import.ts";
-import { answer } from "../../../worker/answer.ts";
+import { answer, displayOf } from "../../../worker/answer.ts";
 import { entry, service } from "../coverage/small-dataset.ts";
 import { ADDRESS, bytesOf, DAY, type Files, FOREIGN_KEY, NOW, signedFiles, smallDataset } from "../feed/small-feed.ts";
 import { Machine, POLICY, type Worker } from "./machine.ts";
@@ -91,6 +91,25 @@ describe("a feed of the policy", () => {
     machine.now += 120_000;
     await worker.refresher.rung();
     expect(await worker.status()).toMatchObject({ provenance: { feed: "acme", sequence: 7, signature: "signed" }, feed: { waiting: false } });
+  });
+
+  test("that has something new gives what pages show another basis, and they are told; one that has nothing new does not", async () => {
+    const worker = await holding();
+    const basis = async (): Promise<string> => (await displayOf(await worker.settings.settings(), worker.parts)).basis;
+    const before = await basis();
+    await worker.refresher.now();
+    expect(await basis()).toBe(before);
+    machine.files = await issue(8);
+    const told: string[] = [];
+    machine.renewed = async () => void told.push(await basis());
+    machine.now += 1000;
+    await worker.refresher.now();
+    expect(await basis()).not.toBe(before);
+    expect(told).toEqual([await basis()]);
+    const kept = await basis();
+    expect((await displayOf(await worker.settings.settings(), machine.start().parts)).basis).toBe(kept);
+    machine.now += DAY;
+    expect(await basis()).not.toBe(kept);
   });
 
   test("that is replaced in the middle of an answer: the answer is made anew, from one dataset", async () => {
