@@ -59,6 +59,11 @@ export function createRefresher(parts: RefreshParts): Refresher {
   async function turn(forcedAt: number | null): Promise<void> {
     const state = await settings.state();
     const feed = askable(state);
+    if (feed === null && !state.userRead && namedFeed(state) === null) {
+      // They may name a feed: its dataset stays.
+      nextAt = now() + STORE_RETRY_MS;
+      return ensure(nextAt);
+    }
     if (feed === null) {
       nextAt = Infinity;
       await alarm.clear();

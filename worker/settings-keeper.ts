@@ -38,6 +38,8 @@ export interface State extends Effective {
   readonly problems: readonly Problem[];
   /** When the policy was read last; null where it never was, so that a feed of the build should still wait for it. */
   readonly policyReadAt: string | null;
+  /** False where the user's own settings could not be read: what they chose is not known. */
+  readonly userRead: boolean;
 }
 
 /** The settings in force, remembered while the worker lives. */
@@ -72,15 +74,31 @@ interface Policy extends Read {
 export function settingsKeeper(store: SettingsStore, { policy: managed, builtIn = {}, now = () => new Date(), wait = sleep }: KeeperParts = {}): SettingsKeeper {
   const listeners: (() => void)[] = [];
   let userMemo: Promise<Layer> | null = null;
+  let userRead = true;
   let policyMemo: Promise<Policy> | null = null;
   /** Only the newest reading of the policy counts. */
   let turn = 0;
 
-  const user = (): Promise<Layer> => (userMemo ??= store.read().then(fromStored, () => ({})));
+  function user(): Promise<Layer> {
+    if (userMemo !== null) return userMemo;
+    const mine: Promise<Layer> = store.read().then(
+      (stored) => {
+        userRead = true;
+        return fromStored(stored);
+      },
+      () => {
+        userRead = false;
+        // The next who asks may have more luck.
+        if (userMemo === mine) userMemo = null;
+        return {};
+      },
+    );
+    return (userMemo = mine);
+  }
   const policy = (): Promise<Policy> => (policyMemo ??= managed === undefined ? Promise.resolve(policyOf(undefined)) : managed.copy().then(policyOf, () => policyOf(undefined)));
   const state = async (): Promise<State> => {
     const [own, given] = await Promise.all([user(), policy()]);
-    return { ...effective(given.layer, own, builtIn), problems: given.bad, policyReadAt: given.readAt };
+    return { ...effective(given.layer, own, builtIn), problems: given.bad, policyReadAt: given.readAt, userRead };
   };
   const tell = (): void => {
     for (const listener of listeners) listener();
@@ -93,12 +111,15 @@ export function settingsKeeper(store: SettingsStore, { policy: managed, builtIn 
       // Chained at once, so that of two changes at the same time none is lost.
       const next = Promise.all([user(), state()]).then(([own, { locked }]) => changed(own, change, locked));
       userMemo = next;
-      await store.write(toStored(await next)).catch(() => undefined);
+      const layer = await next;
+      // Over choices that could not be read nothing is written: it would be all that is left of them.
+      if (userRead) await store.write(toStored(layer)).catch(() => undefined);
       tell();
       return (await state()).settings;
     },
     async reset() {
       userMemo = Promise.resolve({});
+      userRead = true;
       await store.write(toStored({})).catch(() => undefined);
       tell();
     },

@@ -169,6 +169,21 @@ describe("the user's own", () => {
     expect(told).toHaveBeenCalledTimes(1);
   });
 
+  test("that cannot be read once is read again, and is never written over", async () => {
+    const { state, worker } = machine();
+    state.user = { version: 1, values: { shownPrograms: ["soc-1"] } };
+    let fails = true;
+    const keeper = settingsKeeper({ read: async () => (fails ? Promise.reject(new Error("storage")) : state.user), write: async (stored) => void (state.user = stored) });
+    expect(await keeper.state()).toMatchObject({ from: { shownPrograms: "default" }, userRead: false });
+    expect((await keeper.prefer({ overlay: "off" })).overlay).toBe("off");
+    expect(state.user).toEqual({ version: 1, values: { shownPrograms: ["soc-1"] } });
+    fails = false;
+    expect(await worker().state()).toMatchObject({ from: { shownPrograms: "user" }, userRead: true });
+    keeper.forget();
+    expect(await keeper.prefer({ overlay: "off" })).toMatchObject({ overlay: "off", shownPrograms: ["soc-1"] });
+    expect(state.user).toEqual({ version: 1, values: { shownPrograms: ["soc-1"], overlay: "off" } });
+  });
+
   test("that cannot be read or written is the defaults, and a choice for now", async () => {
     const broken = () => Promise.reject(new Error("storage"));
     const keeper = settingsKeeper({ read: broken, write: broken });

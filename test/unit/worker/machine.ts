@@ -42,6 +42,8 @@ export class Machine {
   loading: () => Promise<void> = async () => {};
   /** Runs when another dataset was stored. */
   renewed: () => void = () => {};
+  /** What the user chose cannot be read. */
+  unreadable = false;
   builtIn: Layer = {};
   open: () => Promise<Database> = () => openDatabase("inscope", 50);
   #copy: PolicyCopy | undefined;
@@ -66,7 +68,7 @@ export class Machine {
 
   start(): Worker {
     const settings = settingsKeeper(
-      { read: async () => this.#user, write: async (stored) => void (this.#user = stored) },
+      { read: async () => (this.unreadable ? Promise.reject(new Error("storage")) : this.#user), write: async (stored) => void (this.#user = stored) },
       {
         policy: { managed: async () => this.policy, copy: async () => this.#copy, keep: async (copy) => void (this.#copy = copy) },
         builtIn: this.builtIn,

@@ -2,8 +2,7 @@ import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { momentOf } from "../../../feed/moment.ts";
 import type { ChangesReply, NamesReply } from "../../../messages/protocol.ts";
-import { importDataset } from "../../../store/import.ts";
-import { answer, displayOf } from "../../../worker/answer.ts";
+import { answer } from "../../../worker/answer.ts";
 import { entry, service } from "../coverage/small-dataset.ts";
 import { ADDRESS, bytesOf, DAY, type Files, FOREIGN_KEY, NOW, signedFiles, smallDataset } from "../feed/small-feed.ts";
 import { Machine, POLICY, type Worker } from "./machine.ts";
@@ -75,41 +74,6 @@ describe("a feed of the policy", () => {
     machine.files = await issue(8, { issuer: "ACME Two" });
     await machine.due(worker);
     expect(await labelOf(worker)).toBe("Dataset of ACME Two, 22 Nov 2026");
-  });
-
-  test("that has nothing new never gives its name to another dataset that was stored in the middle of the check", async () => {
-    const worker = await holding();
-    machine.meanwhile = async () => {
-      machine.meanwhile = () => {};
-      const database = await machine.open();
-      await importDataset(database, { dataset: machine.bundle, origin: { from: "bundle", build: "one" }, replaces: await database.get("origin", "active"), changes: null });
-      database.close();
-      worker.library.renew();
-    };
-    await machine.due(worker);
-    expect(await worker.status()).toMatchObject({ provenance: { feed: "bundled", signature: "bundled" }, feed: { waiting: true }, nextAt: machine.now + 120_000 });
-    machine.now += 120_000;
-    await worker.refresher.rung();
-    expect(await worker.status()).toMatchObject({ provenance: { feed: "acme", sequence: 7, signature: "signed" }, feed: { waiting: false } });
-  });
-
-  test("that has something new gives what pages show another basis, and they are told; one that has nothing new does not", async () => {
-    const worker = await holding();
-    const basis = async (): Promise<string> => (await displayOf(await worker.settings.settings(), worker.parts)).basis;
-    const before = await basis();
-    await worker.refresher.now();
-    expect(await basis()).toBe(before);
-    machine.files = await issue(8);
-    const told: string[] = [];
-    machine.renewed = async () => void told.push(await basis());
-    machine.now += 1000;
-    await worker.refresher.now();
-    expect(await basis()).not.toBe(before);
-    expect(told).toEqual([await basis()]);
-    const kept = await basis();
-    expect((await displayOf(await worker.settings.settings(), machine.start().parts)).basis).toBe(kept);
-    machine.now += DAY;
-    expect(await basis()).not.toBe(kept);
   });
 
   test("that is replaced in the middle of an answer: the answer is made anew, from one dataset", async () => {
@@ -252,17 +216,6 @@ describe("which feed", () => {
     await machine.due(worker);
     expect(await worker.status()).toMatchObject({ feed: { signed: false, refusal: null, waiting: false }, provenance: { signature: "unsigned" }, expires: null });
     expect(await labelOf(worker)).toBe("Unsigned dataset of ACME, 22 Nov 2026");
-  });
-
-  test("an unsigned dataset answers no longer once the leave for it is gone", async () => {
-    machine = new Machine({ datasetUrl: ADDRESS, allowUnsignedDataset: true });
-    machine.files = { [ADDRESS]: JSON.stringify(smallDataset()) };
-    const worker = await machine.due();
-    expect(await worker.status()).toMatchObject({ feed: { waiting: false }, provenance: { signature: "unsigned" } });
-    for (const policy of [{ datasetUrl: ADDRESS }, { datasetUrl: ADDRESS, datasetKeys: { keys: [] } }]) {
-      await machine.change(worker, policy);
-      expect(await worker.status()).toMatchObject({ feed: { from: "policy", waiting: true }, provenance: { signature: "bundled" } });
-    }
   });
 
   test.each([

@@ -1,0 +1,84 @@
+import "fake-indexeddb/auto";
+import { beforeEach, expect, test } from "vitest";
+import { momentOf } from "../../../feed/moment.ts";
+import { importDataset } from "../../../store/import.ts";
+import { displayOf } from "../../../worker/answer.ts";
+import { ADDRESS, DAY, type Files, NOW, signedFiles, smallDataset } from "../feed/small-feed.ts";
+import { Machine, type Worker } from "./machine.ts";
+
+/** Each answer is of the dataset whose name it has, and of one that the settings want. */
+
+const issue = (sequence: number): Promise<Files> => signedFiles(smallDataset({ sequence }), { sequence, expires: momentOf(NOW + 400 * DAY) });
+
+let machine: Machine;
+beforeEach(async () => {
+  machine = new Machine();
+  machine.files = await issue(7);
+});
+
+/** A machine that holds the feed's dataset of sequence 7. */
+async function holding(): Promise<Worker> {
+  const worker = await machine.due();
+  expect((await worker.status()).provenance).toMatchObject({ feed: "acme", sequence: 7 });
+  return worker;
+}
+
+test("a feed that has nothing new never gives its name to another dataset that was stored in the middle of the check", async () => {
+  const worker = await holding();
+  machine.meanwhile = async () => {
+    machine.meanwhile = () => {};
+    const database = await machine.open();
+    await importDataset(database, { dataset: machine.bundle, origin: { from: "bundle", build: "one" }, replaces: await database.get("origin", "active"), changes: null });
+    database.close();
+    worker.library.renew();
+  };
+  await machine.due(worker);
+  expect(await worker.status()).toMatchObject({ provenance: { feed: "bundled", signature: "bundled" }, feed: { waiting: true }, nextAt: machine.now + 120_000 });
+  machine.now += 120_000;
+  await worker.refresher.rung();
+  expect(await worker.status()).toMatchObject({ provenance: { feed: "acme", sequence: 7, signature: "signed" }, feed: { waiting: false } });
+});
+
+test("a feed that has something new gives what pages show another basis, and they are told; one that has nothing new does not", async () => {
+  const worker = await holding();
+  const basis = async (): Promise<string> => (await displayOf(await worker.settings.settings(), worker.parts)).basis;
+  const before = await basis();
+  await worker.refresher.now();
+  expect(await basis()).toBe(before);
+  machine.files = await issue(8);
+  const told: string[] = [];
+  machine.renewed = async () => void told.push(await basis());
+  machine.now += 1000;
+  await worker.refresher.now();
+  expect(await basis()).not.toBe(before);
+  expect(told).toEqual([await basis()]);
+  const kept = await basis();
+  expect((await displayOf(await worker.settings.settings(), machine.start().parts)).basis).toBe(kept);
+  machine.now += DAY;
+  expect(await basis()).not.toBe(kept);
+});
+
+test("an unsigned dataset answers no longer once the leave for it is gone", async () => {
+  machine = new Machine({ datasetUrl: ADDRESS, allowUnsignedDataset: true });
+  machine.files = { [ADDRESS]: JSON.stringify(smallDataset()) };
+  const worker = await machine.due();
+  expect(await worker.status()).toMatchObject({ feed: { waiting: false }, provenance: { signature: "unsigned" } });
+  for (const policy of [{ datasetUrl: ADDRESS }, { datasetUrl: ADDRESS, datasetKeys: { keys: [] } }]) {
+    await machine.change(worker, policy);
+    expect(await worker.status()).toMatchObject({ feed: { from: "policy", waiting: true }, provenance: { signature: "bundled" } });
+  }
+});
+
+test("settings that cannot be read cost nobody the dataset of their own feed", async () => {
+  machine = new Machine({});
+  machine.user = { datasetUrl: ADDRESS, allowUnsignedDataset: true };
+  machine.files = { [ADDRESS]: JSON.stringify(smallDataset()) };
+  await machine.due();
+  machine.unreadable = true;
+  const worker = machine.start();
+  await worker.refresher.due();
+  expect(await worker.status()).toMatchObject({ feed: { from: "none" }, provenance: { signature: "bundled" } });
+  expect(machine.alarm).toBe(machine.now + 600_000);
+  machine.unreadable = false;
+  expect(await machine.start().status()).toMatchObject({ feed: { from: "user", waiting: false }, provenance: { feed: "acme", signature: "unsigned" } });
+});
