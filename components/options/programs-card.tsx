@@ -21,9 +21,15 @@ export function ProgramsCard({ kept: { settings, from, locked }, programs, chang
   const rows = rowsOf(shown, isLocked ? [] : seen);
   const known = (id: string): ProgramView | undefined => programs.find((program) => program.id === id);
   const nameOf = (id: string): string => known(id)?.short ?? id;
+  const chosen = settings.shownPrograms.flatMap((id) => membersOf(id, programs));
   const keep = (rows: readonly OrderRow[]): void => {
     setSeen(rows);
     change({ shownPrograms: shownIn(rows) });
+  };
+  /** What is only required is none of the user's own choice, unless it is put in an order. */
+  const keepChosen = (rows: readonly OrderRow[]): void => {
+    setSeen(rows);
+    change({ shownPrograms: shownIn(rows).filter((id) => !required.includes(id) || chosen.includes(id)) });
   };
   const order = useOrder({ rows, list, nameOf, announce, keep });
   useKeptFocus(list, order.rows.map(({ id }) => id).join());
@@ -48,7 +54,7 @@ export function ProgramsCard({ kept: { settings, from, locked }, programs, chang
             handle={order.handle(id)}
             describedBy={usage}
             move={(by) => order.move(id, by)}
-            tick={(on) => keep(order.rows.map((row) => (row.id === id ? { id, shown: on } : row)))}
+            tick={(on) => keepChosen(order.rows.map((row) => (row.id === id ? { id, shown: on } : row)))}
           />
         ))}
       </ul>
@@ -60,7 +66,7 @@ export function ProgramsCard({ kept: { settings, from, locked }, programs, chang
         <AddProgram
           programs={rest}
           add={({ id, short }) => {
-            keep([...order.rows, { id, shown: true }]);
+            keepChosen([...order.rows, { id, shown: true }]);
             announce(say("options_added", short, order.rows.length + 1));
           }}
         />
