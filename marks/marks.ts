@@ -139,6 +139,10 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
     observer.disconnect();
     sheet.replaceSync("");
     for (const mark of document.querySelectorAll(`.${name}`)) mark.remove();
+    // The page's other sheets stay; ours must not gather there.
+    const sheets = document.adoptedStyleSheets;
+    const at = sheets.indexOf(sheet);
+    if (at >= 0) sheets.splice(at, 1);
   }
 
   const observer = new MutationObserver((records) => {

@@ -14,6 +14,8 @@ export function createTooltip(name: string, views: WeakMap<Element, MarkView>, s
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function show(mark: Element, { name: title, lines }: MarkView): void {
+    // What has gone meanwhile cannot show anything: the browser would throw.
+    if (!mark.isConnected) return;
     const glyph = mark.children[0] as Element;
     const { left, bottom } = glyph.getBoundingClientRect();
     // Below the mark, and inside the window at its greatest width and four lines.

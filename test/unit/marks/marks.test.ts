@@ -298,3 +298,20 @@ test("the tooltip: on hover after 300 ms, on focus at once, Escape hides it", as
   expect(tip()).toBeNull();
   expect(marks()).toHaveLength(2);
 });
+
+test("a mark that went before its tooltip came shows none; an ended life leaves no style sheet", async () => {
+  const shown = vi.fn();
+  HTMLElement.prototype.showPopover ??= () => {};
+  vi.spyOn(HTMLElement.prototype, "showPopover").mockImplementation(shown);
+  open();
+  await show(menu("s3"));
+  const [s3] = marks() as [HTMLElement];
+  s3.children[0]?.dispatchEvent(new Event("mouseover", { bubbles: true }));
+  s3.remove();
+  await vi.advanceTimersByTimeAsync(310);
+  expect(shown).not.toHaveBeenCalled();
+  expect(document.adoptedStyleSheets).toHaveLength(1);
+  life.abort();
+  expect(document.adoptedStyleSheets).toHaveLength(0);
+  vi.restoreAllMocks();
+});
