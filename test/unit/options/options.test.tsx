@@ -125,13 +125,6 @@ describe("the order of the programs", () => {
     expect(held.user.shownPrograms).toEqual(rows());
   });
 
-  test("what a policy requires does not become the user's own choice by another's tick", async () => {
-    const { held } = await open({ requiredPrograms: ["soc"] });
-    await click(tick("pci-dss"));
-    expect(held.user.shownPrograms).toEqual(["mtcs-l3", "hipaa", "fedramp"]);
-    expect(rows()).toEqual(["soc-1", "soc-2", "mtcs-l3", "pci-dss", "hipaa", "fedramp"]);
-  });
-
   test("is the policy's where that says it", async () => {
     await open({ shownPrograms: ["irap", "no-such"], organizationName: "Example Corp" });
     expect(rows()).toEqual(["irap", "no-such"]);
