@@ -11,6 +11,10 @@ const ROW = 34;
 const GROUP = 26;
 /** A column's width until it can be measured. */
 const CELL = 92;
+/** Lines drawn beyond both edges, so that a scroll finds them drawn. */
+const MARGIN = 4;
+/** Those are drawn so many ms after a table has come: no letter of a name that is typed waits for them. */
+const LATER = 100;
 /** So many px are scrolled before rows are added. */
 const STEP = 4 * ROW;
 const floor = (px: number): number => Math.floor(px / STEP) * STEP;
@@ -43,7 +47,8 @@ export function Grid({ table, label, nameHead, count, sort, open, opened, named,
   const { columns, rows, lines } = table;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Active>({ row: null, column: 1, steps: 0 });
-  const [view, setView] = useState({ top: 0, height: 1200, first: 0, fit: 16 });
+  const [view, setView] = useState({ top: 0, height: 0, sight: Math.max(2 * STEP, innerHeight - 210), atTop: true, first: 0, fit: 16 });
+  const [drawnWith, setDrawnWith] = useState<Table | null>(null);
 
   const places = useMemo(() => linesOf(lines.map(({ kind }) => (kind === "row" ? ROW : GROUP))), [lines]);
   const lineOfRow = useMemo(() => lines.flatMap(({ kind }, index) => (kind === "row" ? [index] : [])), [lines]);
@@ -63,10 +68,11 @@ export function Grid({ table, label, nameHead, count, sort, open, opened, named,
     // In coarse steps, so that most scrolls draw nothing.
     const [top, left] = [floor(box.scrollTop), floor(box.scrollLeft)];
     const height = floor(box.clientHeight) + 2 * STEP;
+    const [sight, atTop] = [Math.max(2 * STEP, box.clientHeight), box.scrollTop === 0];
     const cell = box.querySelector<HTMLElement>(".head")?.offsetWidth || CELL;
     const first = Math.floor(left / cell);
     const fit = Math.ceil((floor(box.clientWidth) + 2 * STEP) / cell);
-    setView((before) => (before.top === top && before.height === height && before.first === first && before.fit === fit ? before : { top, height, first, fit }));
+    setView((before) => (before.top === top && before.height === height && before.sight === sight && before.atTop === atTop && before.first === first && before.fit === fit ? before : { top, height, sight, atTop, first, fit }));
   }, []);
   // Not for every table: a shorter one that moves the scroll says so by a scroll event.
   useLayoutEffect(measure, [columns]);
@@ -77,6 +83,11 @@ export function Grid({ table, label, nameHead, count, sort, open, opened, named,
     watch.observe(box);
     return () => watch.disconnect();
   }, []);
+
+  useEffect(() => {
+    const timer = setTimeout(() => setDrawnWith(table), LATER);
+    return () => clearTimeout(timer);
+  }, [table]);
 
   const focusSpot = (): void => {
     const box = scroller.current;
@@ -125,7 +136,7 @@ export function Grid({ table, label, nameHead, count, sort, open, opened, named,
   };
 
   const activeLine = spot.row < 0 ? -1 : (lineOfRow[spot.row] ?? -1);
-  const range = places.between(view.top, view.top + view.height);
+  const range = view.atTop && drawnWith !== table ? places.between(0, view.sight, 0) : places.between(view.top, view.top + view.height, MARGIN);
   const from = columns.length <= view.fit ? 0 : Math.max(0, view.first - 1);
   const to = Math.min(columns.length, from + view.fit + 1);
   const drawn: number[] = [];

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { say } from "../../locale/say.ts";
 import type { NamesReply, RegionView } from "../../messages/protocol.ts";
 import { FallbackNote } from "../fallback-note.tsx";
@@ -40,16 +40,16 @@ export function Tables({ gateway, address, change, names, home, matrices }: Shar
   const [first] = here;
 
   const needed = known === null || first === undefined ? null : programsNeeded(address, first, known.programs);
-  useEffect(() => {
+  useLayoutEffect(() => {
     for (const subject of subjects) matrices.ask(subject, needed);
   }, [JSON.stringify(subjects), needed?.join(), ...[here[0], here[1]]]);
 
   const search = useMemo(() => known && lazySearch(known), [known]);
   useEffect(() => {
-    // Once the table stands, so that the first letter finds it made.
-    const timer = first === undefined || search === null ? undefined : setTimeout(search.warmUp, 100);
+    // While the background works on the table, so that the first letter finds it made.
+    const timer = search === null ? undefined : setTimeout(search.warmUp);
     return () => clearTimeout(timer);
-  }, [search, first === undefined]);
+  }, [search]);
   const ground = useMemo((): Ground | null => {
     if (known === null || search === null || regions === null || here.length === 0 || here.length < subjects.length) return null;
     const compared = address.view === "compare" ? [regions.region, regions.other] : [regions.region];

@@ -4,12 +4,9 @@ export interface Lines {
   readonly height: number;
   top(index: number): number;
   heightOf(index: number): number;
-  /** The lines between two heights, with some more on both sides, so that a scroll finds them drawn. */
-  between(from: number, to: number): { readonly first: number; readonly end: number };
+  /** The lines between two heights, with so many more on both sides. */
+  between(from: number, to: number, margin: number): { readonly first: number; readonly end: number };
 }
-
-/** Lines drawn beyond both edges. */
-const MARGIN = 4;
 
 /** Where each line stands, for lines of these heights in px. */
 export function linesOf(heights: readonly number[]): Lines {
@@ -34,8 +31,8 @@ export function linesOf(heights: readonly number[]): Lines {
     height,
     top: (index) => tops[index] ?? 0,
     heightOf: (index) => heights[index] ?? 0,
-    between(from, to) {
-      return { first: Math.max(0, at(from) - MARGIN), end: Math.min(heights.length, at(to) + MARGIN) };
+    between(from, to, margin) {
+      return { first: Math.max(0, at(from) - margin), end: Math.min(heights.length, at(to) + margin) };
     },
   };
 }

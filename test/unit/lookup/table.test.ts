@@ -117,7 +117,7 @@ test("of many lines only those in sight are drawn, and every line in sight is", 
   const heights = Array.from({ length: 500 }, (_, index) => (index % 7 === 0 ? 26 : 34));
   const lines = linesOf(heights);
   for (let from = 0; from < lines.height; from += 97) {
-    const { first, end } = lines.between(from, from + 800);
+    const { first, end } = lines.between(from, from + 800, 4);
     expect(end - first).toBeLessThan(40);
     for (let line = 0; line < 500; line++) {
       const visible = lines.top(line) < from + 800 && lines.top(line) + lines.heightOf(line) > from;
