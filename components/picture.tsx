@@ -18,7 +18,7 @@ function Picture({ shapes, size, tone }: { shapes: readonly Shape[]; size: numbe
 
 /** A verdict's shape, in its tone. */
 export function Glyph({ name, old, size }: { name: GlyphName; old: boolean; size: number }) {
-  return <Picture shapes={glyphShapes(name, old)} size={size} tone={glyphTone(name, old)} />;
+  return Picture({ shapes: glyphShapes(name, old), size, tone: glyphTone(name, old) });
 }
 
 /** Our mark. */

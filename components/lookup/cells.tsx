@@ -24,11 +24,11 @@ export function cellName(cell: Cell, { program, required, region }: TableColumn,
   return `${say("lookup_cell", program.short + place, cell.words)}${demand}${differs ? `, ${say("lookup_differs")}` : ""}`;
 }
 
-/** The glyph, and the year where the answer is old. */
-export function CellPicture({ cell }: { cell: Cell }) {
+/** The glyph, and the year where the answer is old. Called, not mounted: a table has hundreds, and a component of its own costs each as much again. */
+export function cellPicture(cell: Cell) {
   return (
     <>
-      <Glyph name={cell.glyph} old={cell.old} size={18} />
+      {Glyph({ name: cell.glyph, old: cell.old, size: 18 })}
       {cell.old && cell.asOf !== null && <small>{cell.asOf.slice(0, 4)}</small>}
     </>
   );

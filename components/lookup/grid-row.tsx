@@ -1,5 +1,5 @@
 import { Component } from "preact";
-import { cellClass, cellName, CellPicture } from "./cells.tsx";
+import { cellClass, cellName, cellPicture } from "./cells.tsx";
 import type { Cell } from "./matrices.ts";
 import type { TableColumn, TableRow } from "./table.ts";
 
@@ -48,9 +48,9 @@ export class GridRow extends Component<Props> {
               data-row={index}
               data-column={at + 1}
               tabIndex={stop === at + 1 ? 0 : -1}
-              style={{ gridColumn: at + 2 }}
+              style={from > 0 || at >= to ? { gridColumn: at + 2 } : undefined}
             >
-              <CellPicture cell={cell} />
+              {cellPicture(cell)}
             </div>
           );
         })}

@@ -11,6 +11,8 @@ const ROW = 34;
 const GROUP = 26;
 /** A column's width until it can be measured. */
 const CELL = 92;
+/** The rows' height until it can be measured: a window without its head, filters and legend. */
+const usualSight = (): number => Math.max(2 * STEP, innerHeight - 210);
 /** Lines drawn beyond both edges, so that a scroll finds them drawn. */
 const MARGIN = 4;
 /** Those are drawn so many ms after a table has come: no letter of a name that is typed waits for them. */
@@ -47,7 +49,7 @@ export function Grid({ table, label, nameHead, count, sort, open, opened, named,
   const { columns, rows, lines } = table;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Active>({ row: null, column: 1, steps: 0 });
-  const [view, setView] = useState({ top: 0, height: 0, sight: Math.max(2 * STEP, innerHeight - 210), atTop: true, first: 0, fit: 16 });
+  const [view, setView] = useState({ measured: false, top: 0, height: usualSight(), sight: usualSight(), atTop: true, first: 0, fit: 16 });
   const [drawnWith, setDrawnWith] = useState<Table | null>(null);
 
   const places = useMemo(() => linesOf(lines.map(({ kind }) => (kind === "row" ? ROW : GROUP))), [lines]);
@@ -72,11 +74,14 @@ export function Grid({ table, label, nameHead, count, sort, open, opened, named,
     const cell = box.querySelector<HTMLElement>(".head")?.offsetWidth || CELL;
     const first = Math.floor(left / cell);
     const fit = Math.ceil((floor(box.clientWidth) + 2 * STEP) / cell);
-    setView((before) => (before.top === top && before.height === height && before.sight === sight && before.atTop === atTop && before.first === first && before.fit === fit ? before : { top, height, sight, atTop, first, fit }));
+    setView((before) => (before.measured && before.top === top && before.height === height && before.sight === sight && before.atTop === atTop && before.first === first && before.fit === fit ? before : { measured: true, top, height, sight, atTop, first, fit }));
   }, []);
   // Not for every table: a shorter one that moves the scroll says so by a scroll event.
-  useLayoutEffect(measure, [columns]);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    if (view.measured) measure();
+  }, [columns]);
+  // It measures first when the browser has laid the page out: asked sooner, it would do so twice.
+  useLayoutEffect(() => {
     const box = scroller.current;
     if (box === null) return;
     const watch = new ResizeObserver(measure);

@@ -74,6 +74,7 @@ export function Tables({ gateway, address, change, names, home, matrices }: Shar
 
   const shown = first === undefined ? [] : shownPrograms(address.programs, first);
   const programs = useMemo(() => inOrder(known?.programs ?? [], shown), [known, shown.join()]);
+  const legend = useMemo(() => <Legend compared={address.view === "compare"} />, [address.view === "compare"]);
   const hrefOf = (part: Partial<Address>): string => hrefTo(address, part);
   const close = (): void => {
     change({ open: null });
@@ -131,7 +132,7 @@ export function Tables({ gateway, address, change, names, home, matrices }: Shar
           />
         )}
       </div>
-      <Legend compared={address.view === "compare"} />
+      {legend}
       <p class="spoken" role="status">
         {table !== null && countOf(address, table)}
       </p>
