@@ -23,6 +23,8 @@ export function createMarker(name: string): (view: MarkView, glyphs: Look["glyph
 
 /** The element in which a link's name ends: that of its first text, or of all the text it is a part of. */
 export function nameIn(link: Element): Element | null {
+  const { firstChild } = link;
+  if (firstChild instanceof Text && firstChild === link.lastChild && firstChild.data.trim()) return link;
   const texts = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const { parentElement, data } = texts.currentNode as Text;

@@ -35,6 +35,8 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
   const sheet = new CSSStyleSheet();
   /** What is to be done: a link to be looked at, or, with a view, to be drawn. */
   const queue = new Map<Element, MarkView | null | undefined>();
+  /** Animations that began: there may be thousands in a frame, and what they say is read when there is time. */
+  const started: AnimationEvent[] = [];
   /** By address and page's Region: the answer, or the links that wait for it. */
   const answers = new Map<string, MarkView | null | Element[]>();
   /** The next message: keys of `answers`, and what is asked. */
@@ -75,15 +77,21 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
 
   function work(): void {
     idle = 0;
+    for (const { animationName, target } of started.splice(0)) if (animationName === name) queue.set(target as Element, undefined);
     const end = performance.now() + PIECE_MS;
     for (const [link, view] of queue) {
       queue.delete(link);
       if (over) continue;
       if (view === undefined) look(link);
       else draw(link, view);
-      if (performance.now() > end) return wake();
+      if (performance.now() > end) {
+        wake();
+        break;
+      }
     }
-    send();
+    // Of our own doing: the page's scripts have not run meanwhile.
+    observer.takeRecords();
+    if (queue.size === 0) send();
   }
 
   function look(link: Element): void {
@@ -105,7 +113,7 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
 
   function draw(link: Element, view: MarkView | null): void {
     const it = known.get(link) as Known;
-    const old = link.querySelector(`.${name}`);
+    const old = link.firstElementChild && link.querySelector(`.${name}`);
     if (old ? views.get(old) === view : !view) return;
     old?.remove();
     const place = view && it.draws < MOST_DRAWS && nameIn(link);
@@ -115,8 +123,6 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
       views.set(mark, view);
       place.append(mark);
     }
-    // Of our own doing.
-    observer.takeRecords();
   }
 
   /** Sends what has gathered, as one message. A worker that is stopped midway rejects it; the second one wakes it. */
@@ -151,7 +157,10 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
       if (link) add(link);
     }
   });
-  document.addEventListener("animationstart", ({ animationName, target }) => animationName === name && add(target as Element), { signal });
+  document.addEventListener("animationstart", (event) => {
+    started.push(event);
+    wake();
+  }, { signal });
   signal.addEventListener("abort", stop);
   createTooltip(name, views, signal);
   watchSteps(step, signal);
