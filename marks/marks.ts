@@ -21,6 +21,11 @@ interface Known {
   /** Where it leads, and the page's Region, when we looked last. */
   key: string;
   draws: number;
+  /** What happens to it is told from then on. */
+  watched: boolean;
+  /** The mark that we drew last, and what it says. */
+  mark?: Element;
+  view?: MarkView;
 }
 
 /**
@@ -42,7 +47,6 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
   /** The next message: keys of `answers`, and what is asked. */
   const batch: (readonly [key: string, facts: PageFacts])[] = [];
   const drawMark = createMarker(name);
-  const views = new WeakMap<Element, MarkView>();
   const known = new WeakMap<Element, Known>();
   /** What draws the marks, as far as the answers told. */
   const glyphs: Record<string, string> = {};
@@ -95,10 +99,9 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
   }
 
   function look(link: Element): void {
-    const it = known.get(link) ?? { key: "", draws: 0 };
-    if (!it.key) observer.observe(link, { subtree: true, childList: true, attributeFilter: ["href"] });
+    const it = known.get(link) ?? { key: "", draws: 0, watched: false };
     const { href } = link as HTMLAnchorElement;
-    it.key = `${href} ${region}`;
+    it.key = keyOf(link);
     known.set(link, it);
     let answer = answers.get(it.key);
     if (answer === undefined) {
@@ -108,22 +111,33 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
     }
     if (Array.isArray(answer)) answer.push(link);
     // While an answer is on its way, no old one is left.
-    draw(link, Array.isArray(answer) ? null : answer);
+    if (Array.isArray(answer)) put(link, it, null);
+    else draw(link, answer);
   }
 
+  /** Draws an answer, and watches the link from then on: earlier, each mark would be told us as a change of the page's. */
   function draw(link: Element, view: MarkView | null): void {
     const it = known.get(link) as Known;
+    if (!it.watched && keyOf(link) !== it.key) return add(link);
+    put(link, it, view);
+    if (!it.watched) observer.observe(link, { subtree: true, childList: true, attributeFilter: ["href"] });
+    it.watched = true;
+  }
+
+  function put(link: Element, it: Known, view: MarkView | null): void {
     const old = link.firstElementChild && link.querySelector(`.${name}`);
-    if (old ? views.get(old) === view : !view) return;
+    if (old ? old === it.mark && it.view === view : !view) return;
     old?.remove();
     const place = view && it.draws < MOST_DRAWS && nameIn(link);
     if (place) {
       it.draws += 1;
-      const mark = drawMark(view, glyphs);
-      views.set(mark, view);
-      place.append(mark);
+      it.mark = drawMark(view, glyphs);
+      it.view = view;
+      place.append(it.mark);
     }
   }
+
+  const keyOf = (link: Element): string => `${(link as HTMLAnchorElement).href} ${region}`;
 
   /** Sends what has gathered, as one message. A worker that is stopped midway rejects it; the second one wakes it. */
   async function send(): Promise<void> {
@@ -162,7 +176,10 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
     wake();
   }, { signal });
   signal.addEventListener("abort", stop);
-  createTooltip(name, views, signal);
+  createTooltip(name, (mark) => {
+    const it = known.get(mark.closest("a") as Element);
+    return it?.mark === mark ? it.view : undefined;
+  }, signal);
   watchSteps(step, signal);
   document.adoptedStyleSheets.push(sheet);
   step();

@@ -8,7 +8,7 @@ const HOVER_MS = 300;
  * that may move or hide the mark. It stands in its mark, whose colours it has and with which it goes, but in the
  * browser's top layer, for the menus it tells of lie above all else. Its words are the mark's accessible name too.
  */
-export function createTooltip(name: string, views: WeakMap<Element, MarkView>, signal: AbortSignal): void {
+export function createTooltip(name: string, viewOf: (mark: Element) => MarkView | undefined, signal: AbortSignal): void {
   const tip = grow(["div", { popover: "manual" }]);
   let over: Element | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,7 +33,7 @@ export function createTooltip(name: string, views: WeakMap<Element, MarkView>, s
       clearTimeout(timer);
       tip.remove();
       over = mark;
-      const view = mark && views.get(mark);
+      const view = mark && viewOf(mark);
       if (view) timer = setTimeout(show, type === "mouseover" ? HOVER_MS : 0, mark, view);
     };
     document.addEventListener(type, listener, { capture: true, signal });

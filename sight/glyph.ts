@@ -47,7 +47,17 @@ export function glyphPalette(glyphs: Record<string, Written> = {}): Palette {
 
 /** Shapes of the 16 px grid. Their size is the style sheet's; the words beside them say the same to a screen reader. */
 function picture(shapes: readonly Shape[], frame: Attributes = {}): Written {
-  return write(["svg", { viewBox: "0 0 16 16", "aria-hidden": "true", ...frame }, ...shapes.map(({ tag, attrs }): Tree => [tag, attrs])]);
+  return write(["svg", { viewBox: "0 0 16 16", "aria-hidden": "true", ...frame }, ...joined(shapes).map(({ tag, attrs }): Tree => [tag, attrs])]);
+}
+
+/** Neighbours that differ in their line alone as one: a page may hold thousands of marks, and pays for each element. */
+function joined(shapes: readonly Shape[]): readonly Shape[] {
+  const alike = ({ attrs }: Shape): string => JSON.stringify({ ...attrs, d: "" });
+  return shapes.reduce<Shape[]>((done, shape) => {
+    const last = done.at(-1);
+    if (last === undefined || alike(last) !== alike(shape)) return [...done, shape];
+    return [...done.slice(0, -1), { ...last, attrs: { ...last.attrs, d: `${last.attrs["d"]}${shape.attrs["d"]}` } }];
+  }, []);
 }
 
 /** The same where no style of a page can come between: what all strokes have, the picture says for them. */

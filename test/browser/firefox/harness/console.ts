@@ -25,7 +25,7 @@ export interface Console {
   overlays(page: Page, wanted?: (overlays: readonly Overlay[]) => boolean): Promise<readonly Overlay[]>;
   /** The accessibility tree of a page, once it is as wanted. */
   tree(page: Page, wanted: (nodes: readonly Node[]) => boolean): Promise<readonly Node[]>;
-  /** Clicks the button or link of this accessible name, also inside a closed shadow root, with a mouse. */
+  /** Clicks the button, link or menu item of this accessible name, also inside a closed shadow root, with a mouse. */
   click(page: Page, name: string | RegExp): Promise<void>;
 }
 
@@ -98,8 +98,8 @@ export function useConsole({ build = ".output/firefox-mv3", profile, hosts = [] 
       return nodes;
     },
     click: async (page, name) => {
-      const found = all(await tree(page)).find((node) => (isButton(node.role) || node.role === "link") && (typeof name === "string" ? node.name === name : name.test(node.name)));
-      if (!found?.middle) throw new Error(`There is no button or link named ${String(name)}.`);
+      const found = all(await tree(page)).find((node) => (isButton(node.role) || ["link", "menuitem"].includes(node.role)) && (typeof name === "string" ? node.name === name : name.test(node.name)));
+      if (!found?.middle) throw new Error(`There is nothing to click named ${String(name)}.`);
       await page.mouse.click(...(found.middle as [number, number]));
     },
   };
