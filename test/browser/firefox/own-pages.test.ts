@@ -9,21 +9,6 @@ const KENDRA = "https://ap-southeast-1.console.aws.amazon.com/kendra/home?region
 /** The accessible name, or the text, of what has the focus. */
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
 
-test("options: a row is lifted and moved by keyboard, and an open console tab follows", async () => {
-  const tab = await console.visit(KENDRA);
-  await console.overlays(tab);
-  const page = await console.extensionPage("options.html");
-  const handle = await page.waitForSelector("aria/Move HIPAA, place 3 of 4");
-  await handle?.focus();
-  await page.keyboard.press(" ");
-  await page.keyboard.press("ArrowUp");
-  await page.keyboard.press("ArrowUp");
-  await page.keyboard.press(" ");
-  await until(() => focused(page), (name) => name === "Move HIPAA, place 1 of 4");
-  const [overlay] = await console.overlays(tab, ([first]) => first?.badges[0]?.program === "hipaa");
-  expect(overlay?.badges.map(({ program }) => program)).toEqual(["hipaa", "mtcs-l3", "pci-dss", "fedramp"]);
-});
-
 test("lookup: keyboard alone to a cell, into its reason and back", async () => {
   const page = await console.extensionPage("lookup.html#region=ap-southeast-1&find=kendra");
   const cell = "aria/MTCS L3: in scope, old list, as of 2022-04-11";
@@ -38,6 +23,22 @@ test("lookup: keyboard alone to a cell, into its reason and back", async () => {
   expect(await page.evaluate(() => location.hash)).toContain("cell=kendra/ap-southeast-1/hipaa");
   await page.keyboard.press("Escape");
   await until(() => focused(page), (name) => name.startsWith("HIPAA: "));
+});
+
+// After the lookup page, whose columns have this order too.
+test("options: a row is lifted and moved by keyboard, and an open console tab follows", async () => {
+  const tab = await console.visit(KENDRA);
+  await console.overlays(tab);
+  const page = await console.extensionPage("options.html");
+  const handle = await page.waitForSelector("aria/Move HIPAA, place 3 of 4");
+  await handle?.focus();
+  await page.keyboard.press(" ");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press(" ");
+  await until(() => focused(page), (name) => name === "Move HIPAA, place 1 of 4");
+  const [overlay] = await console.overlays(tab, ([first]) => first?.badges[0]?.program === "hipaa");
+  expect(overlay?.badges.map(({ program }) => program)).toEqual(["hipaa", "mtcs-l3", "pci-dss", "fedramp"]);
 });
 
 test("hidden from the menu it is hidden in every tab, and comes back in every tab", async () => {
