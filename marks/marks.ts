@@ -18,7 +18,7 @@ const MOST_PAGES = 500;
 const MOST_DRAWS = 20;
 
 interface Known {
-  /** Where it leads, and the page's Region, when we looked last. */
+  /** Where it led when we looked last. */
   key: string;
   draws: number;
   /** What happens to it is told from then on. */
@@ -42,8 +42,8 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
   const queue = new Map<Element, MarkView | null | undefined>();
   /** Animations that began: there may be thousands in a frame, and what they say is read when there is time. */
   const started: AnimationEvent[] = [];
-  /** By address and page's Region: the answer, or the links that wait for it. */
-  const answers = new Map<string, MarkView | null | Element[]>();
+  /** For the page's Region, by address: the answer, or the links that wait for it. */
+  let answers = new Map<string, MarkView | null | Element[]>();
   /** The next message: keys of `answers`, and what is asked. */
   const batch: (readonly [key: string, facts: PageFacts])[] = [];
   const drawMark = createMarker(name);
@@ -66,6 +66,7 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
     if (now === region) return;
     send();
     region = now;
+    answers = new Map();
     // Those not looked at before are hidden, or their event is on its way.
     for (const link of document.querySelectorAll(links)) if (known.has(link)) add(link);
   }
@@ -100,12 +101,11 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
 
   function look(link: Element): void {
     const it = known.get(link) ?? { key: "", draws: 0, watched: false };
-    const { href } = link as HTMLAnchorElement;
     it.key = keyOf(link);
     known.set(link, it);
     let answer = answers.get(it.key);
     if (answer === undefined) {
-      const facts = factsOfUrl(href);
+      const facts = factsOfUrl((link as HTMLAnchorElement).href);
       answers.set(it.key, (answer = facts && []));
       if (facts && batch.push([it.key, facts]) === MOST_PAGES) send();
     }
@@ -137,19 +137,26 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
     }
   }
 
-  const keyOf = (link: Element): string => `${(link as HTMLAnchorElement).href} ${region}`;
+  /** A link's address: as it is written, which costs a page of thousands less, wherever that does not depend on the page's path. */
+  function keyOf(link: Element): string {
+    const written = link.getAttribute("href") ?? "";
+    return /^(\/|https:)/.test(written) ? written : (link as HTMLAnchorElement).href;
+  }
 
   /** Sends what has gathered, as one message. A worker that is stopped midway rejects it; the second one wakes it. */
   async function send(): Promise<void> {
     const sent = batch.splice(0);
     if (sent.length === 0) return;
+    const asked = answers;
     const request: MarksRequest = { type: "marks", pages: sent.map(([, facts]) => facts), region };
     const reply = await ask(request).catch(() => ask(request)).catch(() => undefined);
     if (reply?.marks?.length !== sent.length) return stop();
     Object.assign(glyphs, reply.glyphs);
+    // Meanwhile another Region may have come, for which all of them are asked anew.
+    if (asked !== answers) return;
     sent.forEach(([key], at) => {
       const view = reply.marks[at] ?? null;
-      for (const link of answers.get(key) as Element[]) if (known.get(link)?.key === key) add(link, view);
+      for (const link of asked.get(key) as Element[]) if (known.get(link)?.key === key) add(link, view);
       answers.set(key, view);
     });
   }
