@@ -11,7 +11,7 @@ import { EXTENSION, ORIGIN, openFirefox } from "./browser.ts";
 import { type Watch, watch } from "./errors.ts";
 import { isButton, overlaysIn } from "./overlays.ts";
 import { closePopup } from "./popup.ts";
-import { type Privileged, openPrivileged } from "./privileged.ts";
+import { type Privileged, openPrivileged, readAgain } from "./privileged.ts";
 import { type Node, all, readTree, startAccessibility } from "./tree.ts";
 
 /** The replica console in a Firefox that has a build of the extension. */
@@ -70,7 +70,7 @@ export function useConsole({ build = ".output/firefox-mv3", profile, hosts = [] 
     await replica?.close();
   });
 
-  const tree = async (page: Page): Promise<Node> => readTree(privileged, idOf(page));
+  const tree = (page: Page): Promise<Node> => readAgain(() => readTree(privileged, idOf(page)), 3);
   return {
     get privileged() {
       return privileged;

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { until } from "../../harness/until.ts";
 import { pressToolbarButton } from "./extension.ts";
-import { POPUP, type Privileged } from "./privileged.ts";
+import { POPUP, type Privileged, readAgain } from "./privileged.ts";
 
 /** The toolbar's own popup, over a tab. The protocol does not know it as a page. */
 export interface Popup {
@@ -29,8 +29,8 @@ export async function openPopup(privileged: Privileged, over: Page): Promise<Pop
   await over.bringToFront();
   await pressToolbarButton(privileged);
   const popup: Popup = {
-    text: () => read(privileged),
-    focused: () => privileged.inContent(POPUP, () => (content.document.hasFocus() ? content.document.activeElement?.getAttribute("role") ?? null : null), undefined),
+    text: () => readAgain(() => read(privileged, 3000)),
+    focused: () => readAgain(() => privileged.inContent(POPUP, () => (content.document.hasFocus() ? content.document.activeElement?.getAttribute("role") ?? null : null), undefined, 3000)),
     press: (...keys) =>
       privileged.inContent(POPUP, (pressed) => {
         const keyboard = Components.classes["@mozilla.org/text-input-processor;1"]?.createInstance(Components.interfaces["nsITextInputProcessor"]);
@@ -47,7 +47,7 @@ export async function openPopup(privileged: Privileged, over: Page): Promise<Pop
   return popup;
 }
 
-function read(privileged: Privileged, limit?: number): Promise<string> {
+function read(privileged: Privileged, limit: number): Promise<string> {
   return privileged.inContent(POPUP, () => content.document.body?.innerText ?? "", undefined, limit);
 }
 

@@ -83,3 +83,13 @@ function runBeside({ where, script, limit }: { readonly where: string | null; re
     manager.loadFrameScript(`data:application/javascript,${encodeURIComponent(script)}`, false);
   });
 }
+
+/** Reads what does no harm to be read again: the answer is lost where a page or a popup is just being made anew. */
+export async function readAgain<T>(read: () => Promise<T>, tries = 8): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (tries <= 1) throw error;
+    return readAgain(read, tries - 1);
+  }
+}
