@@ -4,6 +4,7 @@ import { answered, waitForOverlays } from "../../replica/badges.ts";
 import { newPair } from "../unit/feed/small-feed.ts";
 import { status, untilStatus } from "./harness/ask.ts";
 import { useConsole } from "./harness/console.ts";
+import { letFeedBeDue } from "./harness/due.ts";
 import { KEY, useFeed } from "./harness/feed.ts";
 import { cannot, forExtension, policyArrived, usePolicy } from "./harness/policy.ts";
 import { until } from "./harness/until.ts";
@@ -29,20 +30,7 @@ describe.skipIf(cannot !== null)(cannot ?? "with a policy file and a feed of its
   async function letBeDue(): Promise<void> {
     const page = await console.extensionPage("manifest.json");
     await stopWorker(page);
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const opening = indexedDB.open("inscope");
-          opening.addEventListener("success", () => {
-            const database = opening.result;
-            const transaction = database.transaction("ledger", "readwrite");
-            const reading = transaction.objectStore("ledger").get("schedule");
-            reading.addEventListener("success", () => transaction.objectStore("ledger").put({ ...reading.result, since: 0, triedAt: 1, succeededAt: 1 }, "schedule"));
-            transaction.addEventListener("complete", () => resolve(database.close()));
-            transaction.addEventListener("error", reject);
-          });
-        }),
-    );
+    await page.evaluate(letFeedBeDue);
   }
 
   test("until it arrives the bundle answers, and says so", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { newPair } from "../../unit/feed/small-feed.ts";
+import { letFeedBeDue } from "../harness/due.ts";
 import { KEY, useFeed } from "../harness/feed.ts";
 import { until } from "../harness/until.ts";
 import { status, untilStatus } from "./harness/ask.ts";
@@ -86,20 +87,7 @@ describe.skipIf(cannot !== null)(cannot ?? "with a policy file and a feed of its
   async function letBeDue(): Promise<void> {
     const page = await console.extensionPage("popup.html");
     await stopBackground(console.privileged);
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const opening = indexedDB.open("inscope");
-          opening.addEventListener("success", () => {
-            const database = opening.result;
-            const transaction = database.transaction("ledger", "readwrite");
-            const reading = transaction.objectStore("ledger").get("schedule");
-            reading.addEventListener("success", () => transaction.objectStore("ledger").put({ ...reading.result, since: 0, triedAt: 1, succeededAt: 1 }, "schedule"));
-            transaction.addEventListener("complete", () => resolve(database.close()));
-            transaction.addEventListener("error", reject);
-          });
-        }),
-    );
+    await page.evaluate(letFeedBeDue);
     await page.close();
   }
 });
