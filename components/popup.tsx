@@ -32,6 +32,7 @@ const ABOVE_PAGES = 5;
 /** The answers of results are asked for once the typing pauses. */
 const PAUSE_MS = 40;
 
+const NO_RECENTS: readonly Looked[] = [];
 const NO_ANSWER = { asks: null, answer: null };
 
 /** The popup. Where a dataset arrives that was waited for, everything is asked anew. */
@@ -51,7 +52,6 @@ function View({ gateway, arrived }: { gateway: Gateway; arrived: () => void }) {
   const known = names.state === "here" ? names.value : null;
   const search = useMemo(() => known && createSearch(known.services, [...known.regions, everywhere()], known.programs), [known]);
   const typing = query.trim() !== "" && opened === null;
-  const found = useMemo(() => (typing && search !== null ? search(query, LIMIT) : null), [search, query, typing]);
 
   const page = where.state === "here" ? where.value : null;
   const here = useMemo((): Looked | null => {
@@ -59,7 +59,9 @@ function View({ gateway, arrived }: { gateway: Gateway; arrived: () => void }) {
     rows.put(page.row, page.partition);
     return { service: page.row.service.id, region: page.region, partition: page.partition };
   }, [page]);
-  const recents = recent.state === "here" ? recent.value : [];
+  const recents = recent.state === "here" ? recent.value : NO_RECENTS;
+  const lately = useMemo(() => new Set([here, ...recents].flatMap((looked) => looked?.service ?? [])), [here, recents]);
+  const found = useMemo(() => (typing && search !== null ? search(query, LIMIT, lately) : null), [search, query, typing, lately]);
   const programs = useMemo(() => inOrder(known?.programs ?? [], rows.shown ?? []), [known, rows.shown]);
   const naming = useMemo(() => (found === null ? [] : namedPrograms(query, found, programs)), [found, programs]);
 

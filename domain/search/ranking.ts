@@ -18,9 +18,11 @@ export type Strictness = "all" | "typos" | "some";
 const BOOST = { text: 1, whole: 40, exact: 20 };
 const KIND = { service: 1, component: 0.6, internal: 0.4 } as const;
 const SOURCE = { name: 1, alias: 0.85, former: 0.84, id: 0.83 } as const;
+/** Enough to come before what fits as well; less than a service has over a component, or a whole name over any other. */
+const RECENT = 1.65;
 
-/** Makes the ranking of services, best first, each once. */
-export function createRanking(services: readonly NamedService[]): (terms: readonly string[], strictness: Strictness) => Ranked[] {
+/** Makes the ranking of services, best first, each once; among those that fit as well the `recent` ones, by id, come first. */
+export function createRanking(services: readonly NamedService[]): (terms: readonly string[], strictness: Strictness, recent: ReadonlySet<string>) => Ranked[] {
   const labels = services.flatMap(labelsOf);
   const boosts = labels.map(({ service, source }) => KIND[service.kind] * SOURCE[source]);
   const index = new MiniSearch<Label & { readonly at: number }>({
@@ -30,7 +32,6 @@ export function createRanking(services: readonly NamedService[]): (terms: readon
     processTerm: folded,
     searchOptions: {
       boost: BOOST,
-      boostDocument: (at: number) => boosts[at] ?? 1,
       prefix: true,
       // What is typed in full counts far more than what only begins so, and that more than what is near it.
       weights: { prefix: 0.05, fuzzy: 0.03 },
@@ -38,7 +39,8 @@ export function createRanking(services: readonly NamedService[]): (terms: readon
   });
   index.addAll(labels.map((label, at) => ({ ...label, at })));
 
-  return (query, strictness) => {
+  return (query, strictness, recent) => {
+    const boostDocument = (at: number): number => (boosts[at] ?? 1) * (recent.has(labels[at]?.service.id ?? "") ? RECENT : 1);
     const terms = telling(query);
     const joined = terms.join("");
     const typos = strictness !== "all";
@@ -55,7 +57,7 @@ export function createRanking(services: readonly NamedService[]): (terms: readon
     const exact: Query = { queries: [joined], fields: ["exact"], prefix: false, fuzzy: false };
     // The best of a service's labels comes first, and stands for it.
     const best = new Map<string, Ranked>();
-    for (const { id, terms: matched } of index.search({ queries: [words, whole, exact] }, { fuzzy: typos && fuzziness })) {
+    for (const { id, terms: matched } of index.search({ queries: [words, whole, exact] }, { fuzzy: typos && fuzziness, boostDocument })) {
       const label = labels[id as number];
       if (label !== undefined && !best.has(label.service.id)) best.set(label.service.id, { label, words: matched });
     }

@@ -34,8 +34,10 @@ export interface Found {
   readonly program: NamedProgram | null;
 }
 
-export type Search = (query: string, limit: number) => Found;
+/** Finds at most `limit` services; among those that fit as well the `recent` ones, by id, come first. */
+export type Search = (query: string, limit: number, recent?: ReadonlySet<string>) => Found;
 
+const NONE: ReadonlySet<string> = new Set();
 const NOTHING: Found = { matches: [], close: false, tokens: [], region: null, program: null };
 
 /**
@@ -48,9 +50,10 @@ export function createSearch(services: readonly NamedService[], regions: readonl
   const findRegion = createMentions(commercialFirst, (region) => region.code);
   const findProgram = createMentions(programs, (program) => program.id, programWords);
 
-  return (query, limit) => {
+  return (query, limit, recent = NONE) => {
     const pieces = piecesOf(query);
     if (pieces.length === 0) return NOTHING;
+    const best: Best = (terms, strictness) => rank(terms, strictness, recent).slice(0, limit);
     for (const strictness of ["all", "typos"] as const) {
       const { region, program } = mentionsIn(pieces, strictness === "typos");
       // A service's own name may hold the word of a Region: the query is tried as one name before it is cut.
@@ -58,13 +61,13 @@ export function createSearch(services: readonly NamedService[], regions: readonl
       if (region !== null || program !== null) ways.push({ region, program });
       if (region !== null && program !== null) ways.push({ region, program: null }, { region: null, program });
       for (const way of ways) {
-        const result = attempt(pieces, way, strictness, limit);
+        const result = attempt(pieces, way, strictness, best);
         // Where a Region or a program is all that is named, nothing else is near it.
         if (result.matches.length > 0 || allMentioned(pieces, way)) return result;
       }
     }
     // Words that name nothing hide no service that the others name.
-    return attempt(pieces, mentionsIn(pieces, false), "some", limit);
+    return attempt(pieces, mentionsIn(pieces, false), "some", best);
   };
 
   function mentionsIn(pieces: readonly Piece[], typos: boolean): Way {
@@ -77,10 +80,10 @@ export function createSearch(services: readonly NamedService[], regions: readonl
     return more > 0 || (more === 0 && program.exact) ? { region: findRegion(pieces, typos, program), program } : { region, program: null };
   }
 
-  function attempt(pieces: readonly Piece[], { region, program }: Way, strictness: Strictness, limit: number): Found {
+  function attempt(pieces: readonly Piece[], { region, program }: Way, strictness: Strictness, best: Best): Found {
     const free = pieces.map((_, at) => !inside(region, at) && !inside(program, at));
     const terms = pieces.flatMap((piece, at) => (free[at] ? piece.words : []));
-    const ranked = rank(terms, strictness).slice(0, limit);
+    const ranked = best(terms, strictness);
     const from = free.indexOf(true);
     const to = free.indexOf(false, from);
     const name = ranked[0]?.label.service.name;
@@ -95,6 +98,8 @@ export function createSearch(services: readonly NamedService[], regions: readonl
     };
   }
 }
+
+type Best = (terms: readonly string[], strictness: Strictness) => readonly Ranked[];
 
 /** What of a query is taken for something else than a service. */
 interface Way {

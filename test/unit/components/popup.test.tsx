@@ -65,6 +65,17 @@ describe("the popup", () => {
     expect(text()).toContain("Singapore list, as of 1 May 2026");
   });
 
+  it.each<[string, string, Partial<Gateway>]>([
+    ["this tab's service", "ebs", { where: async () => ({ ...THIS_TAB, row: row("ebs", "Amazon Elastic Block Store (EBS)") }) }],
+    ["what was looked at lately", "s3", { where: async () => "no-console-tab", recent: async () => [{ service: "s3", region: "us-east-1", partition: "aws" }] }],
+    ["neither, where the tab shows none and nothing was looked at", "kendra", { where: async () => "no-console-tab" }],
+  ])("puts first among what fits as well %s", async (_, first, more) => {
+    await open(more);
+    await type("amazon");
+    const name = NAMES.services.find(({ id }) => id === first)?.name ?? first;
+    expect([...document.querySelectorAll("[role=option]")].map(({ textContent }) => textContent?.includes(name))).toEqual([true, false, false]);
+  });
+
   it("is walked with the keyboard from the search to a copied answer", async () => {
     const copy = vi.fn(async (_: string) => {});
     const remember = vi.fn(async () => {});

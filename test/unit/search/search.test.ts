@@ -92,6 +92,12 @@ describe("a Region or a program beside the service", () => {
     expect([found.matches[0]?.service.id, found.region?.code ?? null, found.program?.id ?? null]).toEqual([service, region, program]);
   });
 
+  it.each(["s3 tokio", "s3 tokyo", "s3 asien", "s3 asia"])("is found by its name in the language spoken, and by the dataset's: %s", (query) => {
+    const tokyo = { code: "ap-northeast-1", name: "Asien-Pazifik (Tokio)", short: "Tokio", partition: "aws", also: "Asia Pacific (Tokyo)" };
+    const found = createSearch(services, [tokyo], programs)(query, 5);
+    expect([found.matches[0]?.service.id, found.region?.code, found.tokens.at(-1)?.name]).toEqual(["s3", "ap-northeast-1", "Tokio"]);
+  });
+
   it("is not taken out of a name that holds it", () => {
     expect(search("global accelerator", 5).matches[0]?.service.id).toBe("globalaccelerator");
     expect(search("single", 5).region).toBeNull();
@@ -138,6 +144,32 @@ describe("order", () => {
     expect(ids.findIndex(({ id }) => id === "glacier")).toBeGreaterThan(0);
     const kinds = search("sagemaker", 50).matches.filter(({ via }) => via === null).map(({ service }) => service.kind);
     expect(kinds.lastIndexOf("service")).toBeLessThan(kinds.indexOf("component"));
+  });
+
+  const ids = (query: string, recent: readonly string[]): string[] => search(query, 5, new Set(recent)).matches.map(({ service }) => service.id);
+
+  it.each([
+    ["cloud", "cloudwatch"],
+    ["manager", "ssm"],
+    ["k", "kendra"],
+    ["elastic sin", "elasticache"],
+  ])("puts a recent service before those that fit as well: %s", (query, recent) => {
+    expect(ids(query, [])[0]).not.toBe(recent);
+    expect(ids(query, [recent])[0]).toBe(recent);
+  });
+
+  it.each([
+    ["one that is named wholly", "lambda", "lambda-edge", "lambda"],
+    ["one that is named wholly by a former name", "connect", "connecthealth", "connect"],
+    ["the service that it is a part of", "sage", "sagemaker-mlflow", "sagemaker"],
+    ["one whose word is written out", "file", "s3files", "filecache"],
+    ["one that has more of the words", "bedrock flow", "mwaa", "bedrock"],
+  ])("puts no recent service before %s: %s", (_, query, recent, first) => {
+    expect(ids(query, [recent])[0]).toBe(first);
+  });
+
+  it("finds nothing more for being recent", () => {
+    expect(ids("kend", ["s3", "lambda"])).toEqual(ids("kend", []));
   });
 
   it("gives no more than asked", () => {
