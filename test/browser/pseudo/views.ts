@@ -16,7 +16,7 @@ export interface PseudoView {
 const KENDRA = "https://ap-southeast-1.console.aws.amazon.com/kendra/home?region=ap-southeast-1";
 
 /** Every text of a page of ours or of the console. */
-const textsOf = (page: Page): Promise<readonly string[]> => page.evaluate(TEXTS);
+export const textsOf = (page: Page): Promise<readonly string[]> => page.evaluate(TEXTS);
 
 async function popup(console: Console, query: string, then: (page: Page) => Promise<unknown> = async () => {}): Promise<readonly string[]> {
   const page = await console.extensionPage("popup.html");
@@ -42,22 +42,22 @@ const answered = async (page: Page): Promise<void> => {
 /** All badges have their answer; names are no help where no word is English. */
 const judged = (page: Page) => until(() => page.evaluate("[...document.querySelector('[data-inscope]')?.shadowRoot?.querySelectorAll('[data-program]') ?? []].map((badge) => badge.dataset.verdict ?? '').join()") as Promise<string>, (verdicts) => verdicts !== "" && !verdicts.split(",").includes(""));
 
-async function overlay(console: Console, url: string, then: (page: Page) => Promise<unknown> = async () => {}): Promise<readonly string[]> {
+export async function overlay(console: Console, url: string, then: (page: Page) => Promise<unknown> = async () => {}): Promise<readonly string[]> {
   const page = await console.visit(url);
   await judged(page);
   await then(page);
   return textsOf(page);
 }
 
-const panel = (program: string) => async (page: Page) => {
+export const panel = (program: string) => async (page: Page) => {
   await page.locator(`[data-program=${program}]`).click();
   await page.locator("[data-inscope] .pop").waitFor();
 };
 
 /** What the browser itself says of quantities (Intl), in its own language. */
-const UNITS = ["minutes", "hour", "hours", "day", "days", "kB", "MB"];
+export const UNITS = ["minutes", "hour", "hours", "day", "days", "kB", "MB"];
 
-async function options(console: Console, then: (page: Page) => Promise<unknown> = async () => {}): Promise<readonly string[]> {
+export async function options(console: Console, then: (page: Page) => Promise<unknown> = async () => {}): Promise<readonly string[]> {
   const page = await console.extensionPage("options.html");
   await page.locator(".program").first().waitFor();
   await page.locator("dl dd").first().waitFor();
@@ -163,6 +163,7 @@ export const VIEWS: readonly PseudoView[] = [
     ["lookup, no service chosen", "#view=service", ".notice"],
     ["lookup, a service that nobody knows", "#view=service&service=teleporter", ".notice"],
     ["lookup, lists through time", "#region=ap-southeast-1&cell=kendra/ap-southeast-1/hipaa", ".editions"],
+    ["lookup, a drawer without an answer", "#region=ap-southeast-1&cell=teleporter/ap-southeast-1/hipaa", ".drawer .notice"],
     ["lookup, no earlier dataset", "#view=changes", ".notice"],
     ["lookup, a service's record", "#view=record&service=sagemaker&region=ap-southeast-1", ".record-part"],
     ["lookup, a global service's record", "#view=record&service=iam", ".record-part"],

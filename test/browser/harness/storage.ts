@@ -1,0 +1,27 @@
+import type { CDPSession, Page } from "playwright-core";
+import { until } from "./until.ts";
+
+/** The origin of our pages. */
+export const originOf = (page: Page): string => page.url().replace(/\/[^/]*$/, "");
+
+/** Has the browser throw our database away, as it does when it needs the room. `page` is any page of the extension. */
+export async function evict(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Storage.clearDataForOrigin", { origin: originOf(page), storageTypes: "indexeddb" });
+  await until(() => page.evaluate(() => indexedDB.databases()), (databases) => databases.length === 0);
+  return session;
+}
+
+/** Opens the database from a page of the extension, which then holds it. `open`, or the error's name. */
+export function openAt(page: Page, version: number): Promise<string> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<string>((resolve) => {
+        const opening = indexedDB.open("inscope", wanted);
+        // The connection is kept, and asked in vain to close.
+        opening.addEventListener("success", () => resolve("open"));
+        opening.addEventListener("error", () => resolve(String(opening.error?.name)));
+      }),
+    version,
+  );
+}

@@ -1,0 +1,52 @@
+import type { Console } from "../harness/console.ts";
+import type { Feed } from "../harness/feed.ts";
+import { popupWith } from "./troubled.ts";
+import { options, overlay, panel, type PseudoView, textsOf, UNITS } from "./views.ts";
+
+/** What a feed of the tests is called, and what its attempts name. */
+const FEED = ["Example Corp", "feeds.example.test", "acme", "json", "https", "Ed25519", ...UNITS];
+const KENDRA = "https://ap-southeast-1.console.aws.amazon.com/kendra/home?region=ap-southeast-1";
+
+async function changes(console: Console): Promise<readonly string[]> {
+  const page = await console.extensionPage("lookup.html#view=changes");
+  await page.locator(".card").first().waitFor();
+  return textsOf(page);
+}
+
+const asked = (console: Console): Promise<readonly string[]> => options(console, (page) => page.locator(".attempts, .field-hint").first().waitFor());
+
+/** Once a feed of the user's own, which nobody signs, has answered. */
+export const UNSIGNED: readonly PseudoView[] = [
+  { name: "popup", typed: FEED, texts: (console) => popupWith(console, ".feed-warning") },
+  { name: "options, with the update that brought it", typed: FEED, texts: asked },
+  { name: "what changed", typed: FEED, texts: changes },
+];
+
+/** With a policy that names a feed, requires programs and has one bad value. */
+export const managed = (feed: Feed): readonly PseudoView[] => [
+  { name: "popup, its dataset has not arrived", typed: FEED, texts: (console) => popupWith(console, ".feed-info") },
+  { name: "options, its dataset has not arrived", typed: FEED, texts: asked },
+  { name: "overlay, required and not met", typed: FEED, texts: (console) => overlay(console, KENDRA, panel("hipaa")) },
+  {
+    name: "options, an update and one that was refused",
+    typed: FEED,
+    texts: (console) =>
+      options(console, async (page) => {
+        for (const sequence of [2, 1]) {
+          await feed.issue(sequence);
+          await page.locator(".card .button.small[aria-disabled=false]").click();
+          await page.locator(".attempts tbody tr").nth(2 - sequence).waitFor();
+        }
+      }),
+  },
+  {
+    name: "lookup, a required program",
+    typed: FEED,
+    texts: async (console) => {
+      const page = await console.extensionPage("lookup.html#region=ap-southeast-1&find=kendra&cell=kendra/ap-southeast-1/hipaa");
+      await page.locator(".editions").waitFor();
+      return textsOf(page);
+    },
+  },
+  { name: "what changed", typed: FEED, texts: changes },
+];

@@ -1,0 +1,97 @@
+import { renameSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Page } from "playwright-core";
+import { ask, status } from "../harness/ask.ts";
+import type { Console } from "../harness/console.ts";
+import { evict, openAt } from "../harness/storage.ts";
+import { pauseWorker, stopWorker } from "../harness/worker.ts";
+import { type PseudoView, textsOf, UNITS } from "./views.ts";
+
+const PAGES = [
+  ["popup", "popup.html", ".label, .notice", []],
+  ["lookup", "lookup.html#region=ap-southeast-1", ".hint, .notice", []],
+  ["what changed", "lookup.html#view=changes", ".hint, .notice", []],
+  ["options", "options.html", "h1", ["https", "keys", ...UNITS]],
+] as const;
+
+/** While the background gives no answer. */
+export const LATE: readonly PseudoView[] = PAGES.map(([name, path, there, typed]) => ({
+  name,
+  typed,
+  texts: async (console) => {
+    // It runs, so that it can be held.
+    await status(console);
+    const goOn = await pauseWorker(console.context);
+    try {
+      const page = await console.extensionPage(path);
+      await page.locator(there).first().waitFor();
+      return await textsOf(page);
+    } finally {
+      await goOn();
+    }
+  },
+}));
+
+/** Where no dataset can be read. */
+export const FAILED: readonly PseudoView[] = PAGES.map(([name, path, , typed]) => ({
+  name,
+  typed,
+  texts: async (console) => {
+    const page = await console.extensionPage(path);
+    await page.locator(".notice, .error").first().waitFor();
+    return textsOf(page);
+  },
+}));
+
+/** Takes both datasets away from a background that starts anew, the stored one and the build's. Returns what gives the build's back. */
+export async function takeDatasets(console: Console, build: string): Promise<() => Promise<void>> {
+  const file = resolve(import.meta.dirname, "../../..", build, "dataset.json");
+  const page = await console.extensionPage("manifest.json");
+  await stopWorker(page);
+  await evict(page);
+  renameSync(file, `${file}.away`);
+  await page.close();
+  return async () => {
+    renameSync(`${file}.away`, file);
+    await stopWorker(await console.extensionPage("manifest.json"));
+  };
+}
+
+/** What the popup has to say of storage that does not open, and of access to the console's pages that was taken away. */
+export const NOTICES: readonly PseudoView[] = [
+  {
+    name: "popup, storage that something else holds",
+    texts: async (console) => {
+      const holder = await console.extensionPage("manifest.json");
+      await stopWorker(holder);
+      await evict(holder);
+      await openAt(holder, 1);
+      const texts = await popupWith(console, ".feed");
+      await holder.close();
+      await stopWorker(await console.extensionPage("manifest.json"));
+      return texts;
+    },
+  },
+  {
+    name: "popup, access that was taken away",
+    // Chromium's user cannot: the browser's own answer is put in its place.
+    texts: (console) => popupWith(console, ".feed", "chrome.permissions.contains = (_, done) => done(false)"),
+  },
+];
+
+/** The popup once this part of it is there. */
+export async function popupWith(console: Console, part: string, before?: string): Promise<readonly string[]> {
+  const page = await console.context.newPage();
+  const url = (await console.worker()).url().replace("background.js", "popup.html");
+  if (before !== undefined) await page.addInitScript(before);
+  await page.goto(url);
+  await page.locator(part).first().waitFor();
+  return textsOf(page);
+}
+
+/** Names a feed as the user may, and has it asked. */
+export async function nameFeed(console: Console, change: object): Promise<void> {
+  const page: Page = await console.extensionPage("manifest.json");
+  await ask(page, { type: "change", change });
+  await ask(page, { type: "refresh" });
+}
