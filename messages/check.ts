@@ -14,6 +14,7 @@ const PageFacts = v.strictObject({
 });
 const PageRequest = v.strictObject({ type: v.literal("page"), page: PageFacts });
 const NamesRequest = v.strictObject({ type: v.literal("names") });
+const BasisRequest = v.strictObject({ type: v.literal("basis") });
 const RowRequest = v.strictObject({ type: v.literal("row"), service: short, partition: v.exactOptional(short), programs: v.exactOptional(v.pipe(v.array(short), v.maxLength(200))) });
 const MatrixRequest = v.strictObject({ type: v.literal("matrix"), region: short, partition: v.exactOptional(short), programs: v.exactOptional(v.pipe(v.array(short), v.maxLength(200))) });
 const ServiceMatrixRequest = v.strictObject({ type: v.literal("service-matrix"), service: short, programs: v.exactOptional(v.pipe(v.array(short), v.maxLength(200))) });
@@ -34,7 +35,7 @@ const ResetRequest = v.strictObject({ type: v.literal("reset") });
 /** What a console page's content script may ask; it may have been taken over by the page. */
 const FromContent = v.variant("type", [PageRequest, PreferRequest, HideRequest, OpenRequest, MarksRequest]);
 /** What our own pages may ask. */
-const FromPages = v.variant("type", [PageRequest, PreferRequest, HideRequest, NamesRequest, RowRequest, MatrixRequest, ServiceMatrixRequest, HistoryRequest, StatusRequest, RefreshRequest, SettingsRequest, ChangeRequest, ResetRequest, ChangesRequest]);
+const FromPages = v.variant("type", [PageRequest, PreferRequest, HideRequest, NamesRequest, BasisRequest, RowRequest, MatrixRequest, ServiceMatrixRequest, HistoryRequest, StatusRequest, RefreshRequest, SettingsRequest, ChangeRequest, ResetRequest, ChangesRequest]);
 
 /** The parts of a message's sender that decide what it may ask. */
 export interface Sender {

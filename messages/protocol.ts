@@ -67,6 +67,8 @@ export interface RegionView {
   readonly name: string;
   readonly short: string;
   readonly partition: string;
+  /** The dataset's name, where the language spoken has another: it is found by both. */
+  readonly also?: string;
 }
 
 export interface ProgramView {
@@ -84,6 +86,23 @@ export interface NamesReply {
   readonly regions: readonly RegionView[];
   readonly programs: readonly ProgramView[];
   readonly dataset: DatasetView;
+  /** As in `Display`. */
+  readonly basis: string;
+}
+
+/** extension page -> background: what do answers rest on now? Cheap. */
+export interface BasisRequest {
+  readonly type: "basis";
+}
+export interface BasisReply {
+  readonly kind: "basis";
+  /** As in `Display`. Where it is another, a page asks anew. */
+  readonly basis: string;
+}
+
+/** background -> extension pages: settings, dataset or the state of its feed may be others now. */
+export interface NewsMessage {
+  readonly type: "news";
 }
 
 /** extension page -> background: one service's row. */
@@ -343,8 +362,8 @@ export interface TrackView {
 }
 
 export type HistoryReply =
-  /** By program id; programs without lists of services are left out. */
-  | { readonly kind: "history"; readonly tracks: Readonly<Record<string, readonly TrackView[]>> }
+  /** By program id; programs without lists of services are left out. The lists are those of the dataset of this provenance. */
+  | { readonly kind: "history"; readonly tracks: Readonly<Record<string, readonly TrackView[]>>; readonly provenance: Provenance }
   | { readonly kind: "failed"; readonly reason: string };
 
 /** popup -> content script of the current tab: where are you? Answered with what it would send to the background. */
@@ -359,6 +378,7 @@ export type Request = HideRequest | OpenRequest | PageRequest
   | PreferRequest
   | MarksRequest
   | NamesRequest
+  | BasisRequest
   | RowRequest
   | MatrixRequest
   | ServiceMatrixRequest

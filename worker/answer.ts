@@ -7,7 +7,7 @@ import type { Region, Service } from "../domain/dataset/schema.ts";
 import { regionNames } from "../domain/words/region-text.ts";
 import { rowOf } from "../domain/words/row.ts";
 import type { Row } from "../domain/words/row-view.ts";
-import type { ChangesReply, Demand, Display, HistoryReply, MarksReply, MatrixReply, NamesReply, OpenRequest, PageReply, Request, RowReply, RowRequest, SettingsReply, StatusReply } from "../messages/protocol.ts";
+import type { BasisReply, ChangesReply, Demand, Display, HistoryReply, MarksReply, MatrixReply, NamesReply, OpenRequest, PageReply, RegionView, Request, RowReply, RowRequest, SettingsReply, StatusReply } from "../messages/protocol.ts";
 import type { Settings } from "../settings/settings.ts";
 import { programsShown } from "../settings/shown.ts";
 import { changesReply } from "./changes.ts";
@@ -39,7 +39,7 @@ export interface Answering {
   readonly hiding: Hiding;
 }
 
-type Reply = PageReply | RowReply | NamesReply | MarksReply | MatrixReply | Display | StatusReply | SettingsReply | ChangesReply | HistoryReply | typeof FAILED;
+type Reply = PageReply | RowReply | NamesReply | BasisReply | MarksReply | MatrixReply | Display | StatusReply | SettingsReply | ChangesReply | HistoryReply | typeof FAILED;
 
 /** Answers a checked request. Never rejects: where no dataset can be read the reply says so, and is never a "no". */
 export async function answer(request: Exclude<Request, OpenRequest>, parts: Answering): Promise<Reply> {
@@ -64,6 +64,10 @@ export async function answer(request: Exclude<Request, OpenRequest>, parts: Answ
       case "names": {
         const chosen = await settings.settings();
         return await library.use((shelf) => namesReply(shelf, chosen, now()));
+      }
+      case "basis": {
+        const { basis } = await displayOf(await settings.settings(), parts);
+        return { kind: "basis", basis };
       }
       case "prefer": {
         const { overlay, position } = request;
@@ -105,13 +109,16 @@ async function statusReply({ library, refresher, version, bytes, now }: Answerin
 }
 
 /** How the page's script is to show things now. Never rejects. */
-export async function displayOf({ overlay, overlayPosition, marks, ...others }: Settings, { library, hiding, now }: Pick<Answering, "library" | "hiding" | "now">): Promise<Display> {
-  const { shownPrograms, requiredPrograms, freshnessDays, organizationName, helpUrl } = others;
-  const dataset = await library.use(async (shelf) => markOf(shelf)).catch(() => null);
-  // A list that was fresh may be old on the next day.
-  const day = now().toISOString().slice(0, 10);
-  const basis = JSON.stringify([shownPrograms, requiredPrograms, freshnessDays, organizationName, helpUrl, dataset, day]);
+export async function displayOf(settings: Settings, { library, hiding, now }: Pick<Answering, "library" | "hiding" | "now">): Promise<Display> {
+  const { overlay, overlayPosition, marks } = settings;
+  const basis = basisOf(settings, await library.use(async (shelf) => markOf(shelf)).catch(() => null), now());
   return { overlay, position: overlayPosition, marks, hidden: (await hiding.hidden()) ?? overlay === "off", basis };
+}
+
+function basisOf({ shownPrograms, requiredPrograms, freshnessDays, organizationName, helpUrl }: Settings, dataset: ReturnType<typeof markOf> | null, now: Date): string {
+  // A list that was fresh may be old on the next day.
+  const day = now.toISOString().slice(0, 10);
+  return JSON.stringify([shownPrograms, requiredPrograms, freshnessDays, organizationName, helpUrl, dataset, day]);
 }
 
 async function pageReply(shelf: Shelf, page: PageFacts, settings: Settings, now: Date): Promise<PageReply> {
@@ -166,12 +173,18 @@ async function makeRow(shelf: Shelf, { service, byId, partition, programs, setti
   return rowOf(grounds, service, programsOf(catalog, programs ?? programsShown(settings, idsOf)), where, datasetOf(catalog, shelf, settings, now), required);
 }
 
+function regionView(region: Region): RegionView {
+  const spoken = regionNames(region);
+  return { code: region.code, ...spoken, partition: region.partition, ...(spoken.name !== region.name && { also: region.name }) };
+}
+
 async function namesReply(shelf: Shelf, settings: Settings, now: Date): Promise<NamesReply> {
   const [catalog, services] = [await shelf.reader.catalog(), await shelf.reader.services()];
   return {
     services: services.map(({ id, name, former, aliases, category, kind, parent, global }) => ({ id, name, former, aliases, category, kind, parent: parent ?? null, global })),
-    regions: catalog.regions.map((region) => ({ code: region.code, ...regionNames(region), partition: region.partition })),
+    regions: catalog.regions.map(regionView),
     programs: catalog.programs.map(({ id, name, short, about, groups }) => ({ id, name, short, about: about ?? null, groups })),
     dataset: datasetOf(catalog, shelf, settings, now),
+    basis: basisOf(settings, markOf(shelf), now),
   };
 }

@@ -1,11 +1,12 @@
 import { partitionOf } from "../domain/coverage/coverage.ts";
 import { tracksOf } from "../domain/history/track.ts";
 import type { HistoryReply, HistoryRequest, TrackView } from "../messages/protocol.ts";
+import { provenanceOf } from "../store/provenance.ts";
 import type { Shelf } from "./library.ts";
 import { programsOf } from "./programs.ts";
 
 /** What the lists held said of one service, by program; `failed` for a service or Region that the dataset does not know. */
-export async function historyReply({ reader }: Shelf, { service: id, region, partition, programs }: HistoryRequest): Promise<HistoryReply> {
+export async function historyReply({ reader, origin }: Shelf, { service: id, region, partition, programs }: HistoryRequest): Promise<HistoryReply> {
   const [catalog, services] = await Promise.all([reader.catalog(), reader.services()]);
   const service = services.find((candidate) => candidate.id === id);
   const own = region === "global" ? (partition ?? "aws") : partitionOf(catalog, region);
@@ -19,5 +20,5 @@ export async function historyReply({ reader }: Shelf, { service: id, region, par
       lists: lists.map(({ asOf, grade, source: { title, url }, said, services: count }) => ({ asOf, grade, source: { title, url }, said, services: count })),
     }));
   }
-  return { kind: "history", tracks };
+  return { kind: "history", tracks, provenance: provenanceOf(catalog, origin) };
 }

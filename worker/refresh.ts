@@ -20,6 +20,8 @@ export interface RefreshParts extends RoundParts {
   readonly alarm: Alarm;
   /** Runs `work` while no other worker of this extension runs its own (Web Locks). */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Called when a check has begun, and when it has ended. */
+  readonly moved?: () => void;
 }
 
 /** How the refresh stands, for the status. */
@@ -50,7 +52,7 @@ const STORE_RETRY_MS = 600_000;
 
 /** A refresher over parts that may fail at any time. It begins with `due()`, and looks again whenever the settings change. */
 export function createRefresher(parts: RefreshParts): Refresher {
-  const { settings, library, alarm, alone, now, connection } = parts;
+  const { settings, library, alarm, alone, now, connection, moved } = parts;
   /** Before this moment there is nothing to do; null: nobody has looked yet. */
   let nextAt: number | null = null;
   let waiting: Promise<void> | null = null;
@@ -76,7 +78,7 @@ export function createRefresher(parts: RefreshParts): Refresher {
         plan: planFor(state.settings.refreshMinutes),
         forcedAt,
         begun: async (retryAt) => {
-          checking = true;
+          check(true);
           await ensure(retryAt);
         },
         wanted: async () => sameFeed(askable(await settings.state()), feed),
@@ -86,9 +88,15 @@ export function createRefresher(parts: RefreshParts): Refresher {
     } catch {
       nextAt = now() + STORE_RETRY_MS;
     } finally {
-      checking = false;
+      check(false);
     }
     await ensure(nextAt);
+  }
+
+  function check(runs: boolean): void {
+    if (checking === runs) return;
+    checking = runs;
+    moved?.();
   }
 
   /** Sets the alarm where none stands for that moment: one that is set anew at each start would never ring. */

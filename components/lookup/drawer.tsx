@@ -24,8 +24,8 @@ interface Props {
   readonly row: Row | "loading" | "failed";
   /** The Region's matrix, for other services of the category; null while it is not there. */
   readonly matrix: Matrix | null;
-  /** The lists held for this place. */
-  readonly tracks: readonly TrackView[];
+  /** The lists held for this place; `other` where they are another dataset's. */
+  readonly tracks: readonly TrackView[] | "other";
   readonly recordHref: string;
   readonly hrefOf: (cell: CellKey) => string;
   readonly copy: (text: string) => Promise<void>;

@@ -5,8 +5,9 @@ import { Link } from "../link.tsx";
 import { Glyph } from "../picture.tsx";
 import { isText } from "./strings.ts";
 
-/** The lists held, newest first, and what each said. `old`: the one that answers is old too. */
-export function Editions({ tracks, old }: { tracks: readonly TrackView[]; old: boolean }) {
+/** The lists held, newest first, and what each said. `old`: the one that answers is old too. Those of another dataset are left out, saying so. */
+export function Editions({ tracks, old }: { tracks: readonly TrackView[] | "other"; old: boolean }) {
+  if (tracks === "other") return <p class="hint">{say("lookup_editions_other")}</p>;
   return (
     <>
       {tracks.map(({ boundary, lists }) => (

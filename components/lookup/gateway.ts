@@ -4,6 +4,10 @@ import type { Subject } from "./subject.ts";
 /** All that the lookup page asks of the browser and of the background. A promise that rejects means: unknown. */
 export interface LookupGateway {
   names(): Promise<NamesReply>;
+  /** What answers rest on now: settings, dataset and day. */
+  basis(): Promise<string>;
+  /** Calls back when that may be another than before; returns what ends that. */
+  onLook(looked: () => void): () => void;
   /** `programs` are ids; null for the usual ones. */
   matrix(subject: Subject, programs: readonly string[] | null): Promise<MatrixReply>;
   row(service: string, partition: string, programs: readonly string[]): Promise<RowReply>;

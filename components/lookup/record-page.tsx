@@ -14,6 +14,7 @@ import { LookupHead } from "./lookup-head.tsx";
 import type { Matrix } from "./matrices.ts";
 import { type RecordPart, ServiceRecord } from "./record.tsx";
 import { RegionSelect } from "./region-select.tsx";
+import { isOf } from "./same-dataset.ts";
 import type { Shared } from "./shared.ts";
 import { placeText, saidOf } from "./strings.ts";
 import { SOME_REGION } from "./tables.tsx";
@@ -22,7 +23,7 @@ import { useServiceRow } from "./use-service-row.ts";
 import { useTitle } from "./use-title.ts";
 
 /** One service's whole record for one Region, to be printed or saved. */
-export function RecordPage({ gateway, address, change, names, home, matrices }: Shared) {
+export function RecordPage({ gateway, address, change, names, home, matrices, doubt }: Shared) {
   const known = names.state === "here" ? names.value : null;
   const service = known?.services.find(({ id }) => id === address.service) ?? null;
   const usual = home.state === "loading" ? null : ((home.state === "here" ? home.value : null) ?? SOME_REGION);
@@ -35,7 +36,11 @@ export function RecordPage({ gateway, address, change, names, home, matrices }: 
     if (subject !== null) matrices.ask(subject, ids);
   }, [subject, ids, typeof matrix]);
   const row = useServiceRow(gateway, service === null ? null : service.id, ids, region?.partition ?? "aws");
-  const tracks = useHistory(gateway, service === null || region === null ? null : { service: service.id, region: region.code }, region?.partition ?? "aws", null);
+  const tracks = useHistory(gateway, service === null || region === null ? null : { service: service.id, region: region.code }, region?.partition ?? "aws", null, typeof matrix === "object" ? matrix.provenance : null);
+  const mixed = tracks === "other" || (typeof row === "object" && typeof matrix === "object" && !isOf(matrix, row));
+  useEffect(() => {
+    if (mixed) doubt();
+  }, [mixed]);
 
   const place = service === null || region === null ? "" : placeText(service.name, region.short, region.code);
   const where = region === null || region.code === "global" ? say("lookup_global") : say("lookup_region_code", region.name, region.code);
@@ -93,7 +98,7 @@ function partsOf(names: NamesReply, matrix: Matrix, region: string, row: Row | "
   if (at < 0) return [];
   if (!names.programs.every(({ id }) => matrix.columns.has(id))) return null;
   // Words of another dataset, which arrived in between, are none of this record's.
-  const views = typeof row === "object" && JSON.stringify(row.dataset) === JSON.stringify(matrix.dataset) ? answersIn(row, region).views : [];
+  const views = typeof row === "object" && isOf(matrix, row) ? answersIn(row, region).views : [];
   return inOrder(names.programs, [...new Set([...matrix.required, ...matrix.shown])]).flatMap((program) => {
     const cell = matrix.columns.get(program.id)?.cells[at];
     return cell === undefined ? [] : [{ program, cell, view: views.find((view) => view.program === program.id) ?? null }];

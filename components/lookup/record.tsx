@@ -25,7 +25,8 @@ interface Props {
   readonly short: string;
   readonly state: string | null;
   readonly parts: readonly RecordPart[];
-  readonly tracks: Tracks | null;
+  /** Null where they are not there yet; `other` where they are another dataset's. */
+  readonly tracks: Tracks | "other" | null;
   readonly dataset: Provenance;
   readonly now: Date;
 }
@@ -46,6 +47,7 @@ export function ServiceRecord({ service, place, short, state, parts, tracks, dat
           <Fact label={say("lookup_record_made")} text={now.toISOString().replace(/\.\d+Z$/, "Z")} />
         </dl>
         <p class="note note-plain">{say("evidence_hint")}</p>
+        {tracks === "other" && <p class="note note-plain">{say("lookup_editions_other")}</p>}
       </header>
       <h2>{say("lookup_record_all")}</h2>
       <div class="record-table">
@@ -85,7 +87,7 @@ export function ServiceRecord({ service, place, short, state, parts, tracks, dat
           <div>
             <h3>{program.name}</h3>
             {view === null ? <p>{cell.words}</p> : <Why view={view} region={short} about={program.about} />}
-            {editionLines(tracks?.[program.id] ?? []).map((line) => (
+            {editionLines(tracks === "other" ? [] : (tracks?.[program.id] ?? [])).map((line) => (
               <p key={line} class="lists">
                 {inRegion(line, short)}
               </p>

@@ -14,4 +14,6 @@ export interface Shared {
   /** The Region looked at last, or null. */
   readonly home: Loaded<string | null>;
   readonly matrices: Matrices;
+  /** Called where answers do not fit each other: whether they still hold is looked at. */
+  readonly doubt: () => void;
 }

@@ -16,6 +16,7 @@ import { lazySearch } from "./lazy-search.ts";
 import { Legend } from "./legend.tsx";
 import type { Matrix } from "./matrices.ts";
 import { byNearness } from "./nearest.ts";
+import { isOf } from "./same-dataset.ts";
 import type { Shared } from "./shared.ts";
 import { countText, saidOf, viewText } from "./strings.ts";
 import type { Subject } from "./subject.ts";
@@ -28,7 +29,7 @@ import { useTitle } from "./use-title.ts";
 export const SOME_REGION = "us-east-1";
 
 /** A table of answers, its filters, and a drawer with the reason of one. */
-export function Tables({ gateway, address, change, names, home, matrices }: Shared) {
+export function Tables({ gateway, address, change, names, home, matrices, doubt }: Shared) {
   const [focused, setFocused] = useState(0);
 
   const known = names.state === "here" ? names.value : null;
@@ -62,7 +63,11 @@ export function Tables({ gateway, address, change, names, home, matrices }: Shar
   const { open } = address;
   const partition = known?.regions.find(({ code }) => code === open?.region)?.partition ?? "aws";
   const row = useServiceRow(gateway, open?.service ?? null, open === null ? [] : [open.program], partition);
-  const tracks = useHistory(gateway, open, partition, open?.program ?? null);
+  const tracks = useHistory(gateway, open, partition, open?.program ?? null, first?.provenance ?? null);
+  const mixed = tracks === "other" || (typeof row === "object" && first !== undefined && !isOf(first, row));
+  useEffect(() => {
+    if (mixed) doubt();
+  }, [mixed]);
   const beside: Subject | null = open === null || open.region === "global" ? null : { region: open.region };
   useEffect(() => {
     if (beside !== null && first !== undefined && open !== null) matrices.ask(beside, [open.program]);
@@ -124,7 +129,7 @@ export function Tables({ gateway, address, change, names, home, matrices }: Shar
             names={known}
             row={row}
             matrix={typeof alike === "object" ? alike : null}
-            tracks={tracks?.[open.program] ?? []}
+            tracks={tracks === "other" ? tracks : (tracks?.[open.program] ?? [])}
             recordHref={hrefOf({ view: "record", service: open.service, region: open.region })}
             hrefOf={(cell: CellKey) => hrefToCell(address, cell)}
             copy={(text) => gateway.copy(text)}

@@ -16,6 +16,6 @@ export interface OptionsGateway {
   readonly version: string;
   /** Calls back when settings or policy may have changed elsewhere; returns what ends that. */
   onChange(changed: () => void): () => void;
-  /** Calls back when the status may have changed: the page is looked at again, or a minute has passed. Returns what ends that. */
+  /** Calls back when the status may have changed, here or by another page's doing; returns what ends that. */
   onLook(looked: () => void): () => void;
 }

@@ -14,11 +14,13 @@ export interface Standing {
   readonly update: () => Promise<StatusReply | null>;
 }
 
-/** Asks for the status at the start, after each change of the feed (`feed` names it), and whenever the page is looked at again. */
+/** Asks for the status at the start, after each change of the feed (`feed` names it), when the background has news, and whenever the page is looked at again. */
 export function useStatus(gateway: OptionsGateway, feed: string): Standing {
   const [status, setStatus] = useState<StatusReply | null>(null);
   const [failed, setFailed] = useState(false);
   const [asked, setAsked] = useState(false);
+  const askedRef = useRef(asked);
+  askedRef.current = asked;
   const turnRef = useRef(0);
 
   const ask = async (question: () => Promise<StatusReply>): Promise<StatusReply | null> => {
@@ -32,7 +34,8 @@ export function useStatus(gateway: OptionsGateway, feed: string): Standing {
   };
   const look = (): void => void ask(() => gateway.status());
   useEffect(look, [feed]);
-  useEffect(() => gateway.onLook(look), []);
+  // The answer to one's own question tells more than a look in the middle of it.
+  useEffect(() => gateway.onLook(() => askedRef.current || look()), []);
   const checking = asked || status?.checking === true;
   useEffect(() => {
     const timer = checking && !asked ? setTimeout(look, SOON) : undefined;

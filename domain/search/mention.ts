@@ -23,14 +23,14 @@ const SHORTEST_BEGINNING = 3;
 const codeWords = (code: string): string => `${code.split("-")[0]} ${code.replaceAll("-", "")}`;
 
 /** Makes what finds the longest mention in a query, by code, by words of a name or by `more` words for its code; where words name several things, the first of them. */
-export function createMentions<T extends { readonly name: string; readonly short: string }>(things: readonly T[], codeOf: (thing: T) => string, more: (code: string) => string = () => ""): (pieces: readonly Piece[], typos: boolean, taken?: Mention<unknown>) => Mention<T> | null {
+export function createMentions<T extends { readonly name: string; readonly short: string; readonly also?: string }>(things: readonly T[], codeOf: (thing: T) => string, more: (code: string) => string = () => ""): (pieces: readonly Piece[], typos: boolean, taken?: Mention<unknown>) => Mention<T> | null {
   const index = new MiniSearch<{ at: number; code: string; names: string }>({
     idField: "at",
     fields: ["code", "names"],
     tokenize: (text, field) => (field === "code" ? [text] : foldedWords(text)),
     processTerm: folded,
   });
-  index.addAll(things.map((thing, at) => ({ at, code: codeOf(thing), names: `${thing.short} ${thing.name} ${codeWords(codeOf(thing))} ${more(codeOf(thing))}` })));
+  index.addAll(things.map((thing, at) => ({ at, code: codeOf(thing), names: `${thing.short} ${thing.name} ${thing.also ?? ""} ${codeWords(codeOf(thing))} ${more(codeOf(thing))}` })));
 
   function named(phrase: readonly Piece[], how: SearchOptions): number[] {
     const words: Query = { queries: phrase.flatMap((piece) => piece.words), fields: ["names"], combineWith: "AND" };

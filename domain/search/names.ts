@@ -15,6 +15,8 @@ export interface NamedRegion {
   readonly name: string;
   readonly short: string;
   readonly partition: string;
+  /** What else it is found by: the name in the dataset, where the language spoken has another. */
+  readonly also?: string;
 }
 
 export interface NamedProgram {

@@ -24,7 +24,7 @@ import { hidingStore } from "./hiding-store.ts";
 import { open } from "./open.ts";
 import { browserParts, onAlarm } from "./refresh-parts.ts";
 import { browserSettings } from "./settings-store.ts";
-import { arrangeTabs, onStep, paint, rememberTab } from "./toolbar.ts";
+import { arrangeTabs, onStep, paint, rememberTab, tellPages } from "./toolbar.ts";
 
 declare const __BUNDLE_STAMP__: string;
 declare const __BUNDLE_FLOOR__: { readonly feed: string; readonly sequence: number };
@@ -44,7 +44,7 @@ export default defineBackground({
       named: async () => namedFeed(await settings.state()),
       renewed: () => void tellTabs(),
     });
-    const refresher = createRefresher({ ...browserParts(), connection, settings, library, floor: __BUNDLE_FLOOR__ });
+    const refresher = createRefresher({ ...browserParts(), connection, settings, library, floor: __BUNDLE_FLOOR__, moved: tellPages });
     /** What each tab's page was last told, so that a step within its route is no new question. */
     const replies = new Map<number, PageReply>();
     const parts = { library, settings, refresher, now: () => new Date(), version: browser.runtime.getManifest().version, bytes: storedBytes, hiding: hidingIn(hidingStore) };
@@ -86,6 +86,7 @@ export default defineBackground({
     /** Open pages ask anew where what they show rests on other settings or another dataset by now. */
     async function tellTabs(): Promise<void> {
       replies.clear();
+      tellPages();
       await arrangeTabs(await display());
     }
 

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import type { ArrangeRequest, Display, WhereReply, WhereRequest } from "../../messages/protocol.ts";
+import type { ArrangeRequest, Display, NewsMessage, WhereReply, WhereRequest } from "../../messages/protocol.ts";
 import type { ToolbarState } from "../../worker/toolbar.ts";
 
 /** Tabs that have shown a console page since the browser started. */
@@ -60,6 +60,13 @@ export function onStep(step: (tabId: number, where: WhereReply | null) => void):
 export async function arrangeTabs(display: Display): Promise<void> {
   const request: ArrangeRequest = { type: "arrange", display };
   for (const tabId of await consoleTabs()) browser.tabs.sendMessage(tabId, request, { frameId: 0 }).catch(() => undefined);
+}
+
+/** Tells pages of ours that are open to look whether what they show still holds. */
+export function tellPages(): void {
+  const news: NewsMessage = { type: "news" };
+  // Where none is open, nobody receives it.
+  browser.runtime.sendMessage(news).catch(() => undefined);
 }
 
 async function consoleTabs(): Promise<number[]> {

@@ -1,7 +1,8 @@
 import browser from "webextension-polyfill";
 import { readLooked } from "../../components/looked.ts";
+import { onLook } from "../../components/on-look.ts";
 import type { LookupGateway } from "../../components/lookup/gateway.ts";
-import type { ChangesReply, HistoryReply, MatrixReply, NamesReply, Request, RowReply } from "../../messages/protocol.ts";
+import type { BasisReply, ChangesReply, HistoryReply, MatrixReply, NamesReply, Request, RowReply } from "../../messages/protocol.ts";
 
 /** The lookup page's way to the browser and to the background. */
 export const gateway: LookupGateway = {
@@ -10,6 +11,8 @@ export const gateway: LookupGateway = {
     if ("kind" in reply) throw new Error("No dataset could be read.");
     return reply;
   },
+  basis: async () => (await ask<BasisReply>({ type: "basis" })).basis,
+  onLook: (looked) => onLook(browser.runtime.onMessage, looked),
   matrix(subject, programs) {
     const wanted = programs !== null && { programs };
     return ask<MatrixReply>("region" in subject ? { type: "matrix", region: subject.region, ...wanted } : { type: "service-matrix", service: subject.service, ...wanted });

@@ -1,9 +1,7 @@
 import browser, { type Storage } from "webextension-polyfill";
+import { onLook } from "../../components/on-look.ts";
 import type { OptionsGateway } from "../../components/options/gateway.ts";
 import type { NamesReply, Request, SettingsReply, StatusReply } from "../../messages/protocol.ts";
-
-/** Between two looks at the status while the page is in sight. */
-const MINUTE = 60_000;
 
 /** The options page's way to the browser and to the background. */
 export const gateway: OptionsGateway = {
@@ -23,17 +21,7 @@ export const gateway: OptionsGateway = {
     browser.storage.onChanged.addListener(listener);
     return () => browser.storage.onChanged.removeListener(listener);
   },
-  onLook(looked) {
-    const look = (): void => {
-      if (document.visibilityState === "visible") looked();
-    };
-    document.addEventListener("visibilitychange", look);
-    const timer = setInterval(look, MINUTE);
-    return () => {
-      document.removeEventListener("visibilitychange", look);
-      clearInterval(timer);
-    };
-  },
+  onLook: (looked) => onLook(browser.runtime.onMessage, looked),
 };
 
 /** Rejects where no answer comes, and where the background could not read what it answers from. */

@@ -91,6 +91,23 @@ describe.skipIf(cannot !== null)(cannot ?? "with a policy file and a feed of its
     expect(await status(console, "refresh")).toMatchObject({ provenance: { sequence: 3, signature: "signed" } });
   });
 
+  test("an update asked for in one page of ours is in every other at once", async () => {
+    const [table, other, page] = [await console.extensionPage("lookup.html#region=ap-southeast-1&find=kendra&cell=kendra/ap-southeast-1/hipaa"), await console.extensionPage("options.html"), await console.extensionPage("options.html")];
+    await table.getByText("sequence 3").waitFor();
+    await table.locator(".editions").waitFor();
+    await other.getByText("sequence 3, signed").waitFor();
+    feed.seen();
+    await feed.issue(4, { issuer: "Example Corp Two" });
+    await page.getByRole("button", { name: "Update now" }).click();
+    await page.getByText("New dataset: acme, sequence 4.").first().waitFor();
+    // Sooner than the look of every minute.
+    const soon = { timeout: 10_000 };
+    await other.getByText("New dataset: acme, sequence 4.").waitFor(soon);
+    await table.getByText("Dataset of Example Corp Two").waitFor(soon);
+    await table.locator(".editions").waitFor();
+    expect(feed.seen().map(({ path }) => path)).toEqual(["/acme.json.jws", "/acme.json"]);
+  });
+
   test("a policy that names another feed while the browser runs: the bundle answers until that arrives", async () => {
     const other = feed.address.replace("acme.json", "two.json");
     policy.write({ ...named(KEY), datasetUrl: other });

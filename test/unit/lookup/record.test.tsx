@@ -5,14 +5,14 @@ import { afterEach, expect, test } from "vitest";
 import type { LookupGateway } from "../../../components/lookup/gateway.ts";
 import { Lookup } from "../../../components/lookup/lookup.tsx";
 import type { ListedView } from "../../../messages/protocol.ts";
-import { gateway } from "./sample.ts";
+import { gateway, PROVENANCE } from "./sample.ts";
 
 const settle = () => act(() => new Promise((done) => void setTimeout(done, 20)));
 const text = () => document.body.textContent ?? "";
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const button = (name: string) => all("button").find(({ textContent }) => textContent?.trim() === name) as HTMLButtonElement;
 const listed = (asOf: string, said: ListedView["said"]): ListedView => ({ asOf, said, grade: "A", source: { title: "The list", url: "https://example.test/list" }, services: 135 });
-const history: LookupGateway["history"] = async () => ({ kind: "history", tracks: { "mtcs-l3": [{ boundary: "Singapore", lists: [listed("2022-04-11", "not-listed"), listed("2021-06-24", "in-scope-with-exclusions"), listed("2021-01-19", "in-scope")] }] } });
+const history: LookupGateway["history"] = async () => ({ kind: "history", provenance: PROVENANCE, tracks: { "mtcs-l3": [{ boundary: "Singapore", lists: [listed("2022-04-11", "not-listed"), listed("2021-06-24", "in-scope-with-exclusions"), listed("2021-01-19", "in-scope")] }] } });
 
 async function open(start: string, more: Partial<LookupGateway> = {}) {
   const made = gateway({ history, ...more }, start);
@@ -97,4 +97,19 @@ test("the drawer tells the lists through time, and leads to the record", async (
   expect(document.querySelector(".editions h4")?.textContent).toBe("Lists held for Singapore");
   expect(all(".editions li").map(({ textContent }) => textContent)).toEqual(["11 Apr 2022not listed135 services", "24 Jun 2021in scope with exclusions135 services", "19 Jan 2021in scope135 services"]);
   expect(all(".drawer a").find(({ textContent }) => textContent === "Whole record")?.getAttribute("href")).toBe("#view=record&region=ap-southeast-1&service=kendra");
+});
+
+test.each([
+  ["the drawer", "#region=ap-southeast-1&cell=kendra/ap-southeast-1/mtcs-l3"],
+  ["the record", "#view=record&service=kendra&region=ap-southeast-1"],
+])("%s leaves out lists of another dataset, says so, and has it looked at", async (_, start) => {
+  let asked = 0;
+  const other: LookupGateway["history"] = async (...place) => {
+    const reply = await history(...place);
+    return reply.kind === "history" ? { ...reply, provenance: { ...PROVENANCE, sequence: 43 } } : reply;
+  };
+  await open(start, { history: other, basis: async () => ((asked += 1), "one") });
+  expect(all(".editions, .lists")).toEqual([]);
+  expect(text()).toContain("The lists held came from another dataset than the answers here, so they are left out.");
+  expect(asked).toBe(1);
 });

@@ -18,6 +18,7 @@ export const NAMES: NamesReply = {
   regions: [region("us-east-1", "US East (N. Virginia)", "N. Virginia"), region("ap-southeast-1", "Asia Pacific (Singapore)", "Singapore"), region("ap-northeast-2", "Asia Pacific (Seoul)", "Seoul"), region("us-gov-west-1", "AWS GovCloud (US-West)", "GovCloud (US-West)", "aws-us-gov")],
   programs: [program("hipaa", "HIPAA"), program("irap", "IRAP"), program("mtcs-l3", "MTCS L3", "MTCS Level 3")],
   dataset: DATASET,
+  basis: "one",
 };
 
 export function cell(glyph: CellView["glyph"], more: Partial<CellView> = {}): CellView {
@@ -30,6 +31,8 @@ export const YES = cell("in-scope");
 export const WAS = cell("in-scope", { old: true, asOf: "2022-04-11", meets: "check", words: "in scope, old list, as of 2022-04-11" });
 export const NO = cell("not-listed");
 export const UNKNOWN = cell("unknown");
+
+export const PROVENANCE = { issuer: "Example Corp", feed: "bundled", sequence: 42, issued: "2026-11-22", signature: "bundled" } as const;
 
 /** A reply with these cells: by program, in the order of the rows. */
 export function matrix(rows: readonly string[], cells: Readonly<Record<string, readonly CellView[]>>, more: Partial<MatrixView> = {}): MatrixView {
@@ -44,7 +47,7 @@ export function matrix(rows: readonly string[], cells: Readonly<Record<string, r
     shown: ["mtcs-l3", "hipaa"],
     required: [],
     dataset: DATASET,
-    provenance: { issuer: "Example Corp", feed: "bundled", sequence: 42, issued: "2026-11-22", signature: "bundled" },
+    provenance: PROVENANCE,
     ...more,
   };
 }
@@ -63,6 +66,7 @@ const pick = (columns: typeof COLUMNS, programs: readonly string[] | null) => Ob
 export function gateway(more: Partial<LookupGateway> = {}, start = "#region=ap-southeast-1") {
   const moves = [start];
   let moved = (): void => undefined;
+  let look = (): void => undefined;
   const seoul = { ...COLUMNS, "mtcs-l3": [WAS, WAS, NO, WAS, UNKNOWN] };
   const made: LookupGateway = {
     names: async () => NAMES,
@@ -72,7 +76,12 @@ export function gateway(more: Partial<LookupGateway> = {}, start = "#region=ap-s
       return matrix(SERVICES, pick(subject.region === "ap-northeast-2" ? seoul : COLUMNS, programs));
     },
     row: async (id, _, programs) => ({ kind: "row", row: row(id, NAMES.services.find((each) => each.id === id)?.name ?? id, programs.map((each) => view(each, NAMES.programs.find((known) => known.id === each)?.short ?? each))) }),
-    history: async () => ({ kind: "history", tracks: {} }),
+    history: async () => ({ kind: "history", tracks: {}, provenance: PROVENANCE }),
+    basis: async () => "one",
+    onLook: (looked) => {
+      look = looked;
+      return () => undefined;
+    },
     changes: async () => ({ kind: "changes", changes: null, old: {}, first: [], dataset: DATASET, provenance: matrix([], {}).provenance }),
     print: () => {},
     home: async () => null,
@@ -91,5 +100,5 @@ export function gateway(more: Partial<LookupGateway> = {}, start = "#region=ap-s
     moves.pop();
     moved();
   };
-  return { gateway: made, moves, back };
+  return { gateway: made, moves, back, look: () => look() };
 }

@@ -10,6 +10,7 @@ const page = { type: "page", page: factsOfUrl("https://us-east-1.console.aws.ama
 test("a content script may say where it is, and no more", () => {
   expect(checkRequest(page, content, own)).toEqual(page);
   expect(checkRequest({ type: "names" }, content, own)).toBeNull();
+  expect(checkRequest({ type: "basis" }, content, own)).toBeNull();
   expect(checkRequest({ type: "row", service: "s3" }, content, own)).toBeNull();
 });
 test("a content script may hide the overlay and have our pages opened", () => {
@@ -22,6 +23,7 @@ test("a content script may hide the overlay and have our pages opened", () => {
 });
 test("our own pages may ask for names and rows", () => {
   expect(checkRequest({ type: "names" }, popup, own)).toEqual({ type: "names" });
+  expect(checkRequest({ type: "basis" }, popup, own)).toEqual({ type: "basis" });
   expect(checkRequest({ type: "row", service: "s3", partition: "aws" }, popup, own)).not.toBeNull();
 });
 test.each([

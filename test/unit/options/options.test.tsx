@@ -277,6 +277,28 @@ describe("limits", () => {
 });
 
 describe("updates", () => {
+  test("of another page are told when there is news; a look in the middle of one's own is left to its end", async () => {
+    let looks = 0;
+    let end = (): void => undefined;
+    const made = await open({}, {
+      status: async () => status({ feed: FEED, history: [attempt(1, { sentence: `Look ${(looks += 1)}.` })] }),
+      refresh: () => new Promise((done) => (end = () => done(status({ feed: FEED, history: [attempt(0, { sentence: "Own end." })] })))),
+    });
+    await act(() => made.held.look());
+    await settle();
+    expect(all("tbody tr")[0]?.textContent).toContain(`Look ${looks}.`);
+    await click(button("Update now"));
+    const before = looks;
+    await act(() => made.held.look());
+    expect(looks).toBe(before);
+    end();
+    await settle();
+    expect(all("tbody tr")[0]?.textContent).toContain("Own end.");
+    await act(() => made.held.look());
+    await settle();
+    expect(all("tbody tr")[0]?.textContent).toContain(`Look ${before + 1}.`);
+  });
+
   const FEED = { from: "user", address: "https://scope.example.test/", signed: true, refusal: null, waiting: false } as const;
 
   test("without a feed come with the extension only", async () => {

@@ -39,7 +39,7 @@ export function status(more: Partial<StatusReply> = {}): StatusReply {
 /** A background that keeps settings as the real one does, over a policy; made up, but with the real merge. */
 export function background(policyValues: object = {}, more: Partial<OptionsGateway> = {}) {
   const { layer: policy, bad: problems } = readPolicy(policyValues);
-  const held = { user: {} as Layer, changes: [] as object[], tell: (): void => undefined };
+  const held = { user: {} as Layer, changes: [] as object[], tell: (): void => undefined, look: (): void => undefined };
   const reply = (): SettingsReply => ({ kind: "settings", ...effective(policy, held.user), problems });
   const gateway: OptionsGateway = {
     settings: async () => reply(),
@@ -61,7 +61,10 @@ export function background(policyValues: object = {}, more: Partial<OptionsGatew
       held.tell = changed;
       return () => undefined;
     },
-    onLook: () => () => undefined,
+    onLook: (looked) => {
+      held.look = looked;
+      return () => undefined;
+    },
     ...more,
   };
   return { gateway, held };

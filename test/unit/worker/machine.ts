@@ -42,6 +42,8 @@ export class Machine {
   loading: () => Promise<void> = async () => {};
   /** Runs when another dataset was stored. */
   renewed: () => void = () => {};
+  /** Runs when a check began, and when it ended. */
+  moved: () => void = () => {};
   /** What the user chose cannot be read. */
   unreadable = false;
   builtIn: Layer = {};
@@ -87,6 +89,7 @@ export class Machine {
         return hostOf(this.files)(address, options);
       },
       now: () => this.now,
+      moved: () => this.moved(),
       random: () => 0.5,
       floor: { feed: this.bundle.feed, sequence: this.bundle.sequence },
       backup: { read: async () => this.#backup, write: async (memory) => void (this.#backup = memory) },

@@ -1,8 +1,9 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { momentOf } from "../../../feed/moment.ts";
+import type { NamesReply } from "../../../messages/protocol.ts";
 import { importDataset } from "../../../store/import.ts";
-import { displayOf } from "../../../worker/answer.ts";
+import { answer, displayOf } from "../../../worker/answer.ts";
 import { ADDRESS, DAY, type Files, NOW, signedFiles, smallDataset } from "../feed/small-feed.ts";
 import { Machine, type Worker } from "./machine.ts";
 
@@ -56,6 +57,43 @@ test("a feed that has something new gives what pages show another basis, and the
   expect((await displayOf(await worker.settings.settings(), machine.start().parts)).basis).toBe(kept);
   machine.now += DAY;
   expect(await basis()).not.toBe(kept);
+});
+
+test("an open page may ask for the basis alone; it came with the names, and each reply of history says whose it is", async () => {
+  const worker = await holding();
+  const ask = async (request: Parameters<typeof answer>[0]) => answer(request, worker.parts);
+  const { basis } = (await ask({ type: "names" })) as NamesReply;
+  expect(await ask({ type: "basis" })).toEqual({ kind: "basis", basis });
+  expect((await displayOf(await worker.settings.settings(), worker.parts)).basis).toBe(basis);
+  const history = { type: "history", service: "alder", region: "global" } as const;
+  expect(await ask(history)).toMatchObject({ kind: "history", provenance: (await worker.status()).provenance });
+  machine.files = await issue(8);
+  await machine.due(worker);
+  expect(await ask({ type: "basis" })).not.toEqual({ kind: "basis", basis });
+  expect(await ask(history)).toMatchObject({ provenance: { issuer: "ACME", feed: "acme", sequence: 8, issued: "2026-11-22", signature: "signed" } });
+});
+
+test("pages hear when a check begins and when it has ended, however it ends, and of no look that asks nothing", async () => {
+  const worker = await holding();
+  const told: unknown[] = [];
+  const tell = async (): Promise<void> => {
+    const { checking } = await worker.refresher.standing();
+    told.push(checking);
+  };
+  machine.moved = () => void tell();
+  await worker.refresher.due();
+  expect(told).toEqual([]);
+  machine.now += 1000;
+  machine.meanwhile = async () => {
+    await worker.refresher.standing();
+  };
+  await worker.refresher.now();
+  machine.files = {};
+  machine.now += 1000;
+  await worker.refresher.now();
+  await worker.refresher.standing();
+  expect(told).toEqual([true, false, true, false]);
+  expect((await worker.status()).history.map(({ outcome }) => outcome)).toEqual(["refused", "not-modified", "update"]);
 });
 
 test("an unsigned dataset answers no longer once the leave for it is gone", async () => {

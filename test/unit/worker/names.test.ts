@@ -1,0 +1,29 @@
+import "fake-indexeddb/auto";
+import { afterEach, expect, test } from "vitest";
+import { ownDataset } from "../../../cli/dataset.ts";
+import { createSearch } from "../../../domain/search/search.ts";
+import { catalogOf, speakerOf } from "../../../locale/catalog.ts";
+import { speakWith } from "../../../locale/say.ts";
+import type { NamesReply } from "../../../messages/protocol.ts";
+import { answer } from "../../../worker/answer.ts";
+import { Machine } from "./machine.ts";
+
+afterEach(() => speakWith(speakerOf(catalogOf("en")), "en-GB"));
+
+async function names(): Promise<NamesReply> {
+  const machine = new Machine({});
+  machine.bundle = ownDataset();
+  return (await answer({ type: "names" }, machine.start().parts)) as NamesReply;
+}
+
+test("a Region that is called otherwise in the language spoken is found by that name and by the dataset's", async () => {
+  speakWith(speakerOf({ ...catalogOf("en"), extension_own_regions: "ap-northeast-1", region_ap_northeast_1: "Asien-Pazifik (Tokio)" }), "de");
+  const { services, regions, programs } = await names();
+  expect(regions.filter(({ also }) => also !== undefined)).toEqual([{ code: "ap-northeast-1", name: "Asien-Pazifik (Tokio)", short: "Tokio", partition: "aws", also: "Asia Pacific (Tokyo)" }]);
+  const search = createSearch(services, regions, programs);
+  for (const query of ["s3 tokio", "s3 tokyo"]) expect([query, search(query, 5).region?.code]).toEqual([query, "ap-northeast-1"]);
+});
+
+test("in English no Region has another name", async () => {
+  expect((await names()).regions.filter((region) => "also" in region)).toEqual([]);
+});
