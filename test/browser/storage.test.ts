@@ -1,8 +1,9 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { answered, waitForOverlays } from "../../replica/badges.ts";
 import { status, untilStatus } from "./harness/ask.ts";
 import { useConsole } from "./harness/console.ts";
-import { evict, openAt, originOf } from "./harness/storage.ts";
+import { evict, originOf } from "./harness/storage.ts";
 import { until } from "./harness/until.ts";
 import { stopWorker } from "./harness/worker.ts";
 
@@ -14,6 +15,20 @@ const KENDRA = "https://console.aws.amazon.com/kendra/home?region=ap-southeast-1
 async function pageAnswers(): Promise<void> {
   const [overlay] = await waitForOverlays(await console.visit(KENDRA), answered);
   expect(overlay?.badges.map(({ verdict }) => verdict)).toEqual(["in-scope", "in-scope", "in-scope", "outside-boundary"]);
+}
+
+/** Opens the database from a page of the extension, which then holds it. */
+function openAt(page: Page, version: number): Promise<string> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<string>((resolve) => {
+        const opening = indexedDB.open("inscope", wanted);
+        // The connection is kept, and asked in vain to close.
+        opening.addEventListener("success", () => resolve("open"));
+        opening.addEventListener("error", () => resolve(String(opening.error?.name)));
+      }),
+    version,
+  );
 }
 
 test("all is well at first", async () => {

@@ -11,17 +11,3 @@ export async function evict(page: Page): Promise<CDPSession> {
   await until(() => page.evaluate(() => indexedDB.databases()), (databases) => databases.length === 0);
   return session;
 }
-
-/** Opens the database from a page of the extension, which then holds it. `open`, or the error's name. */
-export function openAt(page: Page, version: number): Promise<string> {
-  return page.evaluate(
-    (wanted) =>
-      new Promise<string>((resolve) => {
-        const opening = indexedDB.open("inscope", wanted);
-        // The connection is kept, and asked in vain to close.
-        opening.addEventListener("success", () => resolve("open"));
-        opening.addEventListener("error", () => resolve(String(opening.error?.name)));
-      }),
-    version,
-  );
-}

@@ -3,8 +3,8 @@ import type { Feed } from "../harness/feed.ts";
 import { popupWith } from "./troubled.ts";
 import { options, overlay, panel, type PseudoView, textsOf, UNITS } from "./views.ts";
 
-/** What a feed of the tests is called, and what its attempts name. */
-const FEED = ["Example Corp", "feeds.example.test", "acme", "json", "https", "Ed25519", ...UNITS];
+/** What a feed of the tests is called, the codes of its attempts, the technical line of a refusal, and names of settings. */
+const FEED = ["Example Corp", "feeds.example.test", "acme", "json", "https", "keys", "Ed25519", "updated", "older", "sequence 1 after 2", "helpUrl", ...UNITS];
 const KENDRA = "https://ap-southeast-1.console.aws.amazon.com/kendra/home?region=ap-southeast-1";
 
 async function changes(console: Console): Promise<readonly string[]> {

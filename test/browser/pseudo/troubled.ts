@@ -1,9 +1,9 @@
 import { renameSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Page } from "playwright-core";
 import { ask, status } from "../harness/ask.ts";
 import type { Console } from "../harness/console.ts";
-import { evict, openAt } from "../harness/storage.ts";
+import { evict, originOf } from "../harness/storage.ts";
+import { until } from "../harness/until.ts";
 import { pauseWorker, stopWorker } from "../harness/worker.ts";
 import { type PseudoView, textsOf, UNITS } from "./views.ts";
 
@@ -60,22 +60,21 @@ export async function takeDatasets(console: Console, build: string): Promise<() 
 /** What the popup has to say of storage that does not open, and of access to the console's pages that was taken away. */
 export const NOTICES: readonly PseudoView[] = [
   {
-    name: "popup, storage that something else holds",
+    name: "popup, no room in the browser's storage",
     texts: async (console) => {
-      const holder = await console.extensionPage("manifest.json");
-      await stopWorker(holder);
-      await evict(holder);
-      await openAt(holder, 1);
+      const page = await console.extensionPage("manifest.json");
+      await stopWorker(page);
+      const session = await evict(page);
+      await session.send("Storage.overrideQuotaForOrigin", { origin: originOf(page), quotaSize: 1000 });
       const texts = await popupWith(console, ".feed");
-      await holder.close();
-      await stopWorker(await console.extensionPage("manifest.json"));
+      await session.send("Storage.overrideQuotaForOrigin", { origin: originOf(page) });
       return texts;
     },
   },
   {
     name: "popup, access that was taken away",
     // Chromium's user cannot: the browser's own answer is put in its place.
-    texts: (console) => popupWith(console, ".feed", "chrome.permissions.contains = (_, done) => done(false)"),
+    texts: (console) => popupWith(console, ".feed", "chrome.permissions.contains = async () => false"),
   },
 ];
 
@@ -89,9 +88,8 @@ export async function popupWith(console: Console, part: string, before?: string)
   return textsOf(page);
 }
 
-/** Names a feed as the user may, and has it asked. */
+/** Names a feed as the user may, and has it asked until its dataset is there: before a policy was looked for it is not. */
 export async function nameFeed(console: Console, change: object): Promise<void> {
-  const page: Page = await console.extensionPage("manifest.json");
-  await ask(page, { type: "change", change });
-  await ask(page, { type: "refresh" });
+  await ask(await console.extensionPage("manifest.json"), { type: "change", change });
+  await until(() => status(console, "refresh"), ({ provenance }) => provenance.signature !== "bundled");
 }

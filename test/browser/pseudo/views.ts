@@ -169,6 +169,7 @@ export const VIEWS: readonly PseudoView[] = [
     ["lookup, a global service's record", "#view=record&service=iam", ".record-part"],
   ].map(([name, hash, there]) => ({
     name: name as string,
+    typed: ["teleporter"],
     texts: async (console: Console) => {
       const page = await console.extensionPage(`lookup.html${hash}`);
       await page.locator(there as string).first().waitFor();
