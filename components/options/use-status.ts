@@ -19,8 +19,7 @@ export function useStatus(gateway: OptionsGateway, feed: string): Standing {
   const [status, setStatus] = useState<StatusReply | null>(null);
   const [failed, setFailed] = useState(false);
   const [asked, setAsked] = useState(false);
-  const askedRef = useRef(asked);
-  askedRef.current = asked;
+  const askedRef = useRef(false);
   const turnRef = useRef(0);
 
   const ask = async (question: () => Promise<StatusReply>): Promise<StatusReply | null> => {
@@ -47,9 +46,9 @@ export function useStatus(gateway: OptionsGateway, feed: string): Standing {
     failed,
     checking,
     async update() {
-      setAsked(true);
+      setAsked((askedRef.current = true));
       const answer = await ask(() => gateway.refresh());
-      setAsked(false);
+      setAsked((askedRef.current = false));
       return answer;
     },
   };
