@@ -2,18 +2,18 @@ import type { MarkView } from "../messages/protocol.ts";
 import type { Look } from "../messages/sight.ts";
 import { grow } from "../overlay/tree.ts";
 
-/** Makes marks. Each glyph is built once and copied: a page may hold thousands of links. */
+/** Makes marks. Each picture is built once and copied: a page may hold thousands of links. */
 export function createMarker(name: string): (view: MarkView, glyphs: Look["glyphs"]) => Element {
   const models = new Map<string, Element>();
-  return ({ glyph, old, notMet, spoken }, glyphs) => {
-    const kind = glyph + old + notMet;
-    let model = models.get(kind);
+  return ({ glyph, notMet, spoken }, glyphs) => {
+    const kind = notMet ? `${name} ${name}-no` : name;
+    let model = models.get(glyph + kind);
     if (!model) {
       // The empty title keeps the link's own from showing over ours.
-      model = grow<Element>(["span", { class: notMet ? `${name} ${name}-no` : name, role: "img", title: "" }, [old ? `${glyph} old` : glyph]], { look: { glyphs, parts: [] }, place: { values: {} } });
+      model = grow<Element>(["span", { class: kind, role: "img", title: "" }, [glyph]], { look: { glyphs, parts: [] }, place: { values: {} } });
       // Without our style sheet, which a page may drop, there is nothing to see rather than a giant.
       model.firstElementChild?.setAttribute("width", "0");
-      models.set(kind, model);
+      models.set(glyph + kind, model);
     }
     const mark = model.cloneNode(true) as Element;
     mark.setAttribute("aria-label", spoken);
@@ -23,13 +23,16 @@ export function createMarker(name: string): (view: MarkView, glyphs: Look["glyph
 
 /** The element in which a link's name ends: that of its first text, or of all the text it is a part of. */
 export function nameIn(link: Element): Element | null {
-  const { firstChild } = link;
-  if (firstChild instanceof Text && firstChild === link.lastChild && firstChild.data.trim()) return link;
-  const texts = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const { parentElement, data } = texts.currentNode as Text;
-    if (!(parentElement instanceof HTMLElement) || !data.trim()) continue;
-    return parentElement !== link && parentElement.nextSibling instanceof Text ? parentElement.parentElement : parentElement;
+  const text = textIn(link);
+  const parent = text?.parentElement;
+  return parent !== link && parent?.nextSibling instanceof Text ? parent.parentElement : (parent ?? null);
+}
+
+/** The first text that says something; those in drawings are theirs. */
+function textIn(element: Element): Node | null {
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    const found = node instanceof HTMLElement ? textIn(node) : node instanceof Text && node.data.trim() ? node : null;
+    if (found) return found;
   }
   return null;
 }

@@ -1,5 +1,5 @@
+import { isPlainLink, linkOf } from "../console/link.ts";
 import { factsOfUrl } from "../console/page-facts.ts";
-import type { PageFacts } from "../console/page.ts";
 import { regionOf } from "../console/region.ts";
 import type { MarksReply, MarksRequest, MarkView } from "../messages/protocol.ts";
 import { whileLiving } from "../overlay/living.ts";
@@ -17,15 +17,30 @@ const MOST_PAGES = 500;
 /** A page that keeps removing a mark wins in the end. */
 const MOST_DRAWS = 20;
 
-interface Known {
-  /** Where it led when we looked last. */
-  key: string;
-  draws: number;
-  /** What happens to it is told from then on. */
-  watched: boolean;
-  /** The mark that we drew last, and what it says. */
-  mark?: Element;
-  view?: MarkView;
+/** Where links lead, as of the page's Region. */
+interface Target {
+  /** What is asked. */
+  readonly address: string;
+  /** The answer; undefined while it is on its way. */
+  view?: MarkView | null;
+  /** The links that wait for it. */
+  links: Link[];
+}
+
+const TARGET = Symbol("target");
+const DRAWS = Symbol("draws");
+const VIEW = Symbol("view");
+
+/** What we remember of a link stands on it, where the page does not see it: its scripts have other objects for the same link. */
+interface Link extends HTMLAnchorElement {
+  [TARGET]?: Target;
+  /** How often it got a mark; what happens to it is told from then on. */
+  [DRAWS]?: number;
+}
+
+/** A mark that we drew. */
+interface Mark extends Element {
+  [VIEW]?: MarkView;
 }
 
 /**
@@ -38,16 +53,15 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
   // No class and no animation of the page's.
   const name = `i${Math.random().toString(36).slice(2)}`;
   const sheet = new CSSStyleSheet();
-  /** What is to be done: a link to be looked at, or, with a view, to be drawn. */
-  const queue = new Map<Element, MarkView | null | undefined>();
+  /** Links to be looked at. */
+  let queue: Link[] = [];
   /** Animations that began: there may be thousands in a frame, and what they say is read when there is time. */
   const started: AnimationEvent[] = [];
-  /** For the page's Region, by address: the answer, or the links that wait for it. */
-  let answers = new Map<string, MarkView | null | Element[]>();
-  /** The next message: keys of `answers`, and what is asked. */
-  const batch: (readonly [key: string, facts: PageFacts])[] = [];
+  /** By address, for the page's Region. */
+  let targets = new Map<string, Target>();
+  /** The next message. */
+  const batch: Target[] = [];
   const drawMark = createMarker(name);
-  const known = new WeakMap<Element, Known>();
   /** What draws the marks, as far as the answers told. */
   const glyphs: Record<string, string> = {};
   let links: string | undefined;
@@ -66,13 +80,13 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
     if (now === region) return;
     send();
     region = now;
-    answers = new Map();
+    targets = new Map();
     // Those not looked at before are hidden, or their event is on its way.
-    for (const link of document.querySelectorAll(links)) if (known.has(link)) add(link);
+    add([...document.querySelectorAll<Link>(links)].filter((link) => link[TARGET]));
   }
 
-  function add(link: Element, view?: MarkView | null): void {
-    queue.set(link, view);
+  function add(more: readonly Link[]): void {
+    queue.push(...more);
     wake();
   }
 
@@ -82,82 +96,71 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
 
   function work(): void {
     idle = 0;
-    for (const { animationName, target } of started.splice(0)) if (animationName === name) queue.set(target as Element, undefined);
+    for (const { animationName, target } of started.splice(0)) if (animationName === name) queue.push(target as Link);
     const end = performance.now() + PIECE_MS;
-    for (const [link, view] of queue) {
-      queue.delete(link);
-      if (over) continue;
-      if (view === undefined) look(link);
-      else draw(link, view);
-      if (performance.now() > end) {
-        wake();
-        break;
-      }
+    let at = 0;
+    while (at < queue.length && !over) {
+      look(queue[at] as Link);
+      at += 1;
+      if (performance.now() > end) break;
     }
+    queue = queue.slice(at);
     // Of our own doing: the page's scripts have not run meanwhile.
     observer.takeRecords();
-    if (queue.size === 0) send();
+    if (queue.length > 0) wake();
+    else send();
   }
 
-  function look(link: Element): void {
-    const it = known.get(link) ?? { key: "", draws: 0, watched: false };
-    it.key = keyOf(link);
-    known.set(link, it);
-    let answer = answers.get(it.key);
-    if (answer === undefined) {
-      const facts = factsOfUrl((link as HTMLAnchorElement).href);
-      answers.set(it.key, (answer = facts && []));
-      if (facts && batch.push([it.key, facts]) === MOST_PAGES) send();
-    }
-    if (Array.isArray(answer)) answer.push(link);
+  function look(link: Link): void {
+    const target = targetOf(link);
+    link[TARGET] = target;
+    const { view } = target;
+    if (view === undefined) target.links.push(link);
     // While an answer is on its way, no old one is left.
-    if (Array.isArray(answer)) put(link, it, null);
-    else draw(link, answer);
+    put(link, view);
+    // Watched from now on: earlier, each mark would be told us as a change of the page's.
+    if (view === undefined || link[DRAWS] !== undefined) return;
+    observer.observe(link, { subtree: true, childList: true, attributeFilter: ["href"] });
+    link[DRAWS] = 0;
   }
 
-  /** Draws an answer, and watches the link from then on: earlier, each mark would be told us as a change of the page's. */
-  function draw(link: Element, view: MarkView | null): void {
-    const it = known.get(link) as Known;
-    if (!it.watched && keyOf(link) !== it.key) return add(link);
-    put(link, it, view);
-    if (!it.watched) observer.observe(link, { subtree: true, childList: true, attributeFilter: ["href"] });
-    it.watched = true;
-  }
-
-  function put(link: Element, it: Known, view: MarkView | null): void {
-    const old = link.firstElementChild && link.querySelector(`.${name}`);
-    if (old ? old === it.mark && it.view === view : !view) return;
-    old?.remove();
-    const place = view && it.draws < MOST_DRAWS && nameIn(link);
-    if (place) {
-      it.draws += 1;
-      it.mark = drawMark(view, glyphs);
-      it.view = view;
-      place.append(it.mark);
-    }
-  }
-
-  /** A link's address: as it is written, which costs a page of thousands less, wherever that does not depend on the page's path. */
-  function keyOf(link: Element): string {
+  function targetOf(link: Link): Target {
     const written = link.getAttribute("href") ?? "";
-    return /^(\/|https:)/.test(written) ? written : (link as HTMLAnchorElement).href;
+    // As it is written, which costs a page of thousands less, wherever that does not depend on the page's path.
+    const key = /^(\/|https:)/.test(written) ? written : link.href;
+    let target = targets.get(key);
+    if (target) return target;
+    const facts = isPlainLink(key) || factsOfUrl(link.href);
+    target = facts ? { address: facts === true ? key : linkOf(facts), links: [] } : { address: "", view: null, links: [] };
+    targets.set(key, target);
+    if (facts && batch.push(target) === MOST_PAGES) send();
+    return target;
+  }
+
+  function put(link: Link, view: MarkView | null | undefined): void {
+    const old = link.firstElementChild && link.querySelector<Mark>(`.${name}`);
+    if (old ? view && old[VIEW] === view : !view) return;
+    old?.remove();
+    const draws = link[DRAWS] ?? 0;
+    const place = view && draws < MOST_DRAWS && nameIn(link);
+    if (!place) return;
+    const mark: Mark = drawMark(view, glyphs);
+    mark[VIEW] = view;
+    if (link[DRAWS] !== undefined) link[DRAWS] = draws + 1;
+    place.append(mark);
   }
 
   /** Sends what has gathered, as one message. A worker that is stopped midway rejects it; the second one wakes it. */
   async function send(): Promise<void> {
     const sent = batch.splice(0);
     if (sent.length === 0) return;
-    const asked = answers;
-    const request: MarksRequest = { type: "marks", pages: sent.map(([, facts]) => facts), region };
+    const request: MarksRequest = { type: "marks", host: factsOfUrl(document.baseURI)?.host ?? "", links: sent.map(({ address }) => address), region };
     const reply = await ask(request).catch(() => ask(request)).catch(() => undefined);
     if (reply?.marks?.length !== sent.length) return stop();
     Object.assign(glyphs, reply.glyphs);
-    // Meanwhile another Region may have come, for which all of them are asked anew.
-    if (asked !== answers) return;
-    sent.forEach(([key], at) => {
-      const view = reply.marks[at] ?? null;
-      for (const link of asked.get(key) as Element[]) if (known.get(link)?.key === key) add(link, view);
-      answers.set(key, view);
+    sent.forEach((target, at) => {
+      target.view = reply.marks[at] ?? null;
+      add(target.links.splice(0));
     });
   }
 
@@ -173,20 +176,14 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
   }
 
   const observer = new MutationObserver((records) => {
-    for (const { target } of records) {
-      const link = (target as Element).closest("a");
-      if (link) add(link);
-    }
+    add([...new Set(records.map(({ target }) => (target as Element).closest("a") as Link | null))].filter((link) => link !== null));
   });
   document.addEventListener("animationstart", (event) => {
     started.push(event);
     wake();
   }, { signal });
   signal.addEventListener("abort", stop);
-  createTooltip(name, (mark) => {
-    const it = known.get(mark.closest("a") as Element);
-    return it?.mark === mark ? it.view : undefined;
-  }, signal);
+  createTooltip(name, (mark: Mark) => mark[VIEW], signal);
   watchSteps(step, signal);
   document.adoptedStyleSheets.push(sheet);
   step();

@@ -2,14 +2,12 @@ import type { PageFacts, Route } from "../console/page.ts";
 import type { ProgramChanges } from "../domain/dataset/diff.ts";
 import type { Verdict } from "../domain/coverage/verdict.ts";
 import type { GlyphName } from "../domain/words/view.ts";
-import type { Mark } from "../domain/words/mark-view.ts";
 import type { DatasetView, Row } from "../domain/words/row-view.ts";
 import type { Source as SettingSource } from "../settings/effective.ts";
 import type { Key, Settings } from "../settings/settings.ts";
 import type { Change } from "../settings/stored.ts";
 import type { Written } from "./tree.ts";
 
-export type { Mark as MarkView } from "../domain/words/mark-view.ts";
 export type { DatasetView, Row, ServiceView } from "../domain/words/row-view.ts";
 
 /** content script -> background: where am I, and what covers the service here? */
@@ -125,15 +123,27 @@ export interface PreferRequest {
 /** content script -> background: the services behind links of the page, in one message; links that lead to none get null. */
 export interface MarksRequest {
   readonly type: "marks";
-  /** What the links' addresses say, as for the page itself; at most 500. */
-  readonly pages: readonly PageFacts[];
+  /** The host of addresses that name none. */
+  readonly host: string;
+  /** Where the links lead, with nothing that `PageFacts` may not say; at most 500. */
+  readonly links: readonly string[];
   /** The page's Region, for links that name none. */
   readonly region: string | null;
 }
 
+/** A mark beside a link. */
+export interface MarkView {
+  /** Its picture among the reply's glyphs. */
+  readonly glyph: string;
+  readonly notMet: boolean;
+  readonly spoken: string;
+  /** The tooltip's first line, and the others. */
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
 export interface MarksReply {
-  readonly marks: readonly (Mark | null)[];
-  /** What draws them: by a mark's glyph, and `old` after it where it is. */
+  readonly marks: readonly (MarkView | null)[];
   readonly glyphs: Readonly<Record<string, Written>>;
 }
 

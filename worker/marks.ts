@@ -1,10 +1,11 @@
 import { locate } from "../console/locate.ts";
+import { factsOfUrl } from "../console/page-facts.ts";
 import type { PageFacts, Route } from "../console/page.ts";
 import { isRegionCode } from "../console/region-code.ts";
 import { bestRoute, hashTokens, routeKeys } from "../console/route.ts";
 import { consoleHost } from "../console/host.ts";
 import { loadFamily } from "../domain/dataset/reader.ts";
-import { markView } from "../domain/words/mark-view.ts";
+import { type Mark, markView } from "../domain/words/mark-view.ts";
 import type { MarksReply, MarksRequest, MarkView } from "../messages/protocol.ts";
 import { glyphPalette } from "../sight/glyph.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -15,7 +16,7 @@ import { programsOf } from "./programs.ts";
  * The marks beside a page's links, in their order; null where a link gets none. An empty list: marks are switched off,
  * and nothing more need be asked.
  */
-export async function marksReply({ reader }: Pick<Shelf, "reader">, { pages, region }: MarksRequest, settings: Settings, now: Date): Promise<MarksReply> {
+export async function marksReply({ reader }: Pick<Shelf, "reader">, { host, links, region }: MarksRequest, settings: Settings, now: Date): Promise<MarksReply> {
   if (!settings.marks) return { marks: [], glyphs: {} };
   const catalog = await reader.catalog();
   const required = settings.requiredPrograms.length > 0;
@@ -25,8 +26,9 @@ export async function marksReply({ reader }: Pick<Shelf, "reader">, { pages, reg
   const routes = once((key: string) => reader.routes(key));
   const families = once((id: string) => loadFamily(reader, id));
 
-  async function mark(link: PageFacts): Promise<MarkView | null> {
-    const facts: PageFacts = { ...link, metaRegion: null, metaService: null };
+  async function mark(link: string): Promise<Mark | null> {
+    const facts = factsOfUrl(link.startsWith("/") ? `https://${host}${link}` : link);
+    if (facts === null) return null;
     const found = (await Promise.all(routeKeys(facts).map(routes))).flat();
     const route = bestRoute(found, facts);
     if (route === null || route.service === null || !isHome(route, facts)) return null;
@@ -38,10 +40,10 @@ export async function marksReply({ reader }: Pick<Shelf, "reader">, { pages, reg
     return markView(grounds, service, { region: here, partition: place.partition }, { programs, required, missing });
   }
 
-  const marks = await Promise.all(pages.map(mark));
+  const marks = await Promise.all(links.map(mark));
   const { glyph, glyphs } = glyphPalette();
-  for (const each of marks) if (each) glyph({ ...each, notMet: false, plain: true });
-  return { marks, glyphs };
+  const view = ({ glyph: shape, old, notMet, spoken, name, lines }: Mark): MarkView => ({ glyph: glyph({ glyph: shape, old, plain: true })[0], notMet, spoken, name, lines });
+  return { marks: marks.map((each) => each && view(each)), glyphs };
 }
 
 /**

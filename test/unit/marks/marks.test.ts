@@ -6,10 +6,8 @@ import type { MarksReply, MarksRequest, MarkView } from "../../../messages/proto
 const PAGE = "https://ap-southeast-1.console.aws.amazon.com/kendra/home?region=ap-southeast-1";
 const SVG = JSON.stringify(["svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, ["path", { d: "M1 1z" }]]);
 const view = (service: string, more: Partial<MarkView> = {}): MarkView => ({
-  service,
   name: `${service}, Singapore`,
   glyph: "in-scope",
-  old: false,
   notMet: false,
   spoken: `${service}, Singapore: HIPAA eligible, met, as of 2026-05-22`,
   lines: ["HIPAA: met", "Eligible, as of 22 May 2026"],
@@ -21,7 +19,8 @@ let asked: MarksRequest[];
 let reply: (request: MarksRequest) => Promise<MarksReply | undefined>;
 /** The glyphs that the background sends along: a tree as it writes it. */
 const glyphs = { "in-scope": SVG, "not-listed": SVG, "in-scope old": SVG };
-const byPath = async ({ pages }: MarksRequest): Promise<MarksReply> => ({ marks: pages.map(({ path }) => (path.endsWith("/home") ? view(path.split("/")[1] ?? "") : null)), glyphs });
+const pathOf = (address: string) => new URL(address, PAGE).pathname;
+const byPath = async ({ links }: MarksRequest): Promise<MarksReply> => ({ marks: links.map((address) => (pathOf(address).endsWith("/home") ? view(pathOf(address).split("/")[1] ?? "") : null)), glyphs });
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -64,7 +63,7 @@ function appear(links: Iterable<Element> = document.querySelectorAll("a[href]"))
 const settle = () => vi.advanceTimersByTimeAsync(50);
 const marks = () => [...document.querySelectorAll<HTMLElement>("[role=img]")];
 const link = (slug: string) => document.querySelector(`[data-testid="${slug}"]`) as HTMLAnchorElement;
-const pages = () => asked.map((request) => request.pages.map(({ path }) => path));
+const pages = () => asked.map((request) => request.links.map(pathOf));
 
 async function show(html: string): Promise<void> {
   document.body.innerHTML = html;
@@ -173,7 +172,7 @@ test("a link that the page copies, mark and all, has one mark, and it is ours", 
 });
 
 test("red is for a required program that is not met", async () => {
-  reply = async ({ pages: all }) => ({ marks: all.map((_, index) => view("x", { glyph: "not-listed", notMet: index === 0 })), glyphs });
+  reply = async ({ links: all }) => ({ marks: all.map((_, index) => view("x", { glyph: "not-listed", notMet: index === 0 })), glyphs });
   open();
   await show(menu("s3", "kendra"));
   expect(marks().map((mark) => mark.classList.contains(`${made()}-no`))).toEqual([true, false]);
@@ -183,7 +182,7 @@ test("a page with 1,200 addresses takes three messages", async () => {
   open();
   await show(menu(...Array.from({ length: 1200 }, (_, index) => `s${index}`)));
   await settle();
-  expect(asked.map((request) => request.pages.length)).toEqual([500, 500, 200]);
+  expect(asked.map((request) => request.links.length)).toEqual([500, 500, 200]);
   expect(marks()).toHaveLength(1200);
 });
 

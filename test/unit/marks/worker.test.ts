@@ -13,8 +13,7 @@ const NOW = new Date("2026-11-22T12:00:00Z");
 const SINGAPORE = "ap-southeast-1";
 
 async function ask(urls: readonly string[], settings: Partial<Settings> = {}, region: string | null = SINGAPORE, reader: DatasetReader = memoryReader(dataset, keyOfRoute)) {
-  const pages = urls.map((url) => factsOfUrl(url)!);
-  return (await marksReply({ reader }, { type: "marks", pages, region }, { ...DEFAULTS, ...settings } as Settings, NOW)).marks;
+  return (await marksReply({ reader }, { type: "marks", host: `${SINGAPORE}.console.aws.amazon.com`, links: urls, region }, { ...DEFAULTS, ...settings } as Settings, NOW)).marks;
 }
 const mark = async (url: string, settings: Partial<Settings> = {}, region: string | null = SINGAPORE) => (await ask([url], settings, region))[0];
 const home = (slug: string, region = SINGAPORE) => `https://${region}.console.aws.amazon.com/${slug}/home?region=${region}`;
