@@ -91,6 +91,20 @@ test("one message for all, each address once, and none for links that lead elsew
   expect(marks()).toHaveLength(3);
 });
 
+test("what is told of a link holds no account, no session and no query but the Region", async () => {
+  open();
+  const told = async (href: string) => {
+    await show(`<div id="awsc-nav-header"><a href="${href}">S3</a></div>`);
+    return asked.splice(0).map(({ host, links }) => [host, ...links]);
+  };
+  const host = "ap-southeast-1.console.aws.amazon.com";
+  expect(await told("/s3/home?region=us-east-1")).toEqual([[host, "/s3/home?region=us-east-1"]]);
+  expect(await told("/s3/home?region=us-east-1&amp;token=secret#/a?b=c")).toEqual([[host, `https://${host}/s3/home?region=us-east-1#/a`]]);
+  expect(await told("https://111122223333-abcdefgh.us-west-2.console.aws.amazon.com/s3/home")).toEqual([[host, "https://us-west-2.console.aws.amazon.com/s3/home"]]);
+  expect(await told("/s3/arn:aws:s3::111122223333:secret")).toEqual([[host, `https://${host}/s3/arn:aws:s3::`]]);
+  expect(await told("//example.com/s3/home")).toEqual([]);
+});
+
 test("what leads to no service gets none, and is not asked for again", async () => {
   open();
   await show(`<nav id="awsc-nav-header"><a href="/s3/buckets/logs">logs</a></nav>`);

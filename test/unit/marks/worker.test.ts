@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { ownDataset } from "../../../cli/dataset.ts";
-import { factsOfUrl } from "../../../console/page-facts.ts";
 import { keyOfRoute } from "../../../console/route.ts";
 import { type DatasetReader, memoryReader } from "../../../domain/dataset/reader.ts";
 import { checkRequest } from "../../../messages/check.ts";
@@ -23,10 +22,8 @@ const LIGHTSAIL = "https://lightsail.aws.amazon.com/ls/webapp/home?region=ap-sou
 describe("the worst answer", () => {
   test("of the required programs, with what is required of it", async () => {
     expect(await mark(home("sagemaker"), { requiredPrograms: ["hipaa", "pci-dss"] })).toEqual({
-      service: "sagemaker",
       name: "Amazon SageMaker AI, Singapore",
       glyph: "in-scope-with-exclusions",
-      old: false,
       notMet: false,
       spoken: "Amazon SageMaker AI, Singapore: HIPAA eligible with exclusions, BAA required, required, to check, as of 2026-05-22",
       lines: ["HIPAA, required: to check", "Eligible with exclusions, BAA required, as of 22 May 2026"],
@@ -36,7 +33,6 @@ describe("the worst answer", () => {
     expect(await mark(LIGHTSAIL, { requiredPrograms: ["mtcs-l3", "hipaa"] })).toMatchObject({
       notMet: true,
       glyph: "not-listed",
-      old: false,
       spoken: "Amazon Lightsail, Singapore: HIPAA not on the eligible list, required, not met, as of 2026-05-22",
       lines: ["HIPAA, required: not met", "Not on the eligible list, as of 22 May 2026"],
     });
@@ -55,7 +51,7 @@ describe("the worst answer", () => {
   });
   test("of the shown programs where none are required, never red", async () => {
     expect(await mark(LIGHTSAIL)).toMatchObject({ glyph: "not-listed", notMet: false, lines: ["HIPAA: not met", "Not on the eligible list, as of 22 May 2026"] });
-    expect(await mark(home("kendra"), { shownPrograms: ["hipaa", "mtcs-l3"] })).toMatchObject({ glyph: "in-scope", old: true, lines: ["MTCS L3: to check", "Listed in 2022, old list, as of 11 Apr 2022"] });
+    expect(await mark(home("kendra"), { shownPrograms: ["hipaa", "mtcs-l3"] })).toMatchObject({ glyph: "in-scope old", lines: ["MTCS L3: to check", "Listed in 2022, old list, as of 11 Apr 2022"] });
   });
   test("a shown program whose boundary cannot contain the Region does not count", async () => {
     expect(await mark(home("s3"), { shownPrograms: ["fedramp", "hipaa"] })).toMatchObject({ glyph: "in-scope", lines: ["HIPAA: met", expect.any(String)] });
@@ -83,25 +79,19 @@ describe("the Region of a mark", () => {
 
 describe("which links get a mark", () => {
   test.each([
-    ["a home", "https://console.aws.amazon.com/kendra/home", "kendra"],
-    ["one without `home`", "https://console.aws.amazon.com/s3", "s3"],
-    ["one with a version", "https://console.aws.amazon.com/ec2/v2/home?region=us-east-1#Home:", "ec2"],
-    ["a part by its path", "https://console.aws.amazon.com/codesuite/codebuild/home", "codebuild"],
-    ["a part by its hash", "https://us-east-1.console.aws.amazon.com/ec2/home?region=us-east-1#Volumes:", "ebs"],
-    ["a host of its own", "https://lightsail.aws.amazon.com/ls/webapp/home", "lightsail"],
-    ["a multi-session host", "https://111122223333-abcdefgh.us-west-2.console.aws.amazon.com/lambda/home?region=us-west-2", "lambda"],
+    ["a home", "https://console.aws.amazon.com/kendra/home", "Amazon Kendra"],
+    ["one without `home`", "https://console.aws.amazon.com/s3", "Amazon S3"],
+    ["one with a version", "https://console.aws.amazon.com/ec2/v2/home?region=us-east-1#Home:", "Amazon EC2"],
+    ["a part by its path", "https://console.aws.amazon.com/codesuite/codebuild/home", "AWS CodeBuild"],
+    ["a part by its hash", "https://us-east-1.console.aws.amazon.com/ec2/home?region=us-east-1#Volumes:", "Amazon EBS"],
+    ["a host of its own", "https://lightsail.aws.amazon.com/ls/webapp/home", "Amazon Lightsail"],
+    ["a multi-session host", "https://111122223333-abcdefgh.us-west-2.console.aws.amazon.com/lambda/home?region=us-west-2", "AWS Lambda"],
     ["no resource", "https://s3.console.aws.amazon.com/s3/buckets/logs", undefined],
     ["no resource in the hash", "https://us-east-1.console.aws.amazon.com/lambda/home?region=us-east-1#/functions/pay", undefined],
     ["none of a part's", "https://us-east-1.console.aws.amazon.com/ec2/home?region=us-east-1#Volumes:volumeId=vol-1", undefined],
     ["not Console Home", "https://console.aws.amazon.com/console/home", undefined],
     ["no unknown service", "https://console.aws.amazon.com/never-heard-of/home", undefined],
-  ])("%s: %s", async (_, url, service) => expect((await mark(url))?.service).toBe(service));
-
-  test("a tag that a page smuggles in decides nothing", async () => {
-    const page = { ...factsOfUrl("https://console.aws.amazon.com/never-heard-of")!, metaService: "s3", metaRegion: "us-east-1" };
-    const { marks } = await marksReply({ reader: memoryReader(dataset, keyOfRoute) }, { type: "marks", pages: [page], region: null }, DEFAULTS, NOW);
-    expect(marks).toEqual([null]);
-  });
+  ])("%s: %s", async (_, url, name) => expect((await mark(url))?.name.split(",")[0]).toBe(name));
 
   const corpus = new URL("../../../../shared/facts/console/url-corpus.json", import.meta.url);
   test.skipIf(!existsSync(corpus))("every link of the console's own manifest leads to a home", async () => {
@@ -119,13 +109,16 @@ describe("a batch", () => {
     const reader = { ...inner, catalog: vi.fn(inner.catalog), service: vi.fn(inner.service), routes: vi.fn(inner.routes) };
     const urls = Array.from({ length: 500 }, (_, index) => home(index % 2 ? "kendra" : "s3", index % 3 ? SINGAPORE : "us-east-1"));
     const marks = await ask(urls, {}, SINGAPORE, reader);
-    expect(marks.map((each) => each?.service)).toEqual(urls.map((_, index) => (index % 2 ? "kendra" : "s3")));
+    expect(marks.map((each) => each?.name.split(",")[0])).toEqual(urls.map((_, index) => (index % 2 ? "Amazon Kendra" : "Amazon S3")));
     expect([reader.catalog, reader.service, reader.routes].map(({ mock }) => mock.calls.length)).toEqual([1, 2, 2]);
   });
-  test("of more than 500 pages is not answered", () => {
+  test("an address without a host is one of the page's host", async () => {
+    expect((await ask(["/kendra/home", "//example.com/s3/home", "/s3/home?region=us-east-1"])).map((each) => each?.name)).toEqual(["Amazon Kendra, Singapore", undefined, "Amazon S3, N. Virginia"]);
+  });
+  test("of more than 500 links is not answered", () => {
     const own = { id: "me", origin: "chrome-extension://me" };
     const sender = { id: "me", url: "https://console.aws.amazon.com/", frameId: 0, tab: {} };
-    const request = (count: number) => ({ type: "marks", region: null, pages: Array.from({ length: count }, () => factsOfUrl(home("s3"))) });
+    const request = (count: number) => ({ type: "marks", region: null, host: "", links: Array.from({ length: count }, () => home("s3")) });
     expect(checkRequest(request(500), sender, own)).toMatchObject({ type: "marks" });
     expect(checkRequest(request(501), sender, own)).toBeNull();
   });
