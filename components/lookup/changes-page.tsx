@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import { say, sayCount } from "../../locale/say.ts";
 import type { Changes as ChangesView } from "../../messages/protocol.ts";
 import { FallbackNote } from "../fallback-note.tsx";
-import { Unknown } from "../start.tsx";
+import { Unknown } from "../unknown.tsx";
 import { useLoaded } from "../use-loaded.ts";
 import { hrefTo } from "./address.ts";
 import { cardsOf } from "./change-rows.ts";

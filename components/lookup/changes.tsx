@@ -3,10 +3,10 @@ import { dateText } from "../../domain/words/date-text.ts";
 import { say, sayCount } from "../../locale/say.ts";
 import type { NamesReply, Provenance } from "../../messages/protocol.ts";
 import { Glyph, Icon } from "../picture.tsx";
-import { Unknown } from "../start.tsx";
+import { Unknown } from "../unknown.tsx";
 import { type Address, CHANGE_KINDS, type ChangeKind } from "./address.ts";
 import { type ChangeCard, type ChangeLine, type Side } from "./change-rows.ts";
-import { Select } from "./select.tsx";
+import { Select } from "../select.tsx";
 import { changeText, isText, listText, saidOf } from "./strings.ts";
 
 /** So many lines of a list are drawn before somebody asks for the rest. */

@@ -2,7 +2,7 @@ import { say, sayCount } from "../../locale/say.ts";
 import type { ProgramView } from "../../messages/protocol.ts";
 import { Icon } from "../picture.tsx";
 import { ANY, type Condition, IS, type Is } from "./address.ts";
-import { Dropdown } from "./dropdown.tsx";
+import { Dropdown } from "../dropdown.tsx";
 import { conditionText, isText } from "./strings.ts";
 
 interface Props {

@@ -6,7 +6,7 @@ import { answerText } from "../answer-text.ts";
 import { answersIn } from "../answers-in.ts";
 import { CopyButton } from "../copy-button.tsx";
 import { Glyph, Icon } from "../picture.tsx";
-import { Unknown } from "../start.tsx";
+import { Unknown } from "../unknown.tsx";
 import { Why } from "../why.tsx";
 import type { CellKey } from "./address.ts";
 import { isYes } from "./conditions.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { say } from "../../locale/say.ts";
-import { Dropdown } from "./dropdown.tsx";
+import { Dropdown } from "../dropdown.tsx";
 import { FORMATS, type Format } from "./format.ts";
 import { formatText } from "./strings.ts";
 

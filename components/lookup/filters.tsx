@@ -7,7 +7,7 @@ import { type Address, hrefTo, REQUIRED, type RequiredIs } from "./address.ts";
 import { ConditionChoice } from "./condition-choice.tsx";
 import { ProgramChoice } from "./program-choice.tsx";
 import { RegionSelect } from "./region-select.tsx";
-import { Select } from "./select.tsx";
+import { Select } from "../select.tsx";
 import { ServicePicker } from "./service-picker.tsx";
 import { requiredText, viewText } from "./strings.ts";
 

@@ -1,6 +1,6 @@
 import { say, sayCount } from "../../locale/say.ts";
 import type { ProgramView } from "../../messages/protocol.ts";
-import { Dropdown } from "./dropdown.tsx";
+import { Dropdown } from "../dropdown.tsx";
 
 interface Props {
   /** Every program, in the order of the columns. */

@@ -5,7 +5,7 @@ import { answersIn } from "../answers-in.ts";
 import { FallbackNote } from "../fallback-note.tsx";
 import { Icon } from "../picture.tsx";
 import { inOrder } from "../programs.ts";
-import { Unknown } from "../start.tsx";
+import { Unknown } from "../unknown.tsx";
 import { hrefTo } from "./address.ts";
 import { fileName, recordEvidence } from "./evidence-of.ts";
 import { ExportMenu } from "./export-menu.tsx";

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { say, tag } from "../../locale/say.ts";
 import type { RegionView } from "../../messages/protocol.ts";
-import { type Option, Select } from "./select.tsx";
+import { type Option, Select } from "../select.tsx";
 import { partitionText } from "./strings.ts";
 
 const NO_OPTIONS: readonly Option[] = [];

@@ -3,7 +3,7 @@ import { say } from "../../locale/say.ts";
 import type { NamesReply, RegionView } from "../../messages/protocol.ts";
 import { FallbackNote } from "../fallback-note.tsx";
 import { inOrder } from "../programs.ts";
-import { Unknown } from "../start.tsx";
+import { Unknown } from "../unknown.tsx";
 import { type Address, type CellKey, hrefTo, writeAddress } from "./address.ts";
 import { Drawer } from "./drawer.tsx";
 import { evidenceOf, fileName } from "./evidence-of.ts";

@@ -1,5 +1,5 @@
 import { say, tag } from "../../locale/say.ts";
-import { Select } from "../lookup/select.tsx";
+import { Select } from "../select.tsx";
 import { Icon } from "../picture.tsx";
 import { DaysInput } from "./days-input.tsx";
 import { LockedField } from "./field.tsx";

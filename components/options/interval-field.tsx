@@ -1,6 +1,6 @@
 import { say } from "../../locale/say.ts";
 import { DEFAULTS } from "../../settings/settings.ts";
-import { Select } from "../lookup/select.tsx";
+import { Select } from "../select.tsx";
 import { LockedField } from "./field.tsx";
 import type { PartProps } from "./part.ts";
 import { minutesText } from "./setting-text.ts";

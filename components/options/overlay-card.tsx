@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import { say } from "../../locale/say.ts";
 import { OVERLAY_MODES, POSITIONS } from "../../settings/settings.ts";
-import { Select } from "../lookup/select.tsx";
+import { Select } from "../select.tsx";
 import { Card } from "./card.tsx";
 import { LockedField } from "./field.tsx";
 import type { PartProps } from "./part.ts";

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import type { Gateway, Standing } from "../../components/gateway.ts";
+import type { Gateway, Standing } from "../../components/popup/gateway.ts";
 import { readLooked, remembered } from "../../components/looked.ts";
 import { MATCHES } from "../../console/host.ts";
 import type { NamesReply, PageReply, Request, RowReply, SettingsReply, StatusReply, WhereReply, WhereRequest } from "../../messages/protocol.ts";

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import browser from "webextension-polyfill";
-import { Popup } from "../../components/popup.tsx";
+import { Popup } from "../../components/popup/popup.tsx";
 import { speakAsBrowser } from "../../locale/browser.ts";
 import { say, tag } from "../../locale/say.ts";
 import { gateway } from "./gateway.ts";

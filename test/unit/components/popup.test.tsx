@@ -2,8 +2,8 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Gateway } from "../../../components/gateway.ts";
-import { Popup } from "../../../components/popup.tsx";
+import type { Gateway } from "../../../components/popup/gateway.ts";
+import { Popup } from "../../../components/popup/popup.tsx";
 import type { PageReply, StatusReply } from "../../../messages/protocol.ts";
 import { NAMES, row, STATUS, view } from "./sample.ts";
 

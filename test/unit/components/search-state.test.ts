@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { keyAction } from "../../../components/keys.ts";
+import { keyAction } from "../../../components/popup/keys.ts";
 import { type Looked, readLooked, remembered } from "../../../components/looked.ts";
-import { searchState, STILL } from "../../../components/search-state.ts";
+import { searchState, STILL } from "../../../components/popup/search-state.ts";
 
 const looked = (service: string, region: string | null = "us-east-1"): Looked => ({ service, region, partition: "aws" });
 

@@ -22,6 +22,13 @@ describe("the rooms", () => {
     expect(upwards.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
   });
 
+  test("of the views take nothing from each other but the lookup page's address: what they share stands above them", () => {
+    const viewOf = (file: string) => /^components\/(\w+)\//.exec(file)?.[1];
+    const into = projectImports().filter(({ from, to }) => from.startsWith("components/") && viewOf(to) !== undefined && to !== "components/lookup/address.ts");
+    expect(into.length).toBeGreaterThan(100);
+    expect(into.filter(({ from, to }) => viewOf(from) !== viewOf(to)).map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
   test("name files that are there", () => {
     const files = new Set(projectFiles());
     // A file that another imports may be written by the build.

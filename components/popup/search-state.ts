@@ -1,4 +1,4 @@
-import type { Looked } from "./looked.ts";
+import type { Looked } from "../looked.ts";
 
 /** What the person at the popup has done so far. */
 export interface SearchState {

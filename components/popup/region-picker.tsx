@@ -1,7 +1,7 @@
-import { say, tag } from "../locale/say.ts";
-import type { RegionView } from "../messages/protocol.ts";
+import { say, tag } from "../../locale/say.ts";
+import type { RegionView } from "../../messages/protocol.ts";
 import { partitionName, PARTITIONS } from "./partition-name.ts";
-import { Icon } from "./picture.tsx";
+import { Icon } from "../picture.tsx";
 
 interface Props {
   readonly regions: readonly RegionView[];

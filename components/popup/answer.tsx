@@ -1,9 +1,9 @@
-import { say } from "../locale/say.ts";
-import type { ProgramView, RegionView, ServiceView } from "../messages/protocol.ts";
+import { say } from "../../locale/say.ts";
+import type { ProgramView, RegionView, ServiceView } from "../../messages/protocol.ts";
 import { AnswerRows } from "./answer-rows.tsx";
-import type { AnswersIn } from "./answers-in.ts";
-import type { Looked } from "./looked.ts";
-import { Icon } from "./picture.tsx";
+import type { AnswersIn } from "../answers-in.ts";
+import type { Looked } from "../looked.ts";
+import { Icon } from "../picture.tsx";
 import { partitionName } from "./partition-name.ts";
 import { RegionPicker } from "./region-picker.tsx";
 

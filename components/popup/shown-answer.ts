@@ -1,6 +1,6 @@
-import type { Row } from "../messages/protocol.ts";
-import { type AnswersIn, answersIn } from "./answers-in.ts";
-import type { Looked } from "./looked.ts";
+import type { Row } from "../../messages/protocol.ts";
+import { type AnswersIn, answersIn } from "../answers-in.ts";
+import type { Looked } from "../looked.ts";
 import { type Asked, asksFor, type Rows, rowsFor } from "./use-rows.ts";
 
 /** The answer that stands in the popup. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { Icon } from "../picture.tsx";
+import { Icon } from "./picture.tsx";
 
 interface Props {
   readonly label: string;

@@ -1,10 +1,10 @@
-import { linkOf, markdownText, tableLine } from "../domain/evidence/markdown-text.ts";
-import { inRegion } from "../domain/words/region-text.ts";
-import type { AnswerView } from "../domain/words/view.ts";
-import { say } from "../locale/say.ts";
-import type { DatasetView, ServiceView } from "../messages/protocol.ts";
-import { narrowingOf, placeText, sourceOf } from "./answer-text.ts";
-import type { AnswersIn } from "./answers-in.ts";
+import { linkOf, markdownText, tableLine } from "../../domain/evidence/markdown-text.ts";
+import { inRegion } from "../../domain/words/region-text.ts";
+import type { AnswerView } from "../../domain/words/view.ts";
+import { say } from "../../locale/say.ts";
+import type { DatasetView, ServiceView } from "../../messages/protocol.ts";
+import { narrowingOf, placeText, sourceOf } from "../answer-text.ts";
+import type { AnswersIn } from "../answers-in.ts";
 
 const HEADS = ["popup_markdown_program", "popup_markdown_answer", "popup_markdown_as_of", "popup_markdown_source"] as const;
 

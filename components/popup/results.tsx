@@ -1,9 +1,9 @@
-import type { Found } from "../domain/search/search.ts";
-import { say, sayCount } from "../locale/say.ts";
-import type { ProgramView } from "../messages/protocol.ts";
+import type { Found } from "../../domain/search/search.ts";
+import { say, sayCount } from "../../locale/say.ts";
+import type { ProgramView } from "../../messages/protocol.ts";
 import type { Item, PageItem } from "./item.tsx";
 import { List } from "./list.tsx";
-import { Unknown } from "./start.tsx";
+import { Unknown } from "../unknown.tsx";
 import { Tokens } from "./tokens.tsx";
 import { allWordsFound } from "./understood.ts";
 

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from "preact";
-import { shortName } from "../domain/search/names.ts";
-import type { Range } from "../domain/search/range.ts";
-import type { Found, Match } from "../domain/search/search.ts";
-import { say } from "../locale/say.ts";
-import type { AnswerView } from "../domain/words/view.ts";
-import type { NamesReply, ProgramView, RegionView } from "../messages/protocol.ts";
-import { answersIn } from "./answers-in.ts";
-import { Bold } from "./bold.tsx";
+import { shortName } from "../../domain/search/names.ts";
+import type { Range } from "../../domain/search/range.ts";
+import type { Found, Match } from "../../domain/search/search.ts";
+import { say } from "../../locale/say.ts";
+import type { AnswerView } from "../../domain/words/view.ts";
+import type { NamesReply, ProgramView, RegionView } from "../../messages/protocol.ts";
+import { answersIn } from "../answers-in.ts";
+import { Bold } from "../bold.tsx";
 import { Filled, SLOT } from "./filled.tsx";
 import { regionPage } from "./lookup-page.ts";
-import type { Looked } from "./looked.ts";
+import type { Looked } from "../looked.ts";
 import { asksFor, type Rows, rowsFor } from "./use-rows.ts";
 
 /** One row of a list that opens an answer: whose, how it reads, and its answers once they are there. */

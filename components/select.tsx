@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
-import { Icon } from "../picture.tsx";
+import { Icon } from "./picture.tsx";
 
 export interface Option {
   readonly value: string;

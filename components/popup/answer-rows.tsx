@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { inRegion } from "../domain/words/region-text.ts";
-import type { ProgramView } from "../messages/protocol.ts";
-import type { AnswersIn } from "./answers-in.ts";
-import { Glyph, Icon } from "./picture.tsx";
-import { Why } from "./why.tsx";
+import { inRegion } from "../../domain/words/region-text.ts";
+import type { ProgramView } from "../../messages/protocol.ts";
+import type { AnswersIn } from "../answers-in.ts";
+import { Glyph, Icon } from "../picture.tsx";
+import { Why } from "../why.tsx";
 
 interface Props {
   readonly answers: AnswersIn;

@@ -1,7 +1,7 @@
-import { telling } from "../domain/search/label.ts";
-import { piecesOf } from "../domain/search/piece.ts";
-import type { Found } from "../domain/search/search.ts";
-import { folded } from "../domain/search/words.ts";
+import { telling } from "../../domain/search/label.ts";
+import { piecesOf } from "../../domain/search/piece.ts";
+import type { Found } from "../../domain/search/search.ts";
+import { folded } from "../../domain/search/words.ts";
 
 /**
  * Whether what came close has every word of the query, if misspelt. Else some words name nothing in it, though the

@@ -1,6 +1,6 @@
-import { say } from "../locale/say.ts";
-import { CopyButton } from "./copy-button.tsx";
-import { Icon } from "./picture.tsx";
+import { say } from "../../locale/say.ts";
+import { CopyButton } from "../copy-button.tsx";
+import { Icon } from "../picture.tsx";
 
 interface Props {
   /** The answer as plain text and as Markdown. */

@@ -1,9 +1,10 @@
-import { say } from "../locale/say.ts";
-import type { PageReply } from "../messages/protocol.ts";
+import { say } from "../../locale/say.ts";
+import type { PageReply } from "../../messages/protocol.ts";
 import type { Item, PageItem } from "./item.tsx";
 import { List } from "./list.tsx";
-import { Notice } from "./notice.tsx";
-import { Glyph, Mark } from "./picture.tsx";
+import { Notice } from "../notice.tsx";
+import { Mark } from "../picture.tsx";
+import { Unknown } from "../unknown.tsx";
 
 interface Props {
   readonly page: Exclude<PageReply, { kind: "service" }> | "no-console-tab";
@@ -29,11 +30,6 @@ function PageNotice({ page }: Pick<Props, "page">) {
   if (page === "no-console-tab" || page.kind === "not-console") return <Notice picture={idle} title={say("popup_no_console_tab")} text={say("popup_type_something")} />;
   if (page.kind === "no-service") return <Notice picture={idle} title={say("popup_no_service")} text={say("popup_type_something")} />;
   return page.kind === "failed" ? <Failed /> : <Unknown title={say("popup_not_recognised")} text={say("popup_not_recognised_text")} />;
-}
-
-/** Something is not known; it never looks like a "no". */
-export function Unknown({ title, text }: { title: string; text: string }) {
-  return <Notice picture={<Glyph name="unknown" old={false} size={28} />} title={title} text={text} />;
 }
 
 /** No dataset could be read. */

@@ -1,5 +1,5 @@
-import type { NamesReply, PageReply, RowReply, StatusReply } from "../messages/protocol.ts";
-import type { Looked } from "./looked.ts";
+import type { NamesReply, PageReply, RowReply, StatusReply } from "../../messages/protocol.ts";
+import type { Looked } from "../looked.ts";
 
 /** How the dataset and its feed stand, and who set them. */
 export interface Standing {

@@ -1,4 +1,4 @@
-import { say } from "../locale/say.ts";
+import { say } from "../../locale/say.ts";
 
 const NAMES = { aws: "popup_partition_aws", "aws-us-gov": "popup_partition_aws_us_gov", "aws-cn": "popup_partition_aws_cn", "aws-eusc": "popup_partition_aws_eusc" } as const;
 

@@ -1,5 +1,5 @@
-import { START, writeAddress } from "./lookup/address.ts";
-import type { Looked } from "./looked.ts";
+import { START, writeAddress } from "../lookup/address.ts";
+import type { Looked } from "../looked.ts";
 
 const PAGE = "/lookup.html";
 

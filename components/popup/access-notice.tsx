@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { say } from "../locale/say.ts";
+import { say } from "../../locale/say.ts";
 import type { Gateway } from "./gateway.ts";
-import { Icon } from "./picture.tsx";
+import { Icon } from "../picture.tsx";
 
 type State = "not-asked" | "missing" | "given" | "refused";
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from "preact/hooks";
-import type { Row } from "../messages/protocol.ts";
+import type { Row } from "../../messages/protocol.ts";
 import type { Gateway } from "./gateway.ts";
-import type { Looked } from "./looked.ts";
+import type { Looked } from "../looked.ts";
 
 /** A row to ask for. Without programs it is the row of the shown ones. */
 export interface Asked {

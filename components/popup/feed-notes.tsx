@@ -1,9 +1,9 @@
-import { dateText } from "../domain/words/date-text.ts";
-import { say } from "../locale/say.ts";
-import type { StatusReply } from "../messages/protocol.ts";
-import { FeedNote } from "./feed-note.tsx";
+import { dateText } from "../../domain/words/date-text.ts";
+import { say } from "../../locale/say.ts";
+import type { StatusReply } from "../../messages/protocol.ts";
+import { FeedNote } from "../feed-note.tsx";
 import type { Standing } from "./gateway.ts";
-import { timeText } from "./moment-text.ts";
+import { timeText } from "../moment-text.ts";
 import type { Standings } from "./use-standing.ts";
 
 /** How the dataset stands, where a person must know: not arrived, unsigned, expired. */

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import { say } from "../locale/say.ts";
-import { Bold } from "./bold.tsx";
+import { say } from "../../locale/say.ts";
+import { Bold } from "../bold.tsx";
 import type { Item, PageItem } from "./item.tsx";
-import { Glyph, Icon } from "./picture.tsx";
+import { Glyph, Icon } from "../picture.tsx";
 
 /** Id of the list, for the box that it belongs to. */
 export const LIST_ID = "list";

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
-import { say } from "../locale/say.ts";
+import { say } from "../../locale/say.ts";
 import { LIST_ID, optionId } from "./list.tsx";
-import { Icon } from "./picture.tsx";
+import { Icon } from "../picture.tsx";
 
 interface Props {
   readonly query: string;

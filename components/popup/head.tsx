@@ -1,5 +1,5 @@
-import { say } from "../locale/say.ts";
-import { Icon, Mark } from "./picture.tsx";
+import { say } from "../../locale/say.ts";
+import { Icon, Mark } from "../picture.tsx";
 
 /** The top line: our mark and name, which dataset answers, and the way to the options. */
 export function Head({ dataset, openOptions }: { dataset: string; openOptions: () => void }) {
