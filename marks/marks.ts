@@ -27,14 +27,14 @@ interface Target {
   links: Link[];
 }
 
-const TARGET = Symbol("target");
-const DRAWS = Symbol("draws");
-const VIEW = Symbol("view");
+const TARGET = Symbol();
+const DRAWS = Symbol();
+const VIEW = Symbol();
 
 /** What we remember of a link stands on it, where the page does not see it: its scripts have other objects for the same link. */
 interface Link extends HTMLAnchorElement {
   [TARGET]?: Target;
-  /** How often it got a mark; what happens to it is told from then on. */
+  /** How often it got a mark. */
   [DRAWS]?: number;
 }
 
@@ -96,10 +96,11 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
 
   function work(): void {
     idle = 0;
+    if (over) return;
     for (const { animationName, target } of started.splice(0)) if (animationName === name) queue.push(target as Link);
     const end = performance.now() + PIECE_MS;
     let at = 0;
-    while (at < queue.length && !over) {
+    while (at < queue.length) {
       look(queue[at] as Link);
       at += 1;
       if (performance.now() > end) break;
@@ -119,9 +120,7 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
     // While an answer is on its way, no old one is left.
     put(link, view);
     // Watched from now on: earlier, each mark would be told us as a change of the page's.
-    if (view === undefined || link[DRAWS] !== undefined) return;
-    observer.observe(link, { subtree: true, childList: true, attributeFilter: ["href"] });
-    link[DRAWS] = 0;
+    if (view !== undefined) observer.observe(link, { subtree: true, childList: true, attributeFilter: ["href"] });
   }
 
   function targetOf(link: Link): Target {
@@ -146,7 +145,7 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
     if (!place) return;
     const mark: Mark = drawMark(view, glyphs);
     mark[VIEW] = view;
-    if (link[DRAWS] !== undefined) link[DRAWS] = draws + 1;
+    link[DRAWS] = draws + 1;
     place.append(mark);
   }
 
@@ -176,7 +175,11 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
   }
 
   const observer = new MutationObserver((records) => {
-    add([...new Set(records.map(({ target }) => (target as Element).closest("a") as Link | null))].filter((link) => link !== null));
+    for (const { target } of records) {
+      const link = (target as Element).closest<Link>("a");
+      if (link) queue.push(link);
+    }
+    wake();
   });
   document.addEventListener("animationstart", (event) => {
     started.push(event);

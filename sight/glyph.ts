@@ -5,9 +5,10 @@ import { markShapes } from "../look/mark.ts";
 import { type Shape, STROKE } from "../look/shape.ts";
 import { glyphTone } from "../look/tone.ts";
 import type { Attributes, Tree, Written } from "../messages/tree.ts";
+import { outlined } from "./outline.ts";
 import { write } from "./share.ts";
 
-/** A verdict to be drawn. `notMet`: of a required program, and so in red. `plain`: in the ink of the text round it. */
+/** A verdict to be drawn. `notMet`: of a required program, and so in red. `plain`: in the ink of the text round it, and of one piece. */
 export interface Glyph {
   readonly glyph: GlyphName;
   readonly old: boolean;
@@ -39,7 +40,7 @@ export function glyphPalette(glyphs: Record<string, Written> = {}): Palette {
     glyphs,
     glyph({ glyph: name, old, notMet = false, plain = false }) {
       const key = [name, old && "old", notMet && "not-met"].filter(Boolean).join(" ");
-      glyphs[key] ??= plain ? picture(glyphShapes(name, old)) : drawing(glyphShapes(name, old), { color: `var(--i-${glyphTone(name, old, notMet)})` });
+      glyphs[key] ??= plain ? picture([outlined(glyphShapes(name, old))]) : drawing(glyphShapes(name, old), { color: `var(--i-${glyphTone(name, old, notMet)})` });
       return [key];
     },
   };

@@ -263,6 +263,7 @@ test("what was still to be done at the end is not done", async () => {
   life.abort();
   await settle();
   expect(asked).toHaveLength(0);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test("the page's own animations are none of our business", async () => {

@@ -115,6 +115,12 @@ describe("a batch", () => {
   test("an address without a host is one of the page's host", async () => {
     expect((await ask(["/kendra/home", "//example.com/s3/home", "/s3/home?region=us-east-1"])).map((each) => each?.name)).toEqual(["Amazon Kendra, Singapore", undefined, "Amazon S3, N. Virginia"]);
   });
+  test("brings the picture of each glyph along, once, and of one piece", async () => {
+    const links = [home("s3"), home("kendra"), LIGHTSAIL, home("kendra")];
+    const { marks, glyphs } = await marksReply({ reader: memoryReader(dataset, keyOfRoute) }, { type: "marks", host: "", links, region: SINGAPORE }, DEFAULTS, NOW);
+    expect(Object.keys(glyphs).toSorted()).toEqual([...new Set(marks.map((each) => each?.glyph))].toSorted());
+    for (const glyph of Object.values(glyphs)) expect(JSON.parse(glyph)).toEqual(["svg", expect.anything(), ["path", expect.objectContaining({ d: expect.stringMatching(/^M[MLAzcahHvVZ\d\s.-]+z$/) })]]);
+  });
   test("of more than 500 links is not answered", () => {
     const own = { id: "me", origin: "chrome-extension://me" };
     const sender = { id: "me", url: "https://console.aws.amazon.com/", frameId: 0, tab: {} };
