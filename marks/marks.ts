@@ -44,8 +44,8 @@ interface Mark extends Element {
 }
 
 /**
- * Puts marks beside the page's links to services. New links are told by the browser: a style sheet gives each an
- * animation of nothing, and its start is an event; what happens to a link then, its own observer tells. So nothing
+ * Puts marks beside the page's links to services. That there are new ones the browser tells: a style sheet gives each
+ * an animation of nothing, and its start is an event; what happens to a link then, its own observer tells. So nothing
  * looks at the page while nothing of this kind happens. Ends at `signal`, and where the background does not answer
  * or says that marks are switched off.
  */
@@ -55,8 +55,8 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
   const sheet = new CSSStyleSheet();
   /** Links to be looked at. */
   let queue: Link[] = [];
-  /** Animations that began: there may be thousands in a frame, and what they say is read when there is time. */
-  const started: AnimationEvent[] = [];
+  /** Links began to be shown: which ones is found out when there is time, for of thousands in a frame each would tell. */
+  let shown = false;
   /** By address, for the page's Region. */
   let targets = new Map<string, Target>();
   /** The next message. */
@@ -90,6 +90,15 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
     wake();
   }
 
+  function listen(): void {
+    shown = false;
+    document.addEventListener("animationstart", ({ animationName }) => {
+      if (animationName !== name) return listen();
+      shown = true;
+      wake();
+    }, { once: true, signal });
+  }
+
   function wake(): void {
     idle ||= requestIdleCallback(work, { timeout: 200 });
   }
@@ -97,8 +106,11 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
   function work(): void {
     idle = 0;
     if (over) return;
-    for (const { animationName, target } of started.splice(0)) if (animationName === name) queue.push(target as Link);
     const end = performance.now() + PIECE_MS;
+    if (shown && queue.length === 0) {
+      listen();
+      for (const link of document.querySelectorAll<Link>(links as string)) if (!link[TARGET] && link.checkVisibility()) queue.push(link);
+    }
     let at = 0;
     while (at < queue.length) {
       look(queue[at] as Link);
@@ -108,7 +120,7 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
     queue = queue.slice(at);
     // Of our own doing: the page's scripts have not run meanwhile.
     observer.takeRecords();
-    if (queue.length > 0) wake();
+    if (queue.length > 0 || shown) wake();
     else send();
   }
 
@@ -181,10 +193,7 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
     }
     wake();
   });
-  document.addEventListener("animationstart", (event) => {
-    started.push(event);
-    wake();
-  }, { signal });
+  listen();
   signal.addEventListener("abort", stop);
   createTooltip(name, (mark: Mark) => mark[VIEW], signal);
   watchSteps(step, signal);
