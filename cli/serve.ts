@@ -5,7 +5,6 @@ import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { Command } from "commander";
-import { generate } from "selfsigned";
 import { Refusal } from "./refusal.ts";
 
 /** A feed on this machine, until it is closed. */
@@ -60,6 +59,8 @@ export async function startFeedServer(folder: string, port: number): Promise<Fee
 }
 
 async function newCertificate(): Promise<{ key: string; cert: string }> {
+  // Loaded here: it takes a tenth of a second, and every other command would wait for it.
+  const { generate } = await import("selfsigned");
   const made = await generate([{ name: "commonName", value: "localhost" }], {
     keyType: "ec",
     algorithm: "sha256",

@@ -2,10 +2,10 @@ import type { OlderEdition, Past, Program, Service } from "../domain/dataset/sch
 import { cautiousOf, speaksOf, thenOf } from "../domain/history/then.ts";
 import type { Row } from "./edition.ts";
 
-/** A list that a newer one has replaced, with its rows. */
+/** A list that a newer one has replaced, with its rows by service. */
 export interface OlderList {
   readonly edition: OlderEdition;
-  readonly rows: readonly Row[];
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
 }
 
 /** Which older lists named a service, by program. History for people to read: no verdict rests on it. */
@@ -30,7 +30,7 @@ type CellPast = readonly [boundary: string | null, past: Past];
 function cellPast(service: Service, older: readonly OlderList[], boundary: string | null): CellPast[] {
   const said = older.flatMap(({ edition, rows }, number) => {
     if (!speaksOf(edition.boundaries, boundary)) return [];
-    const own = rows.filter((row) => row.service === service.id && speaksOf(row.entry.boundaries, boundary));
+    const own = (rows.get(service.id) ?? []).filter((row) => speaksOf(row.entry.boundaries, boundary));
     return [{ number, said: cautiousOf(own.map(({ entry }) => thenOf(entry))) }];
   });
   return NAMED.flatMap((kind): CellPast[] => {

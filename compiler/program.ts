@@ -38,7 +38,7 @@ export function compileProgram(file: ProgramFile, lookUp: (name: string, program
   for (const { edition, rows: listed } of read) {
     const covered = edition.lists.flatMap((list) => list.boundaries);
     if (file.editions.some((other) => other.asOf > edition.asOf && covers(other, covered))) {
-      older.push({ edition: { boundaries: covered, asOf: edition.asOf, grade: edition.grade, source: edition.source }, rows: listed });
+      older.push({ edition: { boundaries: covered, asOf: edition.asOf, grade: edition.grade, source: edition.source }, rows: Map.groupBy(listed, ({ service }) => service) });
       continue;
     }
     const number = editions.length;
