@@ -24,10 +24,13 @@ declare const chrome: {
   };
 };
 
+/** A file of the browser's page about extensions: it may do what the page may, and draws nothing, which takes a second. */
+const PAGE = "chrome://extensions/strings.m.js";
+
 /** Opens the page in the browser's first tab, where it stays, and has it collect the errors of one extension. */
 export async function openExtensions(context: BrowserContext, id: string): Promise<Extensions> {
   const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto("chrome://extensions/");
+  await page.goto(PAGE);
   await page.evaluate(async (extensionId) => {
     // Without developer mode Chromium reloads an unpacked extension only to disable it.
     await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });

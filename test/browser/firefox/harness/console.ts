@@ -3,11 +3,12 @@ import { resolve } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { type Overlay, answered } from "../../../../replica/badges.ts";
-import { type ProxiedHost, type Proxy, startProxy } from "../../../../replica/proxy.ts";
+import { type ProxiedHost, startProxy } from "../../../../replica/proxy.ts";
 import { domains } from "../../../../replica/regions.ts";
-import { type Replica, startReplica } from "../../../../replica/server.ts";
+import { startReplica } from "../../../../replica/server.ts";
+import { atEnd } from "../../harness/shared.ts";
 import { until } from "../../harness/until.ts";
-import { EXTENSION, ORIGIN, openFirefox } from "./browser.ts";
+import { EXTENSION, keepAddress, ORIGIN, openFirefox } from "./browser.ts";
 import { type Watch, watch } from "./errors.ts";
 import { isButton, overlaysIn } from "./overlays.ts";
 import { closePopup } from "./popup.ts";
@@ -35,48 +36,88 @@ export interface ConsoleOptions {
   readonly profile?: () => string;
   /** Servers that can be reached besides the replica. */
   readonly hosts?: readonly ProxiedHost[];
+  /** All visits go to one tab, which is emptied after each test: that is quicker. */
+  readonly oneTab?: boolean;
+}
+
+/** A Firefox with the replica, without the extension. */
+interface Running {
+  readonly browser: Browser;
+  readonly privileged: Privileged;
+  readonly watched: Watch;
+  close(): Promise<void>;
+}
+
+/** Firefox takes seconds to start: files that need nothing of their own share one, each with the extension installed anew. */
+let shared: Running | undefined;
+
+async function start(hosts: readonly ProxiedHost[], profile?: string): Promise<Running> {
+  const replica = await startReplica();
+  const proxy = await startProxy(replica, hosts);
+  const browser = await openFirefox({ executable: process.env["FIREFOX_PATH"] ?? "", proxy, ...(profile === undefined ? {} : { profile }) });
+  const privileged = await openPrivileged(browser);
+  await startAccessibility(privileged);
+  const watched = await watch(privileged, EXTENSION, [...domains, ...hosts.map(({ name }) => name)]);
+  const close = async () => {
+    await browser.close();
+    await proxy.close();
+    await replica.close();
+  };
+  return { browser, privileged, watched, close };
+}
+
+/** The shared one, or another where it has ended. */
+async function theShared(): Promise<Running> {
+  if (shared?.browser.connected === true) return shared;
+  const running = await start([]);
+  atEnd(() => running.close());
+  shared = running;
+  return running;
 }
 
 /** For a test file: one Firefox for all its tests, which must leave it without an error and without a foreign request. */
-export function useConsole({ build = ".output/firefox-mv3", profile, hosts = [] }: ConsoleOptions = {}): Console {
+export function useConsole({ build = ".output/firefox-mv3", profile, hosts = [], oneTab = false }: ConsoleOptions = {}): Console {
   const extension = resolve(import.meta.dirname, "../../../..", build);
-  let replica: Replica;
-  let proxy: Proxy;
+  const own = profile !== undefined || hosts.length > 0;
+  let running: Running;
   let browser: Browser;
   let privileged: Privileged;
   let watched: Watch;
+  let tab: Page | undefined;
 
   beforeAll(async () => {
     if (!existsSync(`${extension}/manifest.json`)) throw new Error(`There is no build in ${build}. Run npm test, which makes it.`);
-    replica = await startReplica();
-    proxy = await startProxy(replica, hosts);
-    browser = await openFirefox({ executable: process.env["FIREFOX_PATH"] ?? "", proxy, ...(profile === undefined ? {} : { profile: profile() }) });
-    privileged = await openPrivileged(browser);
-    await startAccessibility(privileged);
-    watched = await watch(privileged, EXTENSION, [...domains, ...hosts.map(({ name }) => name)]);
+    running = own ? await start(hosts, profile?.()) : await theShared();
+    ({ browser, privileged, watched } = running);
     await browser.installExtension(extension);
   });
 
   afterEach(async () => {
     await closePopup(privileged);
-    for (const page of (await browser.pages()).slice(1)) await page.close();
+    for (const page of (await browser.pages()).slice(1)) if (page !== tab) await page.close();
+    await tab?.goto("about:blank");
     const wrong = { errors: await watched.errors(), foreignRequests: await watched.foreign() };
     expect(wrong).toEqual({ errors: [], foreignRequests: [] });
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await proxy?.close();
-    await replica?.close();
+    if (own) await running?.close();
+    // Its storage and its permissions go with it.
+    else {
+      await tab?.close();
+      await browser?.uninstallExtension(EXTENSION);
+      await keepAddress(privileged);
+    }
   });
 
-  const tree = (page: Page): Promise<Node> => readAgain(() => readTree(privileged, idOf(page)), 3);
+  const tree = (page: Page): Promise<Node> => readAgain((limit) => readTree(privileged, idOf(page), limit));
   return {
     get privileged() {
       return privileged;
     },
     visit: async (url) => {
-      const page = await browser.newPage();
+      const page = tab ?? (await browser.newPage());
+      if (oneTab) tab = page;
       await page.goto(url);
       return page;
     },

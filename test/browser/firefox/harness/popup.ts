@@ -29,8 +29,8 @@ export async function openPopup(privileged: Privileged, over: Page): Promise<Pop
   await over.bringToFront();
   await pressToolbarButton(privileged);
   const popup: Popup = {
-    text: () => readAgain(() => read(privileged, 3000)),
-    focused: () => readAgain(() => privileged.inContent(POPUP, () => (content.document.hasFocus() ? content.document.activeElement?.getAttribute("role") ?? null : null), undefined, 3000)),
+    text: () => readAgain((limit) => read(privileged, limit)),
+    focused: () => readAgain((limit) => privileged.inContent(POPUP, () => (content.document.hasFocus() ? content.document.activeElement?.getAttribute("role") ?? null : null), undefined, limit)),
     press: (...keys) =>
       privileged.inContent(POPUP, (pressed) => {
         const keyboard = Components.classes["@mozilla.org/text-input-processor;1"]?.createInstance(Components.interfaces["nsITextInputProcessor"]);
@@ -43,7 +43,7 @@ export async function openPopup(privileged: Privileged, over: Page): Promise<Pop
       }, keys),
   };
   // The popup's browser is there before its page is, and what is asked of it meanwhile is lost.
-  await until(() => read(privileged, 1000).catch(() => ""), (text) => text !== "");
+  await until(() => readAgain((limit) => read(privileged, limit)).catch(() => ""), (text) => text !== "");
   return popup;
 }
 

@@ -35,9 +35,12 @@ export async function openPrivileged(browser: Browser): Promise<Privileged> {
     return valueOf(JSON.parse(answer.result?.value ?? '{"error":"no value"}') as Reply) as T;
   }
 
+  let asked = 0;
   async function inContent<A, T>(where: string, work: (argument: A) => T | Promise<T>, argument: A, limit = 10_000): Promise<T> {
-    const script = `(async () => { let reply; try { reply = { value: await (${String(work)})(${literal(argument)}) } } catch (error) { reply = { error: String(error) } } sendAsyncMessage("inscope-test", JSON.stringify(reply)) })()`;
-    return valueOf(JSON.parse(await inWindow(runBeside, { where: where === POPUP ? null : where, script, limit })) as Reply) as T;
+    // An answer that comes too late must not be taken for another's.
+    const name = `inscope-test-${(asked += 1)}`;
+    const script = `(async () => { let reply; try { reply = { value: await (${String(work)})(${literal(argument)}) } } catch (error) { reply = { error: String(error) } } sendAsyncMessage(${literal(name)}, JSON.stringify(reply)) })()`;
+    return valueOf(JSON.parse(await inWindow(runBeside, { name, where: where === POPUP ? null : where, script, limit })) as Reply) as T;
   }
 
   return { inWindow, inContent };
@@ -60,8 +63,7 @@ interface Messages {
 declare const ChromeUtils: { importESModule(path: string): { readonly NavigableManager: { getBrowsingContextById(id: string): { readonly top: { readonly embedderElement: { readonly messageManager: Messages } } } | null } } };
 
 /** Runs in Firefox's window. */
-function runBeside({ where, script, limit }: { readonly where: string | null; readonly script: string; readonly limit: number }): Promise<string> {
-  const name = "inscope-test";
+function runBeside({ name, where, script, limit }: { readonly name: string; readonly where: string | null; readonly script: string; readonly limit: number }): Promise<string> {
   const { NavigableManager } = ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs");
   const popup = document.querySelector("browser.webextension-popup-browser") as { readonly messageManager?: Messages } | null;
   const manager = where === null ? popup?.messageManager : NavigableManager.getBrowsingContextById(where)?.top.embedderElement.messageManager;
@@ -84,12 +86,15 @@ function runBeside({ where, script, limit }: { readonly where: string | null; re
   });
 }
 
-/** Reads what does no harm to be read again: the answer is lost where a page or a popup is just being made anew. */
-export async function readAgain<T>(read: () => Promise<T>, tries = 8): Promise<T> {
+/**
+ * Reads what does no harm to be read again: the answer is lost where a page or a popup is just being made anew. Each time it is
+ * given longer, in milliseconds, for a machine that has much else to do.
+ */
+export async function readAgain<T>(read: (limit: number) => Promise<T>, limit = 400): Promise<T> {
   try {
-    return await read();
+    return await read(limit);
   } catch (error) {
-    if (tries <= 1) throw error;
-    return readAgain(read, tries - 1);
+    if (limit > 10_000) throw error;
+    return readAgain(read, 2 * limit);
   }
 }

@@ -37,9 +37,9 @@ export async function startAccessibility(privileged: Privileged): Promise<void> 
   }, undefined);
 }
 
-/** The accessibility tree of a page and its frames. It reaches into closed shadow roots, where a page's own scripts cannot. */
-export function readTree(privileged: Privileged, where: string): Promise<Node> {
-  return privileged.inContent(where, treeOfPage, undefined);
+/** The accessibility tree of a page and its frames. It reaches into closed shadow roots, where a page's own scripts cannot. Fails after `limit` milliseconds. */
+export function readTree(privileged: Privileged, where: string, limit: number): Promise<Node> {
+  return privileged.inContent(where, treeOfPage, undefined, limit);
 }
 
 /** Runs beside the page. */
