@@ -12,6 +12,6 @@ await task(async () => {
   if (await step("build, Firefox", () => runTool("wxt", ["build", "-b", "firefox"]))) {
     await step("web-ext lint", () => runTool("web-ext", ["lint", "--source-dir", ".output/firefox-mv3", "--self-hosted"]));
   }
-  await step("police", () => runTests("unit", "test/unit/project"));
+  await step("police", () => runTests("unit", ["test/unit/project"], "police"));
   return total();
 });

@@ -6,6 +6,9 @@ import { run } from "./run.mjs";
 /** Tools colour what they print where we print to a terminal, and only there. */
 const colour = process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1", FORCE_COLOR: undefined };
 
+/** What Node has compiled is kept: tests start the command line tool a hundred times. */
+const compiled = { NODE_COMPILE_CACHE: `${root}.artifacts/compiled` };
+
 const sum = { passed: 0, failed: 0 };
 
 /** Prints the sum of all steps as the last line. Returns the exit code. */
@@ -32,17 +35,23 @@ export async function step(name, work) {
 
 /** A tool counts as one. */
 export async function runTool(name, args, env = {}) {
-  const { code, output } = await run(childNode(), [tool(name), ...args], { env: { ...process.env, ...colour, ...env } });
+  const { code, output } = await run(childNode(), [tool(name), ...args], { env: { ...process.env, ...colour, ...compiled, ...env } });
   return code === 0 ? { passed: 1, failed: 0 } : { failed: 1, output: output || `${name} ended with exit code ${code}.` };
 }
 
-/** With paths only the tests below those. Each of vitest's tests counts as one. A crash, a file that cannot be read and an empty run are failures too. */
-export async function runTests(project, ...paths) {
-  const file = `${root}.artifacts/${paths.length === 0 ? project : "some"}.json`;
+/**
+ * Runs tests of a project of vitest.config.ts, all by default. Each of vitest's tests counts as one. A crash, a file that cannot be read and an
+ * empty run are failures too. `args` are arguments for vitest: paths, to run the tests below those alone, and switches.
+ * @param {string} project
+ * @param {readonly string[]} [args]
+ * @param {string} [name] of the report in .artifacts/
+ */
+export async function runTests(project, args = [], name = project) {
+  const file = `${root}.artifacts/${name}.json`;
   rmSync(file, { force: true });
   mkdirSync(`${root}.artifacts`, { recursive: true });
-  const args = [tool("vitest"), "run", ...paths, "--project", project, "--reporter=default", "--slowTestThreshold=60000", "--reporter=json", `--outputFile.json=${file}`];
-  const { code, output } = await run(childNode(), args, { env: { ...process.env, ...colour } });
+  const command = [tool("vitest"), "run", ...args, "--project", project, "--reporter=default", "--slowTestThreshold=60000", "--reporter=json", `--outputFile.json=${file}`];
+  const { code, output } = await run(childNode(), command, { env: { ...process.env, ...colour, ...compiled } });
   const { passed, failed } = counts(file);
   const sound = code === 0 && passed > 0;
   return { passed, failed: sound ? failed : Math.max(failed, 1), output };
