@@ -3,7 +3,7 @@ import { type Overlay, answered, waitForOverlays } from "../../replica/badges.ts
 import { useConsole } from "./harness/console.ts";
 import { masked, pages, spoken } from "./harness/golden.ts";
 
-const console = useConsole(undefined, undefined, { oneTab: true });
+const console = useConsole();
 
 test.each(pages)("%s", async (url, place, ...verdicts) => {
   const page = await console.visit(url);

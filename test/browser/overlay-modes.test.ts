@@ -286,11 +286,11 @@ test("two thousand steps in one tab: one overlay, no more nodes and memory than 
       };
       for (let step = 0; step < count; step += 1) {
         const before = shown();
-        // Regions change at every step, the service at every twelfth.
+        // Regions change at every step, the service at every twenty-fifth.
         const region = ["ap-southeast-1", "us-east-1", "eu-west-1"][step % 3] ?? "";
-        history.pushState(null, "", `/${paths[Math.floor(step / 12) % paths.length]?.replace("home", `home?region=${region}`)}`);
+        history.pushState(null, "", `/${paths[Math.floor(step / 25) % paths.length]?.replace("home", `home?region=${region}`)}`);
         // Another Region is there at once; another service when it is answered.
-        let waits = step % 12 ? 1 : 100;
+        let waits = step % 25 ? 1 : 100;
         do await new Promise((resolve) => setTimeout(resolve));
         while ((waits -= 1) > 0 && (shown() === before || shown().includes("asking")));
       }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { masked, pages, spoken } from "../harness/golden.ts";
 import { useConsole } from "./harness/console.ts";
 
-const console = useConsole({ oneTab: true });
+const console = useConsole();
 
 test.each(pages)("%s", async (url, place, ...verdicts) => {
   const page = await console.visit(url);

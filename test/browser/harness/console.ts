@@ -26,9 +26,9 @@ const LANGUAGE = "--lang=en-US";
 
 /**
  * For a test file: one Chromium for all its tests, which must leave it without an error and without a foreign request.
- * `hosts` can be reached beside the console's own. With `oneTab` all visits go to one tab, which is emptied after each test: that is quicker.
+ * `hosts` can be reached beside the console's own.
  */
-export function useConsole(build = ".output/chrome-mv3", hosts: readonly LocalHost[] = [], { oneTab = false } = {}): Console {
+export function useConsole(build = ".output/chrome-mv3", hosts: readonly LocalHost[] = []): Console {
   const extension = resolve(import.meta.dirname, "../../..", build);
   const errors: string[] = [];
   const foreign: string[] = [];
@@ -36,7 +36,6 @@ export function useConsole(build = ".output/chrome-mv3", hosts: readonly LocalHo
   let context: BrowserContext;
   let extensions: Extensions;
   let id = "";
-  let tab: Page | undefined;
 
   beforeAll(async () => {
     if (!existsSync(`${extension}/manifest.json`)) throw new Error(`There is no build in ${build}. Run npm test, which makes it.`);
@@ -55,8 +54,7 @@ export function useConsole(build = ".output/chrome-mv3", hosts: readonly LocalHo
   });
 
   afterEach(async () => {
-    for (const page of context.pages().slice(1)) if (page !== tab) await page.close();
-    await tab?.goto("about:blank");
+    for (const page of context.pages().slice(1)) await page.close();
     const wrong = { inPages: errors.splice(0), inTheExtension: await extensions.errors(), foreignRequests: foreign.splice(0) };
     expect(wrong).toEqual({ inPages: [], inTheExtension: [], foreignRequests: [] });
   });
@@ -68,8 +66,7 @@ export function useConsole(build = ".output/chrome-mv3", hosts: readonly LocalHo
 
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker");
   const open = async (url: string): Promise<Page> => {
-    const page = tab ?? (await context.newPage());
-    if (oneTab) tab = page;
+    const page = await context.newPage();
     // Nothing fades, so what is there is there at once.
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.goto(url);

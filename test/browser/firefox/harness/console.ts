@@ -36,8 +36,6 @@ export interface ConsoleOptions {
   readonly profile?: () => string;
   /** Servers that can be reached besides the replica. */
   readonly hosts?: readonly ProxiedHost[];
-  /** All visits go to one tab, which is emptied after each test: that is quicker. */
-  readonly oneTab?: boolean;
 }
 
 /** A Firefox with the replica, without the extension. */
@@ -76,14 +74,13 @@ async function theShared(): Promise<Running> {
 }
 
 /** For a test file: one Firefox for all its tests, which must leave it without an error and without a foreign request. */
-export function useConsole({ build = ".output/firefox-mv3", profile, hosts = [], oneTab = false }: ConsoleOptions = {}): Console {
+export function useConsole({ build = ".output/firefox-mv3", profile, hosts = [] }: ConsoleOptions = {}): Console {
   const extension = resolve(import.meta.dirname, "../../../..", build);
   const own = profile !== undefined || hosts.length > 0;
-  let running: Running;
+  let running: Running | undefined;
   let browser: Browser;
   let privileged: Privileged;
   let watched: Watch;
-  let tab: Page | undefined;
 
   beforeAll(async () => {
     if (!existsSync(`${extension}/manifest.json`)) throw new Error(`There is no build in ${build}. Run npm test, which makes it.`);
@@ -94,20 +91,16 @@ export function useConsole({ build = ".output/firefox-mv3", profile, hosts = [],
 
   afterEach(async () => {
     await closePopup(privileged);
-    for (const page of (await browser.pages()).slice(1)) if (page !== tab) await page.close();
-    await tab?.goto("about:blank");
+    for (const page of (await browser.pages()).slice(1)) await page.close();
     const wrong = { errors: await watched.errors(), foreignRequests: await watched.foreign() };
     expect(wrong).toEqual({ errors: [], foreignRequests: [] });
   });
 
   afterAll(async () => {
-    if (own) await running?.close();
+    if (running === undefined || own) return running?.close();
     // Its storage and its permissions go with it.
-    else {
-      await tab?.close();
-      await browser?.uninstallExtension(EXTENSION);
-      await keepAddress(privileged);
-    }
+    await browser.uninstallExtension(EXTENSION);
+    await keepAddress(privileged);
   });
 
   const tree = (page: Page): Promise<Node> => readAgain((limit) => readTree(privileged, idOf(page), limit));
@@ -116,8 +109,7 @@ export function useConsole({ build = ".output/firefox-mv3", profile, hosts = [],
       return privileged;
     },
     visit: async (url) => {
-      const page = tab ?? (await browser.newPage());
-      if (oneTab) tab = page;
+      const page = await browser.newPage();
       await page.goto(url);
       return page;
     },
