@@ -266,6 +266,19 @@ test("what was still to be done at the end is not done", async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test("a link that is hidden is not asked for until it is shown", async () => {
+  open();
+  document.body.innerHTML = menu("s3", "kendra");
+  link("kendra").style.display = "none";
+  appear([link("s3")]);
+  await settle();
+  expect(pages()).toEqual([["/s3/home"]]);
+  link("kendra").style.display = "";
+  appear([link("kendra")]);
+  await settle();
+  expect(pages()).toEqual([["/s3/home"], ["/kendra/home"]]);
+});
+
 test("the page's own animations are none of our business", async () => {
   open();
   document.body.innerHTML = `<main><a href="/s3/home">S3</a></main>`;
