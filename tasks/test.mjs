@@ -52,7 +52,7 @@ async function lint() {
 /** The test files in Chromium: those that write a policy file, which holds for every Chromium of the machine, and those that may run two at a time. */
 function chromiumTests() {
   const folder = "test/browser/";
-  const files = readdirSync(root + folder).filter((file) => file.endsWith(".test.ts")).map((file) => folder + file);
+  const files = readdirSync(root + folder, { recursive: true }).map((file) => folder + file.replaceAll("\\", "/")).filter((file) => file.endsWith(".test.ts") && !file.startsWith(`${folder}firefox/`));
   const policy = files.filter((file) => readFileSync(root + file, "utf8").includes("usePolicy("));
   return { policy, others: files.filter((file) => !policy.includes(file)) };
 }
