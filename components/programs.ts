@@ -10,7 +10,8 @@ const FAMILY = 8;
 export function inOrder(programs: readonly ProgramView[], shown: readonly string[]): ProgramView[] {
   const first = shown.flatMap((id) => programs.filter((program) => program.id === id));
   const rest = programs.filter(({ id }) => !shown.includes(id));
-  return [...first, ...rest.toSorted((a, b) => a.short.localeCompare(b.short, tag(), { numeric: true }))];
+  const { compare } = new Intl.Collator(tag(), { numeric: true });
+  return [...first, ...rest.toSorted((a, b) => compare(a.short, b.short))];
 }
 
 /** The programs that a query names, in the order of `programs`: one, or a family of them such as SOC. */

@@ -1,3 +1,4 @@
+import type { VNode } from "preact";
 import { say } from "../../locale/say.ts";
 import { Glyph } from "../picture.tsx";
 import { isYes } from "./conditions.ts";
@@ -24,12 +25,18 @@ export function cellName(cell: Cell, { program, required, region }: TableColumn,
   return `${say("lookup_cell", program.short + place, cell.words)}${demand}${differs ? `, ${say("lookup_differs")}` : ""}`;
 }
 
-/** The glyph, and the year where the answer is old. Called, not mounted: a table has hundreds, and a component of its own costs each as much again. */
-export function cellPicture(cell: Cell) {
-  return (
+const pictures = new Map<string, VNode>();
+
+/** The glyph, and the year where the answer is old. One for all cells that look so: where it stands already, nothing is compared. */
+export function cellPicture({ glyph, old, asOf }: Cell): VNode {
+  const year = old && asOf !== null ? asOf.slice(0, 4) : "";
+  const key = `${glyph} ${old} ${year}`;
+  const made = pictures.get(key) ?? (
     <>
-      {Glyph({ name: cell.glyph, old: cell.old, size: 18 })}
-      {cell.old && cell.asOf !== null && <small>{cell.asOf.slice(0, 4)}</small>}
+      {Glyph({ name: glyph, old, size: 18 })}
+      {year !== "" && <small>{year}</small>}
     </>
   );
+  pictures.set(key, made);
+  return made;
 }

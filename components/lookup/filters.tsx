@@ -13,8 +13,9 @@ import { requiredText, viewText } from "./strings.ts";
 
 interface Props {
   readonly address: Address;
-  readonly names: NamesReply;
-  readonly search: Search;
+  /** Null until they are there: what rests on them is drawn then. The box to type in is there from the start. */
+  readonly names: NamesReply | null;
+  readonly search: Search | null;
   /** Every program, those with a column first. */
   readonly programs: readonly ProgramView[];
   readonly shown: readonly string[];
@@ -25,12 +26,14 @@ interface Props {
   readonly change: (part: Partial<Address>, typing?: boolean) => void;
 }
 
+const NO_REGIONS: readonly RegionView[] = [];
+
 /** What the table shows, and in which order. */
 export function Filters({ address, names, search, programs, shown, anyRequired, region, other, change }: Props) {
   const { view, category, conditions, required, query, sort, differing } = address;
   const ofServices = view !== "service";
   const subject = ofServices || address.service !== null;
-  const categories = useMemo(() => [{ value: "", text: say("lookup_all") }, ...categoriesOf(names).map((name) => ({ value: name, text: name }))], [names]);
+  const categories = useMemo(() => [{ value: "", text: say("lookup_all") }, ...categoriesOf(names?.services ?? []).map((name) => ({ value: name, text: name }))], [names]);
   const sorts = useMemo(
     () => [
       { value: "category", text: ofServices ? say("lookup_by_category") : say("lookup_by_partition") },
@@ -41,9 +44,9 @@ export function Filters({ address, names, search, programs, shown, anyRequired, 
   );
   return (
     <div class="filters" role="search" aria-label={viewText(view)}>
-      {ofServices && <RegionSelect label={say("lookup_region")} regions={names.regions} value={region} picked={(code) => change({ region: code })} />}
-      {view === "compare" && <RegionSelect label={say("lookup_compared_with")} regions={names.regions} value={other} picked={(code) => change({ other: code })} />}
-      {view === "service" && <ServicePicker name={names.services.find(({ id }) => id === address.service)?.name ?? ""} search={search} picked={(id) => change({ service: id })} />}
+      {ofServices && <RegionSelect label={say("lookup_region")} regions={names?.regions ?? NO_REGIONS} value={region} picked={(code) => change({ region: code })} />}
+      {view === "compare" && <RegionSelect label={say("lookup_compared_with")} regions={names?.regions ?? NO_REGIONS} value={other} picked={(code) => change({ other: code })} />}
+      {view === "service" && <ServicePicker name={names?.services.find(({ id }) => id === address.service)?.name ?? ""} search={search} picked={(id) => change({ service: id })} />}
       {ofServices && (
         <div class="field">
           <label class="label" for="find">
@@ -60,7 +63,7 @@ export function Filters({ address, names, search, programs, shown, anyRequired, 
           </span>
         </div>
       )}
-      {ofServices && (
+      {ofServices && names !== null && (
         <Select
           label={say("lookup_category")}
           value={category ?? ""}
@@ -68,7 +71,7 @@ export function Filters({ address, names, search, programs, shown, anyRequired, 
           picked={(value) => change({ category: value || null })}
         />
       )}
-      {subject && (
+      {subject && names !== null && (
         <>
           <ProgramChoice programs={programs} shown={shown} picked={(ids) => change({ programs: ids })} />
           <ConditionChoice programs={programs} conditions={conditions} picked={(next) => change({ conditions: next })} />
@@ -103,6 +106,6 @@ export function Filters({ address, names, search, programs, shown, anyRequired, 
   );
 }
 
-function categoriesOf({ services }: NamesReply): string[] {
+function categoriesOf(services: NamesReply["services"]): string[] {
   return [...new Set(services.map(({ category }) => category))].toSorted((a, b) => a.localeCompare(b, tag()));
 }

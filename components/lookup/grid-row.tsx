@@ -3,8 +3,14 @@ import { cellClass, cellName, cellPicture } from "./cells.tsx";
 import type { Cell } from "./matrices.ts";
 import type { TableColumn, TableRow } from "./table.ts";
 
+/** Heights in px: look.md, "Lookup". */
+export const ROW = 34;
+export const GROUP = 26;
+
 interface Props {
   readonly row: TableRow;
+  /** The group that begins with it, which has a line of its own above; else null. */
+  readonly group: string | null;
   readonly columns: readonly TableColumn[];
   /** The columns that are drawn: those in sight, and some more. */
   readonly from: number;
@@ -12,23 +18,24 @@ interface Props {
   /** Its place among the rows, and among all lines of the grid. */
   readonly index: number;
   readonly line: number;
-  readonly top: number;
+  /** Where it ends, in px. */
+  readonly bottom: number;
   /** The column that has the tab stop; -1 where another row has it. */
   readonly stop: number;
   /** The column of the cell that stands open in the drawer; -1 where none does. */
   readonly open: number;
 }
 
-/** One row. It is drawn again only when it changes, not while the table scrolls. */
+/** One row, after the line of the group that begins with it. It is drawn again only when it changes, not while the table scrolls. */
 export class GridRow extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
-    const { row, columns, from, to, index, line, top, stop, open } = this.props;
-    return row !== next.row || columns !== next.columns || from !== next.from || to !== next.to || index !== next.index || line !== next.line || top !== next.top || stop !== next.stop || open !== next.open;
+    const { row, group, columns, from, to, index, line, bottom, stop, open } = this.props;
+    return row !== next.row || group !== next.group || columns !== next.columns || from !== next.from || to !== next.to || index !== next.index || line !== next.line || bottom !== next.bottom || stop !== next.stop || open !== next.open;
   }
 
-  override render({ row, columns, from, to, index, line, top, stop, open }: Props) {
-    return (
-      <div role="row" aria-rowindex={line + 2} class={open >= 0 ? "line chosen" : "line"} style={{ top: `${top}px` }}>
+  override render({ row, group, columns, from, to, index, line, bottom, stop, open }: Props) {
+    const own = (
+      <div role="row" aria-rowindex={line + 2} class={open >= 0 ? "line chosen" : "line"} style={{ top: `${bottom - ROW}px` }}>
         <div role="rowheader" aria-colindex={1} class="name" data-row={index} data-column={0} tabIndex={stop === 0 ? 0 : -1} title={row.name}>
           <span>{row.name}</span>
           {row.detail !== null && <small>{row.detail}</small>}
@@ -55,6 +62,18 @@ export class GridRow extends Component<Props> {
           );
         })}
       </div>
+    );
+    return (
+      <>
+        {group !== null && (
+          <div role="row" aria-rowindex={line + 1} class="line group" style={{ top: `${bottom - ROW - GROUP}px` }}>
+            <div role="gridcell" aria-colindex={1} aria-colspan={columns.length + 1}>
+              <b>{group}</b>
+            </div>
+          </div>
+        )}
+        {own}
+      </>
     );
   }
 }

@@ -2,18 +2,15 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { type CellKey, sameCell } from "./address.ts";
 import { type Spot, spotAfter } from "./grid-keys.ts";
 import { GridHead } from "./grid-head.tsx";
-import { GridRow } from "./grid-row.tsx";
+import { GROUP, GridRow, ROW } from "./grid-row.tsx";
 import type { Table, TableRow } from "./table.ts";
 import { type Lines, linesOf } from "./window.ts";
 
-/** Look.md, "Lookup". */
-const ROW = 34;
-const GROUP = 26;
 /** A column's width until it can be measured. */
 const CELL = 92;
 /** The rows' height until it can be measured: a window without its head, filters and legend. */
 const usualSight = (): number => Math.max(2 * STEP, innerHeight - 210);
-/** Lines drawn beyond both edges, so that a scroll finds them drawn. */
+/** Rows drawn beyond both edges, so that a scroll finds them drawn. */
 const MARGIN = 4;
 /** Those are drawn so many ms after a table has come: no letter of a name that is typed waits for them. */
 const LATER = 100;
@@ -46,14 +43,14 @@ interface Active {
 
 /** The matrix: one tab stop, arrow keys. Only the rows in sight are in the document, and the one with the tab stop. */
 export function Grid({ table, label, nameHead, count, sort, open, opened, named, sorted, focused }: Props) {
-  const { columns, rows, lines } = table;
+  const { columns, rows, heads } = table;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Active>({ row: null, column: 1, steps: 0 });
   const [view, setView] = useState({ measured: false, top: 0, height: usualSight(), sight: usualSight(), atTop: true, first: 0, fit: 16 });
   const [drawnWith, setDrawnWith] = useState<Table | null>(null);
 
-  const places = useMemo(() => linesOf(lines.map(({ kind }) => (kind === "row" ? ROW : GROUP))), [lines]);
-  const lineOfRow = useMemo(() => lines.flatMap(({ kind }, index) => (kind === "row" ? [index] : [])), [lines]);
+  const places = useMemo(() => linesOf(heads.map((group) => (group === null ? ROW : GROUP + ROW))), [heads]);
+  const numbers = useMemo(() => lineNumbers(heads), [heads]);
 
   const spot = spotOf(active, rows, columns.length);
   const openSpot = useMemo(() => spotOfCell(table, open), [table, open]);
@@ -61,7 +58,7 @@ export function Grid({ table, label, nameHead, count, sort, open, opened, named,
     const row = rows[openSpot?.row ?? -1];
     if (openSpot === null || row === undefined) return;
     setActive(({ steps }) => ({ row: row.key, column: openSpot.column, steps }));
-    showLine(scroller.current, places, lineOfRow[openSpot.row] ?? 0, true);
+    showRow(scroller.current, places, openSpot.row, true);
   }, [openSpot?.row, openSpot?.column]);
 
   const measure = useCallback((): void => {
@@ -97,7 +94,7 @@ export function Grid({ table, label, nameHead, count, sort, open, opened, named,
   const focusSpot = (): void => {
     const box = scroller.current;
     if (box === null) return;
-    showLine(box, places, spot.row < 0 ? -1 : (lineOfRow[spot.row] ?? 0));
+    showRow(box, places, spot.row);
     const cell = box.querySelector<HTMLElement>("[tabindex='0']");
     if (cell === null) return;
     cell.focus({ preventScroll: true });
@@ -109,6 +106,13 @@ export function Grid({ table, label, nameHead, count, sort, open, opened, named,
   useLayoutEffect(() => {
     if (focused > 0) focusSpot();
   }, [focused]);
+  // Where other rows come, the focus goes along with the tab stop: its element may be gone, or be another row's.
+  const held = useRef(false);
+  held.current = scroller.current?.querySelector(".grid-body")?.contains(document.activeElement) === true;
+  useLayoutEffect(() => {
+    const stop = held.current ? scroller.current?.querySelector<HTMLElement>("[tabindex='0']") : null;
+    if (stop !== document.activeElement) stop?.focus({ preventScroll: true });
+  }, [rows]);
 
   const goTo = (to: Spot, step: 0 | 1): void => setActive(({ steps }) => ({ row: to.row < 0 ? HEAD : (rows[to.row]?.key ?? null), column: to.column, steps: steps + step }));
   const enter = ({ row, column }: Spot): void => {
@@ -140,22 +144,20 @@ export function Grid({ table, label, nameHead, count, sort, open, opened, named,
     enter(at);
   };
 
-  const activeLine = spot.row < 0 ? -1 : (lineOfRow[spot.row] ?? -1);
   const range = view.atTop && drawnWith !== table ? places.between(0, view.sight, 0) : places.between(view.top, view.top + view.height, MARGIN);
   const from = columns.length <= view.fit ? 0 : Math.max(0, view.first - 1);
   const to = Math.min(columns.length, from + view.fit + 1);
   const drawn: number[] = [];
   for (let index = range.first; index < range.end; index++) drawn.push(index);
-  if (activeLine >= 0 && activeLine < range.first) drawn.unshift(activeLine);
-  if (activeLine >= range.end) drawn.push(activeLine);
-  const rowNumbers = useMemo(() => new Map(lineOfRow.map((line, row) => [line, row])), [lineOfRow]);
+  if (spot.row >= 0 && spot.row < range.first) drawn.unshift(spot.row);
+  if (spot.row >= range.end) drawn.push(spot.row);
 
   return (
     <div
       class={columns.some(({ region }) => region !== null) ? "grid pairs" : "grid"}
       role="grid"
       aria-label={label}
-      aria-rowcount={lines.length + 1}
+      aria-rowcount={(numbers.at(-1) ?? -1) + 2}
       aria-colcount={columns.length + 1}
       ref={scroller}
       style={{ "--columns": columns.length }}
@@ -176,12 +178,11 @@ export function Grid({ table, label, nameHead, count, sort, open, opened, named,
       </div>
       <div role="rowgroup" class="grid-body" style={{ height: `${places.height}px` }}>
         {drawn.map((index) => {
-          const line = lines[index];
-          const row = rowNumbers.get(index) ?? -1;
-          if (line === undefined) return null;
-          if (line.kind === "group") return <Group key={`group ${line.text}`} text={line.text} line={index} top={places.top(index)} span={columns.length + 1} />;
-          const stop = index === activeLine ? spot.column : -1;
-          return <GridRow key={line.row.key} row={line.row} columns={columns} from={from} to={to} index={row} line={index} top={places.top(index)} stop={stop} open={row === openSpot?.row ? openSpot.column : -1} />;
+          const row = rows[index];
+          if (row === undefined) return null;
+          const [stop, opened] = [index === spot.row ? spot.column : -1, index === openSpot?.row ? openSpot.column : -1];
+          // By place: most cells of another row are the same, and what stays is not laid out again.
+          return <GridRow key={index} row={row} group={heads[index] ?? null} columns={columns} from={from} to={to} index={index} line={numbers[index] ?? 0} bottom={places.top(index) + places.heightOf(index)} stop={stop} open={opened} />;
         })}
       </div>
     </div>
@@ -205,25 +206,21 @@ function spotOfCell({ rows, columns, keyOf }: Table, cell: CellKey | null): Spot
   return null;
 }
 
-function Group({ text, line, top, span }: { text: string; line: number; top: number; span: number }) {
-  return (
-    <div role="row" aria-rowindex={line + 2} class="line group" style={{ top: `${top}px` }}>
-      <div role="gridcell" aria-colindex={1} aria-colspan={span}>
-        <b>{text}</b>
-      </div>
-    </div>
-  );
+/** Each row's number among all lines, those of the groups too. */
+function lineNumbers(heads: readonly (string | null)[]): number[] {
+  let groups = 0;
+  return heads.map((group, row) => row + (groups += group === null ? 0 : 1));
 }
 
-/** Scrolls so that a line stands clear of the head, or, where it was out of sight, in the middle. -1 is the head itself. */
-function showLine(box: HTMLElement | null, places: Lines, line: number, middle = false): void {
-  if (box === null || line < 0) return;
+/** Scrolls so that a row stands clear of the head, or, where it was out of sight, in the middle. -1 is the head itself. */
+function showRow(box: HTMLElement | null, places: Lines, row: number, middle = false): void {
+  if (box === null || row < 0) return;
   const room = box.clientHeight - (box.querySelector<HTMLElement>(".grid-head")?.offsetHeight ?? 0);
-  const top = places.top(line);
-  const bottom = top + places.heightOf(line);
+  const bottom = places.top(row) + places.heightOf(row);
+  const top = bottom - ROW;
   if (top >= box.scrollTop && bottom <= box.scrollTop + room) return;
   if (middle) box.scrollTop = (top + bottom - room) / 2;
-  else box.scrollTop = top < box.scrollTop ? (line === 1 ? 0 : top) : bottom - room;
+  else box.scrollTop = top < box.scrollTop ? (row === 0 ? 0 : top) : bottom - room;
 }
 
 /** Scrolls so that a cell stands clear of the name's column. */

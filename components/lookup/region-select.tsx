@@ -11,7 +11,7 @@ export function RegionSelect({ label, regions, value, picked }: { label: string;
   const groups = useMemo(() => groupsOf(regions), [regions]);
   const shown = (
     <>
-      {value.short} {value.code !== "global" && <small>{value.code}</small>}
+      {value.short !== value.code && value.short} {value.code !== "global" && <small>{value.code}</small>}
     </>
   );
   return <Select kind="wide" label={label} value={value.code} options={NO_OPTIONS} groups={groups} shown={shown} picked={picked} />;

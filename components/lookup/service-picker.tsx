@@ -6,12 +6,12 @@ import { Icon } from "../picture.tsx";
 
 const LIMIT = 10;
 
-/** Chooses a service by any of its names. */
-export function ServicePicker({ name, search, picked }: { name: string; search: Search; picked: (id: string) => void }) {
+/** Chooses a service by any of its names; `search` is null until they are there. */
+export function ServicePicker({ name, search, picked }: { name: string; search: Search | null; picked: (id: string) => void }) {
   const [query, setQuery] = useState<string | null>(null);
   const [active, setActive] = useState(0);
   const id = useId();
-  const matches = query === null || query.trim() === "" ? [] : search(query, LIMIT).matches;
+  const matches = query === null || query.trim() === "" || search === null ? [] : search(query, LIMIT).matches;
   const pick = (index: number): void => {
     const match = matches[index];
     if (match === undefined) return;

@@ -1,9 +1,10 @@
-import type { Search } from "../../domain/search/search.ts";
 import { say, tag } from "../../locale/say.ts";
 import type { NamesReply, ProgramView, RegionView } from "../../messages/protocol.ts";
 import { type Address, ANY, type CellKey } from "./address.ts";
 import { fits, rank, requiredStanding } from "./conditions.ts";
 import type { Cell, Column, Matrix } from "./matrices.ts";
+import { byName } from "./name-order.ts";
+import type { NamesIndex } from "./names-index.ts";
 import { partitionText } from "./strings.ts";
 
 export interface TableColumn {
@@ -30,15 +31,13 @@ export interface TableRow {
   readonly differs: readonly boolean[];
 }
 
-export type Line = { readonly kind: "group"; readonly text: string } | { readonly kind: "row"; readonly row: TableRow };
-
 export interface Table {
   /** What it was made for. */
   readonly address: Address;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
-  /** The rows as they stand, with a line over each group. */
-  readonly lines: readonly Line[];
+  /** For each row, the group whose line stands over it; null over most. */
+  readonly heads: readonly (string | null)[];
   /** How many rows there are without any filter. */
   readonly all: number;
   /** Nothing has the name that was typed; the rows come close to it. */
@@ -49,7 +48,7 @@ export interface Table {
 /** What a table is made from. The first matrix decides over filters and order; a second one is compared with it. */
 export interface Ground {
   readonly names: NamesReply;
-  readonly search: Search;
+  readonly index: Pick<NamesIndex, "named" | "services">;
   readonly matrices: readonly Matrix[];
   /** The Regions of the matrices; none where the rows are Regions. */
   readonly regions: readonly RegionView[];
@@ -82,20 +81,20 @@ interface IndexedRow extends TableRow {
 export type RowsOf = Pick<Address, "view" | "programs" | "sort">;
 
 /** The rows for an address; null while some of the answers are not there yet. */
-export function rowsOf({ view, programs: chosen, sort }: RowsOf, needed: readonly string[], { names, matrices, regions }: Ground): Rows | null {
+export function rowsOf({ view, programs: chosen, sort }: RowsOf, needed: readonly string[], { names, index, matrices, regions }: Ground): Rows | null {
   const [first] = matrices;
   if (first === undefined || !matrices.every(({ columns }) => needed.every((id) => columns.has(id)))) return null;
 
   const programs = shownPrograms(chosen, first).flatMap((id) => names.programs.find((program) => program.id === id) ?? []);
   const columns = programs.flatMap((program) =>
-    matrices.map((matrix, index): TableColumn => {
+    matrices.map((matrix, at): TableColumn => {
       const column = matrix.columns.get(program.id) as Column;
-      const region = matrices.length > 1 ? (regions[index] ?? null) : null;
+      const region = matrices.length > 1 ? (regions[at] ?? null) : null;
       return { key: `${program.id} ${region?.code ?? ""}`, program, region, asOf: column.asOf, old: column.old, required: matrix.required.includes(program.id) };
     }),
   );
   const sources = programs.flatMap(({ id }) => matrices.map((matrix) => matrix.columns.get(id)?.cells ?? []));
-  const bare = view === "service" ? regionRows(names, first) : serviceRows(names, first);
+  const bare = view === "service" ? regionRows(names, first) : serviceRows(index, first);
   const rows = bare.map((row): IndexedRow => {
     const cells = sources.flatMap((column) => column[row.index] ?? []);
     return { ...row, cells, differs: cells.map((cell, at) => matrices.length > 1 && saysOther(cell, cells[at ^ 1])) };
@@ -104,8 +103,8 @@ export function rowsOf({ view, programs: chosen, sort }: RowsOf, needed: readonl
 }
 
 /** The table for an address: those of the rows that its filters let through. */
-export function tableOf(address: Address, { columns, rows: all, first }: Rows, { names, search, regions }: Ground): Table {
-  const { wanted, close } = named(address, search, names);
+export function tableOf(address: Address, { columns, rows: all, first }: Rows, { index: names, regions }: Ground): Table {
+  const { wanted, close } = named(address, names);
   const ofServices = address.view !== "service";
   const rows = all.filter(({ key, index, group, cells, differs }) => {
     if (!wanted(key) || !passes(address, first, index, cells)) return false;
@@ -118,7 +117,7 @@ export function tableOf(address: Address, { columns, rows: all, first }: Rows, {
     address,
     columns,
     rows,
-    lines: address.sort === "category" ? withGroups(rows) : rows.map((row) => ({ kind: "row", row })),
+    heads: rows.map(({ group }, at) => (address.sort !== "category" || rows[at - 1]?.group === group ? null : group)),
     all: all.length,
     close,
     keyOf: (row, column) => (ofServices ? { service: row.key, region: column.region?.code ?? region, program: column.program.id } : { service, region: row.key, program: column.program.id }),
@@ -127,30 +126,29 @@ export function tableOf(address: Address, { columns, rows: all, first }: Rows, {
 
 type Bare = Omit<IndexedRow, "cells" | "differs">;
 
-function serviceRows({ services }: NamesReply, { rows, states }: Matrix): Bare[] {
-  const byId = new Map(services.map((service) => [service.id, service]));
-  return rows.flatMap((id, index): Bare[] => {
-    const service = byId.get(id);
-    if (service === undefined) return [];
-    const state = states[id];
-    return [{ key: id, index, name: service.name, detail: state === undefined ? (service.global ? say("lookup_global") : null) : state.short, group: service.category, groupOrder: 0 }];
+/** By name, as the index has them. */
+function serviceRows(names: Ground["index"], { rows, states }: Matrix): Bare[] {
+  const places = new Map(rows.map((id, index) => [id, index]));
+  return names.services().flatMap(({ id, name, global, category }): Bare[] => {
+    const index = places.get(id);
+    return index === undefined ? [] : [{ key: id, index, name, detail: states[id]?.short ?? (global ? say("lookup_global") : null), group: category, groupOrder: 0 }];
   });
 }
 
 function regionRows({ regions }: NamesReply, { rows }: Matrix): Bare[] {
-  return rows.flatMap((code, index): Bare[] => {
+  const made = rows.flatMap((code, index): Bare[] => {
     if (code === "global") return [{ key: code, index, name: say("lookup_global"), detail: null, group: say("lookup_not_tied"), groupOrder: 0 }];
     const region = regions.find((known) => known.code === code);
     return region === undefined ? [] : [{ key: code, index, name: region.short, detail: code, group: partitionText(region.partition), groupOrder: region.partition === "aws" ? 1 : region.partition.startsWith("aws-iso") ? 3 : 2 }];
   });
+  return byName(made);
 }
 
 /** Which rows the typed name means. Regions are few and need none. */
-function named({ view, query }: Address, search: Search, names: NamesReply): { readonly wanted: (key: string) => boolean; readonly close: boolean } {
+function named({ view, query }: Address, index: Ground["index"]): { readonly wanted: (key: string) => boolean; readonly close: boolean } {
   if (view === "service" || query.trim() === "") return { wanted: () => true, close: false };
-  const found = search(query, names.services.length);
-  const ids = new Set(found.matches.map(({ service }) => service.id));
-  return { wanted: (key) => ids.has(key), close: found.close && ids.size > 0 };
+  const { ids, close } = index.named(query);
+  return { wanted: (key) => ids.has(key), close: close && ids.size > 0 };
 }
 
 function passes({ conditions, required }: Address, matrix: Matrix, index: number, cells: readonly Cell[]): boolean {
@@ -164,20 +162,17 @@ function saysOther(a: Cell, b: Cell | undefined): boolean {
   return b !== undefined && (a.glyph !== b.glyph || a.old !== b.old || a.note !== b.note);
 }
 
-function inOrder(rows: readonly IndexedRow[], sort: string, by: readonly Cell[] | undefined): IndexedRow[] {
-  const collator = new Intl.Collator(tag(), { numeric: true });
-  const named = rows.map((row) => ({ row, name: bare(row.name) })).toSorted((a, b) => collator.compare(a.name, b.name)).map(({ row }) => row);
-  if (sort === "category") return named.toSorted((a, b) => a.groupOrder - b.groupOrder || collator.compare(a.group, b.group));
-  const rankOf = ({ index }: IndexedRow): number => (by?.[index] === undefined ? 0 : rank(by[index]));
-  return named.toSorted((a, b) => rankOf(a) - rankOf(b));
+/** Puts rows that stand by name into another order. */
+function inOrder(rows: readonly IndexedRow[], sort: string, by: readonly Cell[] | undefined): readonly IndexedRow[] {
+  if (sort === "name") return rows;
+  if (sort !== "category") return rows.toSorted((a, b) => rankIn(by, a) - rankIn(by, b));
+  const { compare } = new Intl.Collator(tag(), { numeric: true });
+  const groups = new Map(rows.map(({ group, groupOrder }) => [group, groupOrder]));
+  const order = new Map([...groups].toSorted(([a, first], [b, second]) => first - second || compare(a, b)).map(([group], place) => [group, place]));
+  return rows.toSorted((a, b) => (order.get(a.group) ?? 0) - (order.get(b.group) ?? 0));
 }
 
-/** People look for Kendra under K. */
-const bare = (name: string): string => name.replace(/^(Amazon|AWS) /, "");
-
-function withGroups(rows: readonly TableRow[]): Line[] {
-  return rows.flatMap((row, index): Line[] => {
-    const line: Line = { kind: "row", row };
-    return rows[index - 1]?.group === row.group ? [line] : [{ kind: "group", text: row.group }, line];
-  });
+function rankIn(by: readonly Cell[] | undefined, { index }: IndexedRow): number {
+  const cell = by?.[index];
+  return cell === undefined ? 0 : rank(cell);
 }

@@ -12,9 +12,9 @@ import { Filters } from "./filters.tsx";
 import { FORMATS, type Format } from "./format.ts";
 import { Grid } from "./grid.tsx";
 import { LookupHead } from "./lookup-head.tsx";
-import { lazySearch } from "./lazy-search.ts";
 import { Legend } from "./legend.tsx";
 import type { Matrix } from "./matrices.ts";
+import { namesIndex } from "./names-index.ts";
 import { byNearness } from "./nearest.ts";
 import { isOf } from "./same-dataset.ts";
 import type { Shared } from "./shared.ts";
@@ -27,6 +27,9 @@ import { useTitle } from "./use-title.ts";
 
 /** Where nothing says which Region is meant. */
 export const SOME_REGION = "us-east-1";
+
+/** So many ms after the first table the search is made that finds what is not typed as it is written. */
+const SEARCH_MS = 1000;
 
 /** A table of answers, its filters, and a drawer with the reason of one. */
 export function Tables({ gateway, address, change, names, home, matrices, doubt }: Shared) {
@@ -45,20 +48,26 @@ export function Tables({ gateway, address, change, names, home, matrices, doubt 
     for (const subject of subjects) matrices.ask(subject, needed);
   }, [JSON.stringify(subjects), needed?.join(), ...[here[0], here[1]]]);
 
-  const search = useMemo(() => known && lazySearch(known), [known]);
+  const index = useMemo(() => known && namesIndex(known), [known]);
   useEffect(() => {
     // While the background works on the table, so that the first letter finds it made.
-    const timer = search === null ? undefined : setTimeout(search.warmUp);
+    const timer = index === null ? undefined : setTimeout(index.warmUp);
     return () => clearTimeout(timer);
-  }, [search]);
+  }, [index]);
   const ground = useMemo((): Ground | null => {
-    if (known === null || search === null || regions === null || here.length === 0 || here.length < subjects.length) return null;
+    if (known === null || index === null || regions === null || here.length === 0 || here.length < subjects.length) return null;
     const compared = address.view === "compare" ? [regions.region, regions.other] : [regions.region];
-    return { names: known, search, matrices: here, regions: address.view === "service" ? [] : compared };
-  }, [known, search, regions, address.view, here[0], here[1]]);
+    return { names: known, index, matrices: here, regions: address.view === "service" ? [] : compared };
+  }, [known, index, regions, address.view, here[0], here[1]]);
   const rows = useMemo(() => ground && rowsOf(address, needed ?? [], ground), [ground, needed?.join(), address.programs, address.sort]);
   const made = useMemo(() => rows && ground && tableOf(address, rows, ground), [rows, ground, ...Object.values({ ...address, open: null })]);
   const table = useLatest(made, JSON.stringify(subjects));
+  const drawn = table !== null;
+  useEffect(() => {
+    // For the first slip of the hand; after a while, as the first letters come at once.
+    const timer = index !== null && drawn ? setTimeout(index.warmUpSearch, SEARCH_MS) : undefined;
+    return () => clearTimeout(timer);
+  }, [index, drawn]);
 
   const { open } = address;
   const partition = known?.regions.find(({ code }) => code === open?.region)?.partition ?? "aws";
@@ -104,19 +113,17 @@ export function Tables({ gateway, address, change, names, home, matrices, doubt 
         {table !== null && <ExportMenu save={save} />}
       </LookupHead>
       {first?.dataset.fallback === true && <FallbackNote />}
-      {known !== null && search !== null && regions !== null && (
-        <Filters
-          address={address}
-          names={known}
-          search={search}
-          programs={programs}
-          shown={shown}
-          anyRequired={first !== undefined && first.required.length > 0}
-          region={regions.region}
-          other={regions.other}
-          change={(part, typing) => change({ ...part, open: null }, typing)}
-        />
-      )}
+      <Filters
+        address={address}
+        names={known}
+        search={index?.search ?? null}
+        programs={programs}
+        shown={shown}
+        anyRequired={first !== undefined && first.required.length > 0}
+        region={regions?.region ?? nameless(address.region ?? usualRegion ?? "")}
+        other={regions?.other ?? nameless(address.other ?? "")}
+        change={(part, typing) => change({ ...part, open: null }, typing)}
+      />
       <div class="middle">
         <main>
           <h1 class="spoken">{title}</h1>
@@ -183,11 +190,14 @@ interface Regions {
   readonly other: RegionView;
 }
 
+const nameless = (code: string): RegionView => ({ code, name: code, short: code, partition: "" });
+
 /** The Regions of the address; one that the dataset does not know stays what it is, so that the answer can say so. */
 function regionsOf({ region, other }: Address, names: NamesReply | null, usual: string | null): Regions | null {
-  if (names === null || usual === null) return null;
-  const find = (code: string): RegionView => names.regions.find((known) => known.code === code) ?? { code, name: code, short: code, partition: "" };
-  const chosen = find(region ?? usual);
+  const code = region ?? usual;
+  if (names === null || code === null) return null;
+  const find = (code: string): RegionView => names.regions.find((known) => known.code === code) ?? nameless(code);
+  const chosen = find(code);
   const partitionOf = (code: string) => names.regions.find((known) => known.code === code)?.partition ?? null;
   const nearer = byNearness(chosen.code, partitionOf);
   const fallback = names.regions.filter(({ code }) => code !== chosen.code).toSorted((a, b) => nearer(a.code, b.code))[0] ?? chosen;

@@ -2,7 +2,12 @@ import browser from "webextension-polyfill";
 import { readLooked } from "../../components/looked.ts";
 import { onLook } from "../../components/on-look.ts";
 import type { LookupGateway } from "../../components/lookup/gateway.ts";
+import { matrixQuestion } from "../../components/lookup/questions.ts";
 import type { BasisReply, ChangesReply, HistoryReply, MatrixReply, NamesReply, Request, RowReply } from "../../messages/protocol.ts";
+import { openAddressBar } from "./address-bar.ts";
+import { earlyReply } from "./early-replies.ts";
+
+const bar = openAddressBar(window);
 
 /** The lookup page's way to the browser and to the background. */
 export const gateway: LookupGateway = {
@@ -13,10 +18,7 @@ export const gateway: LookupGateway = {
   },
   basis: async () => (await ask<BasisReply>({ type: "basis" })).basis,
   onLook: (looked) => onLook(browser.runtime.onMessage, looked),
-  matrix(subject, programs) {
-    const wanted = programs !== null && { programs };
-    return ask<MatrixReply>("region" in subject ? { type: "matrix", region: subject.region, ...wanted } : { type: "service-matrix", service: subject.service, ...wanted });
-  },
+  matrix: (subject, programs) => ask<MatrixReply>(matrixQuestion(subject, programs)),
   row: (service, partition, programs) => ask<RowReply>({ type: "row", service, partition, programs }),
   history: (service, region, partition, programs) => ask<HistoryReply>({ type: "history", service, region, partition, ...(programs !== null && { programs }) }),
   async changes() {
@@ -38,12 +40,8 @@ export const gateway: LookupGateway = {
   },
   print: () => print(),
   now: () => new Date(),
-  address: () => location.hash,
-  go(hash, step) {
-    const url = `${location.pathname}${hash}`;
-    if (step) history.pushState(null, "", url);
-    else history.replaceState(null, "", url);
-  },
+  address: () => bar.read(),
+  go: (hash, step) => bar.write(hash, step),
   onMove(moved) {
     addEventListener("popstate", moved);
     return () => removeEventListener("popstate", moved);
@@ -51,7 +49,7 @@ export const gateway: LookupGateway = {
 };
 
 async function ask<Reply>(request: Request): Promise<Reply> {
-  const reply: Reply | undefined = await browser.runtime.sendMessage(request);
+  const reply = (await (earlyReply(request) ?? browser.runtime.sendMessage(request))) as Reply | undefined;
   if (reply === undefined) throw new Error(`No answer to ${request.type}.`);
   return reply;
 }

@@ -4,7 +4,8 @@ import { act } from "preact/test-utils";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { LookupGateway } from "../../../components/lookup/gateway.ts";
 import { Lookup } from "../../../components/lookup/lookup.tsx";
-import { gateway, matrix, NO, SERVICES, UNKNOWN, WAS, YES } from "./sample.ts";
+import type { MatrixReply, NamesReply } from "../../../messages/protocol.ts";
+import { gateway, matrix, NAMES, NO, SERVICES, UNKNOWN, WAS, YES } from "./sample.ts";
 
 const settle = () => act(() => new Promise((done) => void setTimeout(done, 20)));
 const text = () => document.body.textContent ?? "";
@@ -57,6 +58,24 @@ describe("services in a Region", () => {
     expect(document.title).toBe("Services in Singapore (ap-southeast-1) · Inscope");
   });
 
+  test("has its box before any answer, and what is typed meanwhile is the first table's", async () => {
+    const asked = Promise.withResolvers<MatrixReply>();
+    const known = Promise.withResolvers<NamesReply>();
+    await open("#region=ap-southeast-1", { names: () => known.promise, matrix: () => asked.promise });
+    const box = document.querySelector<HTMLInputElement>("#find") as HTMLInputElement;
+    box.focus();
+    box.value = "kend";
+    await act(() => void box.dispatchEvent(new Event("input", { bubbles: true })));
+    expect(text()).toContain("ap-southeast-1");
+    await act(() => asked.resolve(matrix(SERVICES, { hipaa: [YES, YES, NO, NO, YES] })));
+    await settle();
+    await act(() => known.resolve(NAMES));
+    await settle();
+    expect(names()).toEqual(["Amazon Kendra"]);
+    expect([document.querySelector("#find") === box, document.activeElement === box, box.value]).toEqual([true, true, "kend"]);
+    expect(control<HTMLSelectElement>("Region").value).toBe("ap-southeast-1");
+  });
+
   test("without an address it shows the Region looked at last", async () => {
     await open("", { home: async () => "ap-northeast-2" });
     expect(document.title).toContain("Seoul");
@@ -91,6 +110,25 @@ describe("the keyboard", () => {
     expect(document.querySelector(".drawer")).toBeNull();
     expect(document.activeElement).toBe(cellOf("Amazon Simple", "HIPAA"));
     expect(moves.at(-1)).toBe("#region=ap-southeast-1");
+  });
+
+  test("the focus stays with its cell when other rows come, and goes to the tab stop where that is gone", async () => {
+    const { moves, back } = await open("#region=ap-southeast-1");
+    const backTo = async (address: string): Promise<void> => {
+      moves.push(address, "");
+      await act(() => back());
+      await settle();
+    };
+    cellOf("Amazon Kendra", "MTCS L3").focus();
+    await press("End", { ctrlKey: true });
+    expect(document.activeElement).toBe(cellOf("Amazon Simple", "HIPAA"));
+    await backTo("#region=ap-southeast-1&category=Storage");
+    expect(names()).toEqual(["Amazon Elastic Block Store (EBS)", "Amazon Simple Storage Service (S3)"]);
+    expect(document.activeElement).toBe(cellOf("Amazon Simple", "HIPAA"));
+    await backTo("#region=ap-southeast-1");
+    expect(document.activeElement).toBe(cellOf("Amazon Simple", "HIPAA"));
+    await backTo("#region=ap-southeast-1&find=lex");
+    expect(document.activeElement).toBe(cellOf("Amazon Lex", "HIPAA"));
   });
 
   test("sorts from the head, and opens a service from its name", async () => {

@@ -4,13 +4,13 @@ import { fits, rank } from "../../../components/lookup/conditions.ts";
 import { spotAfter } from "../../../components/lookup/grid-keys.ts";
 import { type Cell, merged } from "../../../components/lookup/matrices.ts";
 import { byNearness } from "../../../components/lookup/nearest.ts";
+import { namesIndex } from "../../../components/lookup/names-index.ts";
 import { programsNeeded, rowsOf, type Table, tableOf } from "../../../components/lookup/table.ts";
 import { linesOf } from "../../../components/lookup/window.ts";
-import { createSearch } from "../../../domain/search/search.ts";
 import type { MatrixView } from "../../../messages/protocol.ts";
 import { cell, matrix, NAMES, NO, REGIONS, SERVICES, UNKNOWN, WAS, YES } from "./sample.ts";
 
-const search = createSearch(NAMES.services, [], []);
+const index = namesIndex(NAMES);
 const COLUMNS = {
   // s3, kendra, ebs, iam, lex
   "mtcs-l3": [WAS, NO, WAS, WAS, UNKNOWN],
@@ -21,7 +21,7 @@ const COLUMNS = {
 function tableFor(part: Partial<Address>, replies: readonly MatrixView[] = [matrix(SERVICES, COLUMNS)], usual = true): Table | null {
   const address = { ...START, region: "ap-southeast-1", ...part };
   const matrices = replies.map((reply) => merged(null, reply, usual));
-  const ground = { names: NAMES, search, matrices, regions: address.view === "service" ? [] : NAMES.regions.slice(1, 1 + replies.length) };
+  const ground = { names: NAMES, index, matrices, regions: address.view === "service" ? [] : NAMES.regions.slice(1, 1 + replies.length) };
   const rows = rowsOf(address, programsNeeded(address, matrices[0]!, NAMES.programs), ground);
   return rows && tableOf(address, rows, ground);
 }
@@ -59,7 +59,9 @@ describe("which rows a filter lets through", () => {
 
 describe("order", () => {
   test("by category, each with a line of its own", () => {
-    expect(tableFor({})?.lines.map((line) => (line.kind === "group" ? line.text : line.row.key))).toEqual(["Machine learning", "kendra", "lex", "Security", "iam", "Storage", "ebs", "s3"]);
+    const table = tableFor({});
+    expect(table?.rows.map(({ key }, at) => [table.heads[at], key])).toEqual([["Machine learning", "kendra"], [null, "lex"], ["Security", "iam"], ["Storage", "ebs"], [null, "s3"]]);
+    expect(tableFor({ sort: "name" })?.heads).toEqual([null, null, null, null, null]);
   });
   test("by program: in, was in, not, unknown; then by name", () => {
     expect(keys(tableFor({ sort: "mtcs-l3" }))).toEqual(["ebs", "iam", "s3", "kendra", "lex"]);

@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from "vitest";
+import { type AddressBar, openAddressBar } from "../../../entrypoints/lookup/address-bar.ts";
+
+const painted = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 5)));
+const written: string[] = [];
+let bar: AddressBar;
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  written.length = 0;
+  vi.spyOn(history, "replaceState").mockImplementation((_, __, url) => void written.push(`in place ${url}`));
+  vi.spyOn(history, "pushState").mockImplementation((_, __, url) => void written.push(`step ${url}`));
+  bar = openAddressBar(window);
+});
+
+const path = location.pathname;
+
+test("letters are written after the frame that tells of them, the last one alone", async () => {
+  for (const typed of ["k", "ke", "ken"]) bar.write(`#find=${typed}`, false);
+  expect(written).toEqual([]);
+  await painted();
+  expect(written).toEqual([`in place ${path}#find=ken`]);
+  bar.write("#find=kend", false);
+  await painted();
+  expect(written).toHaveLength(2);
+});
+
+test.each<[string, () => void]>([
+  ["the address is read", () => void bar.read()],
+  ["a link is followed", () => document.body.click()],
+  ["the page is left", () => void window.dispatchEvent(new Event("pagehide"))],
+])("they are written before %s", (_what, happens) => {
+  bar.write("#find=ken", false);
+  happens();
+  expect(written).toEqual([`in place ${path}#find=ken`]);
+});
+
+test("a step goes on from what was typed", async () => {
+  bar.write("#find=ken", false);
+  bar.write("#find=ken&category=Storage", true);
+  await painted();
+  expect(written).toEqual([`in place ${path}#find=ken`, `step ${path}#find=ken&category=Storage`]);
+});
+
+test("`back` is not written over", async () => {
+  bar.write("#find=ken", false);
+  window.dispatchEvent(new PopStateEvent("popstate"));
+  await painted();
+  expect(written).toEqual([]);
+});
