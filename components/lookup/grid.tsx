@@ -107,11 +107,14 @@ export function Grid({ table, label, nameHead, count, sort, open, opened, named,
     if (focused > 0) focusSpot();
   }, [focused]);
   // Where other rows come, the focus goes along with the tab stop: its element may be gone, or be another row's.
-  const held = useRef(false);
-  held.current = scroller.current?.querySelector(".grid-body")?.contains(document.activeElement) === true;
+  const heldRef = useRef(false);
+  const onFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget instanceof Node && scroller.current?.contains(relatedTarget) === false) heldRef.current = false;
+  };
   useLayoutEffect(() => {
-    const stop = held.current ? scroller.current?.querySelector<HTMLElement>("[tabindex='0']") : null;
-    if (stop !== document.activeElement) stop?.focus({ preventScroll: true });
+    const [box, focus] = [scroller.current, document.activeElement];
+    const lost = heldRef.current && (focus === null || focus === document.body);
+    if (lost || box?.querySelector(".grid-body")?.contains(focus) === true) box?.querySelector<HTMLElement>("[tabindex='0']")?.focus({ preventScroll: true });
   }, [rows]);
 
   const goTo = (to: Spot, step: 0 | 1): void => setActive(({ steps }) => ({ row: to.row < 0 ? HEAD : (rows[to.row]?.key ?? null), column: to.column, steps: steps + step }));
@@ -164,6 +167,8 @@ export function Grid({ table, label, nameHead, count, sort, open, opened, named,
       onScroll={measure}
       onKeyDown={onKey}
       onClick={onClick}
+      onFocusIn={() => (heldRef.current = true)}
+      onFocusOut={onFocusOut}
     >
       <div role="rowgroup" class="grid-head">
         <div role="row" aria-rowindex={1} class="line">
