@@ -2,10 +2,8 @@ import browser from "webextension-polyfill";
 import { readLooked } from "../../components/looked.ts";
 import { onLook } from "../../components/on-look.ts";
 import type { LookupGateway } from "../../components/lookup/gateway.ts";
-import { matrixQuestion } from "../../components/lookup/questions.ts";
 import type { BasisReply, ChangesReply, HistoryReply, MatrixReply, NamesReply, Request, RowReply } from "../../messages/protocol.ts";
 import { openAddressBar } from "./address-bar.ts";
-import { earlyReply } from "./early-replies.ts";
 
 const bar = openAddressBar(window);
 
@@ -18,7 +16,10 @@ export const gateway: LookupGateway = {
   },
   basis: async () => (await ask<BasisReply>({ type: "basis" })).basis,
   onLook: (looked) => onLook(browser.runtime.onMessage, looked),
-  matrix: (subject, programs) => ask<MatrixReply>(matrixQuestion(subject, programs)),
+  matrix(subject, programs) {
+    const wanted = programs !== null && { programs };
+    return ask<MatrixReply>("region" in subject ? { type: "matrix", region: subject.region, ...wanted } : { type: "service-matrix", service: subject.service, ...wanted });
+  },
   row: (service, partition, programs) => ask<RowReply>({ type: "row", service, partition, programs }),
   history: (service, region, partition, programs) => ask<HistoryReply>({ type: "history", service, region, partition, ...(programs !== null && { programs }) }),
   async changes() {
@@ -49,7 +50,7 @@ export const gateway: LookupGateway = {
 };
 
 async function ask<Reply>(request: Request): Promise<Reply> {
-  const reply = (await (earlyReply(request) ?? browser.runtime.sendMessage(request))) as Reply | undefined;
+  const reply: Reply | undefined = await browser.runtime.sendMessage(request);
   if (reply === undefined) throw new Error(`No answer to ${request.type}.`);
   return reply;
 }

@@ -48,11 +48,6 @@ test("keyboard alone: to a cell, into its reason, back to the cell, on to a filt
   expect(await page.locator(".drawer").count()).toBe(0);
 });
 
-test("what was asked before the page's script ran is not asked again", async () => {
-  const page = await lookup(SINGAPORE);
-  expect(await page.evaluate(() => [...(globalThis as unknown as { lookupReplies: Map<string, unknown> }).lookupReplies.keys()])).toEqual([]);
-});
-
 test("what is far below is reached by keys and drawn, and the focus outlives a scroll", async () => {
   const page = await lookup(`${SINGAPORE}&sort=name`);
   await page.getByRole("gridcell").first().focus();
