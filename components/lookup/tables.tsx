@@ -28,7 +28,7 @@ import { useTitle } from "./use-title.ts";
 /** Where nothing says which Region is meant. */
 export const SOME_REGION = "us-east-1";
 
-/** So many ms after the first table the search is made that finds what is not typed as it is written. */
+/** So many ms after a letter the search is made that finds what is not typed as it is written. */
 const SEARCH_MS = 1000;
 
 /** A table of answers, its filters, and a drawer with the reason of one. */
@@ -64,10 +64,10 @@ export function Tables({ gateway, address, change, names, home, matrices, doubt 
   const table = useLatest(made, JSON.stringify(subjects));
   const drawn = table !== null;
   useEffect(() => {
-    // For the first slip of the hand; after a while, as the first letters come at once.
+    // For the first slip of the hand, when nobody types.
     const timer = index !== null && drawn ? setTimeout(index.warmUpSearch, SEARCH_MS) : undefined;
     return () => clearTimeout(timer);
-  }, [index, drawn]);
+  }, [index, drawn, address.query]);
 
   const { open } = address;
   const partition = known?.regions.find(({ code }) => code === open?.region)?.partition ?? "aws";
@@ -113,17 +113,19 @@ export function Tables({ gateway, address, change, names, home, matrices, doubt 
         {table !== null && <ExportMenu save={save} />}
       </LookupHead>
       {first?.dataset.fallback === true && <FallbackNote />}
-      <Filters
-        address={address}
-        names={known}
-        search={index?.search ?? null}
-        programs={programs}
-        shown={shown}
-        anyRequired={first !== undefined && first.required.length > 0}
-        region={regions?.region ?? nameless(address.region ?? usualRegion ?? "")}
-        other={regions?.other ?? nameless(address.other ?? "")}
-        change={(part, typing) => change({ ...part, open: null }, typing)}
-      />
+      {names.state !== "failed" && (
+        <Filters
+          address={address}
+          names={known}
+          search={index?.search ?? null}
+          programs={programs}
+          shown={shown}
+          anyRequired={first !== undefined && first.required.length > 0}
+          region={regions?.region ?? nameless(address.region ?? usualRegion ?? "")}
+          other={regions?.other ?? nameless(address.other ?? "")}
+          change={(part, typing) => change({ ...part, open: null }, typing)}
+        />
+      )}
       <div class="middle">
         <main>
           <h1 class="spoken">{title}</h1>
