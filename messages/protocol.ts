@@ -147,6 +147,14 @@ export interface MarksReply {
   readonly glyphs: Readonly<Record<string, Written>>;
 }
 
+/** content script -> background: a panel or the menu was opened. Answered with a `Popover`, or null where there is nothing to tell. */
+export interface PopoverRequest {
+  readonly type: "popover";
+  readonly page: PageFacts;
+  /** Whose panel; null: the menu. */
+  readonly program: string | null;
+}
+
 /** background -> content script: how the overlay is to be shown changed, here or in another tab. */
 export interface ArrangeRequest {
   readonly type: "arrange";
@@ -384,7 +392,7 @@ export interface WhereReply {
   readonly page: PageFacts;
 }
 
-export type Request = HideRequest | OpenRequest | PageRequest
+export type Request = HideRequest | OpenRequest | PageRequest | PopoverRequest
   | PreferRequest
   | MarksRequest
   | NamesRequest

@@ -1,48 +1,47 @@
 import type { Route } from "../console/page.ts";
 import type { Verdict } from "../domain/coverage/verdict.ts";
 import type { Display } from "./protocol.ts";
-import type { Written } from "./tree.ts";
+import type { Glyphs, Written } from "./tree.ts";
 
-/** One program's button, and its panel. */
+/** One program's button. */
 export interface BadgeSight {
   readonly program: string;
   /** Null while the answer is on its way. */
   readonly verdict: Verdict | null;
   readonly old: boolean;
-  readonly face: Written;
-  /** The program's full name, and the panel's middle; null where there is nothing to tell. */
-  readonly name: string;
-  readonly panel: Written | null;
+  /** What is seen: the key of its glyph, the program, what is asked of it, and the answer in a word or two. */
+  readonly glyph: string | null;
+  readonly short: string;
+  readonly demand: string | null;
+  readonly words: string;
+  /** What is said: its accessible name, and the tooltip where it is compact. */
+  readonly spoken: string;
+  /** There is more to tell: it opens a panel. */
+  readonly opens: boolean;
 }
 
 /** What is shown in one Region. */
 export interface PlaceSight {
   /** Accessible name of the group: `Compliance scope: Amazon Kendra, Asia Pacific (Singapore) (ap-southeast-1)`. */
   readonly label: string;
-  /** What stands in place of the look's head: a pill's sentence. */
-  readonly head: Written | null;
+  /** What stands at the head of the bar: service and Region, or, for a pill, its sentence. */
+  readonly head: readonly [service: string, where: string] | Written;
   /** What is said of required programs; null is silence. */
   readonly line: Written | null;
   /** What is announced once things have settled; null while there is no answer. */
   readonly says: string | null;
   /** Indexes of the sight's badges. */
   readonly badges: readonly number[];
-  /** `Region`: its short name within a sentence; `Where`: the same, standing alone; `Code`: empty where it is not known. */
-  readonly values: Readonly<Record<string, string>>;
 }
+
+/** What is the same in many Regions: a place whose texts leave room for `{Full}` and `{Where}`, the Region's long and short name. */
+export type Standing = Pick<PlaceSight, "line" | "says" | "badges">;
 
 /** What all boards of a page share. */
 export interface Look {
-  readonly glyphs: Readonly<Record<string, Written>>;
+  readonly glyphs: Glyphs;
   /** The button that opens the menu. */
   readonly more: Written;
-  readonly menu: Written;
-  /** Mark and names. */
-  readonly head: Written;
-  /** A panel's head and foot, with room for `{Name}` and id of its `{Program}`: the middle belongs between them. */
-  readonly panel: Written;
-  /** What badges and panels have in common. */
-  readonly parts: readonly Written[];
 }
 
 /** What the bar shows now. */
@@ -52,7 +51,7 @@ export interface Board {
   readonly badges: readonly BadgeSight[];
 }
 
-/** background -> content script: all that a page may have to show, made ready. */
+/** background -> content script: all that a page may have to show beside what opens, made ready. */
 export interface Sight {
   readonly display: Display;
   /** No dataset at all could be read: the next step asks anew. */
@@ -65,12 +64,26 @@ export interface Sight {
   readonly look: Look;
   /** Each distinct one once. */
   readonly badges: readonly BadgeSight[];
-  /** By Region code, and `global`. */
-  readonly places: Readonly<Record<string, PlaceSight>>;
+  /** A place's label and service, with room for `{Full}`; and what else is shown in each. Every Region would tell most of it again. */
+  readonly label: string;
+  readonly service: string;
+  readonly standings: readonly Standing[];
+  /** By Region code, and `global`: its long and short name, and the number of its standing. */
+  readonly places: Readonly<Record<string, readonly [full: string, short: string, standing: number]>>;
   /** Where the Region is not known; null where nothing is to be shown. */
   readonly nowhere: PlaceSight | null;
   /** The names alone, for as long as the next question is not answered, or when it never is. */
   readonly blank: { readonly asking: Omit<Board, "look">; readonly failed: Omit<Board, "look"> } | null;
   /** What a user may copy where no service was recognised, with `{Address}` and `{Tags}` to be filled in. */
   readonly report: string | null;
+}
+
+/** background -> content script: a panel or the menu, in answer to a `PopoverRequest`. */
+export interface Popover {
+  readonly tree: Written;
+  readonly glyphs: Glyphs;
+  /** Its style sheet: the page's script carries only the bar's. */
+  readonly css: string;
+  /** What it rests on, as `Display` says it of the bar. */
+  readonly basis: string;
 }

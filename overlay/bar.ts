@@ -1,4 +1,5 @@
-import type { Board } from "../messages/sight.ts";
+import type { BadgeSight, Board } from "../messages/sight.ts";
+import type { Glyphs, Tree } from "../messages/tree.ts";
 import { rove } from "./roving.ts";
 import { draw as drawn, grow } from "./tree.ts";
 
@@ -9,36 +10,58 @@ export interface Bar {
   draw(board: Board): void;
 }
 
+/** A button's parts, and what is written in them now. */
+interface Badge {
+  readonly button: HTMLButtonElement;
+  readonly face: Element;
+  readonly name: Element;
+  readonly words: Element;
+  readonly tip: Element;
+  now: Partial<BadgeSight>;
+  picture?: Element;
+}
+
+/** What is seen and what is said are two texts, for the bar has no room for the second; compact, it is the tooltip. */
+const BADGE: Tree = ["button", { tabindex: "-1", "aria-haspopup": "dialog" }, ["span", { class: "face", "aria-hidden": "true" }, ["span", {}, ["b", {}], ["span", { class: "words" }]]], ["span", { class: "tip" }]];
+const WHO: Tree = ["span", { class: "who" }, ["mark"], ["span", {}, ["b", {}], ["span", { class: "words" }]]];
+
 /** The bar: one group, one button per program, one tab stop; above it the line about required programs. */
 export function createBar(): Bar {
   const node = grow(["div", { class: "bar", role: "group" }]);
   const row = grow(["div", { class: "row" }]);
-  const badges: HTMLButtonElement[] = [];
+  const model = grow(BADGE);
+  const badges: Badge[] = [];
   let line: HTMLElement | undefined;
-  let head: HTMLElement | undefined;
+  /** Mark and names, and what stands in their place where there is but a sentence. */
+  let who: HTMLElement | undefined;
+  let pill: HTMLElement | undefined;
   let more: HTMLElement | undefined;
   const buttons = (): HTMLButtonElement[] => [...row.querySelectorAll("button")];
   node.append(row);
 
-  function draw(board: Board): void {
-    const { look, place, badges: shown } = board;
+  function draw({ look, place, badges: shown }: Board): void {
+    const { glyphs = {}, more: menu } = look ?? {};
     node.setAttribute("aria-label", place.label);
     line?.remove();
-    head?.remove();
     line = undefined;
-    if (place.line) node.prepend((line = drawn<HTMLElement>(place.line, board)));
-    row.prepend((head = drawn<HTMLElement>(place.head ?? look?.head ?? "", board)));
-    if (look && !more) row.append((more = drawn<HTMLElement>(look.more, board)));
-    for (const button of badges.splice(shown.length)) button.remove();
-    shown.forEach(({ program, verdict, old, face, panel }, at) => {
+    if (place.line) node.prepend((line = drawn<HTMLElement>(place.line, glyphs)));
+    pill?.remove();
+    pill = undefined;
+    if (typeof place.head === "string") {
+      who?.remove();
+      row.prepend((pill = drawn<HTMLElement>(place.head, glyphs)));
+    } else {
+      const names = (who ??= grow<HTMLElement>(WHO, glyphs));
+      if (!names.isConnected) row.prepend(names);
+      names.querySelectorAll("b,.words").forEach((part, at) => write(part, place.head[at] ?? ""));
+    }
+    if (menu && !more) row.append((more = drawn<HTMLElement>(menu, glyphs)));
+    for (const { button } of badges.splice(shown.length)) button.remove();
+    shown.forEach((badge, at) => {
       // In place: a button that has the focus keeps it.
-      const button = (badges[at] ??= grow(["button", { tabindex: "-1", "aria-haspopup": "dialog" }]));
-      if (!button.isConnected) row.insertBefore(button, more as Node);
-      button.className = old ? "badge old" : "badge";
-      set(button, "data-program", program);
-      set(button, "data-verdict", verdict);
-      set(button, "aria-disabled", panel === null ? "true" : null);
-      button.replaceChildren(...drawn(face, board).childNodes);
+      const place = (badges[at] ??= copyOf(model));
+      if (!place.button.isConnected) row.insertBefore(place.button, more as Node);
+      fillIn(place, badge, glyphs);
     });
     if (!row.querySelector("[tabindex='0']")) stop(buttons()[0]);
   }
@@ -50,7 +73,42 @@ export function createBar(): Bar {
 
   row.addEventListener("focusin", (event) => stop(event.target));
   row.addEventListener("keydown", (event) => rove(event, buttons()));
-  return { node, badges, draw };
+  return { node, get badges() { return badges.map(({ button }) => button); }, draw };
+}
+
+function copyOf(model: Element): Badge {
+  const button = model.cloneNode(true) as HTMLButtonElement;
+  const [face, tip] = button.children as unknown as [Element, Element];
+  const [name, words] = face.children[0]?.children as unknown as [Element, Element];
+  return { button, face, name, words, tip, now: {} };
+}
+
+/** Writes only what has changed: most of a bar stays as it is when its page takes a step. */
+function fillIn(badge: Badge, next: BadgeSight, glyphs: Glyphs): void {
+  const { button, now } = badge;
+  const { program, verdict, old, glyph, short, demand, words, spoken, opens } = next;
+  badge.now = next;
+  if (now.program !== program || now.verdict !== verdict || now.old !== old || now.opens !== opens) {
+    button.className = old ? "badge old" : "badge";
+    set(button, "data-program", program);
+    set(button, "data-verdict", verdict);
+    set(button, "aria-disabled", opens ? null : "true");
+  }
+  if (now.glyph !== glyph) {
+    badge.picture?.remove();
+    delete badge.picture;
+    if (glyph) badge.face.prepend((badge.picture = grow<Element>([glyph], glyphs)));
+  }
+  if (now.short !== short || now.demand !== demand) {
+    badge.name.textContent = short;
+    if (demand) badge.name.append(" ", grow(["em", {}, demand]));
+  }
+  write(badge.words, words);
+  write(badge.tip, spoken);
+}
+
+function write(node: Element, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
 }
 
 function set(node: Element, name: string, value: string | null): void {

@@ -11,15 +11,19 @@ export interface Host {
   keep(): void;
 }
 
+/** A constructed style sheet: that is no matter for the page's content security policy. */
+export function styled(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
 /** The overlay's one element in the page: no layout space of its own, everything in a shadow root. */
 export function createHost(mode: ShadowRootMode, css: string, signal: AbortSignal): Host {
   const node = document.createElement("div");
   node.setAttribute(MARKER, "");
   const root = node.attachShadow({ mode });
-  // A constructed style sheet is no matter for the page's content security policy.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css + whileLiving(":host"));
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [styled(css + whileLiving(":host"))];
   signal.addEventListener("abort", () => node.remove());
 
   let returns = -1;

@@ -1,9 +1,9 @@
 import type { Deed, Display } from "../messages/protocol.ts";
-import type { Board } from "../messages/sight.ts";
+import type { Board, Popover as Shown } from "../messages/sight.ts";
 import { createAnnouncer } from "./announcer.ts";
 import { createBar } from "./bar.ts";
 import { obeyEscape } from "./escape.ts";
-import { createHost } from "./host.ts";
+import { createHost, styled } from "./host.ts";
 import { createPlace } from "./place.ts";
 import { createPopover } from "./popover.ts";
 import { rove } from "./roving.ts";
@@ -14,10 +14,12 @@ import { draw as drawn, grow } from "./tree.ts";
 export interface Door {
   /** Has the background do it; answered with what holds now, which the policy may have decided. */
   send(deed: Deed): Promise<Display | undefined>;
+  /** The panel of a program of this page, or for null the menu. Rejects, or has none, where the background does not answer. */
+  open(program: string | null): Promise<Shown | null | undefined>;
   /** The text of a report. */
   report(): string;
   /** A message of the browser's own catalogue. */
-  say(key: "overlay_copied" | "overlay_not_copied" | "overlay_shown" | "overlay_hidden"): string;
+  say(key: "overlay_copied" | "overlay_not_copied" | "overlay_shown" | "overlay_hidden" | "overlay_not_opened"): string;
 }
 
 export interface Overlay {
@@ -27,6 +29,8 @@ export interface Overlay {
   arrange(display: Display): void;
 }
 
+/** After this long without an answer a popover says that it has none. */
+const PATIENCE_MS = 5000;
 /** Holds for a page whose first answer has not come. */
 const DISPLAY: Display = { overlay: "auto", position: "bottom-right", marks: false, hidden: false, basis: "" };
 
@@ -102,38 +106,41 @@ function build(mode: ShadowRootMode, signal: AbortSignal, door: Door, act: (deed
     else if (deed) {
       popover.close();
       act(JSON.parse(deed) as Deed);
-    } else openPanel(button)?.focus();
+    } else openPanel(button, (panel) => panel.querySelector<HTMLElement>("[tabindex]")?.focus());
   });
 
-  /** Opens a badge's panel in place of what is open, and returns its heading; without an answer only closes. */
-  function openPanel(button: HTMLButtonElement): HTMLElement | null {
-    const { program: Program, name: Name, panel } = board?.badges[bar.badges.indexOf(button)] ?? {};
-    if (!board?.look || !panel) {
-      popover.close();
-      return null;
-    }
-    const { look, place } = board;
-    const node = drawn(look.panel, { look, place: { values: { ...place.values, Program, Name } } });
-    node.lastChild?.before(drawn(panel, board));
-    popover.show(node, button);
-    return node.querySelector("h2");
+  /** Opens a badge's panel in place of what is open; without an answer only closes. */
+  function openPanel(button: HTMLButtonElement, opened?: (panel: HTMLElement) => void): void {
+    const { program, opens } = board?.badges[bar.badges.indexOf(button)] ?? {};
+    if (program && opens) popover.open(button, coming(program), opened);
+    else popover.close();
   }
 
   function openMenu(button: HTMLElement): void {
-    if (!board?.look) return;
-    const menu = drawn(board.look.menu, board);
-    const items = [...menu.querySelectorAll("button")];
-    for (const item of items) {
-      const choice = JSON.parse(item.dataset["do"] ?? "") as Partial<Display>;
-      if (item.role === "menuitemradio") item.ariaChecked = String(choice.overlay === display.overlay || choice.position === display.position);
-    }
-    menu.addEventListener("keydown", (event) => {
-      // The menu is no tab stop: Tab goes on from its button.
-      if (event.key === "Tab") popover.close();
-      else rove(event, items);
+    popover.open(button, coming(null), (menu) => {
+      const items = [...menu.querySelectorAll("button")];
+      for (const item of items) {
+        const choice = JSON.parse(item.dataset["do"] ?? "") as Partial<Display>;
+        if (item.role === "menuitemradio") item.ariaChecked = String(choice.overlay === display.overlay || choice.position === display.position);
+      }
+      menu.addEventListener("keydown", (event) => {
+        // The menu is no tab stop: Tab goes on from its button.
+        if (event.key === "Tab") popover.close();
+        else rove(event, items);
+      });
+      items[0]?.focus();
     });
-    popover.show(menu, button);
-    items[0]?.focus();
+  }
+
+  /** What the background shows in a popover; where it does not, a sentence that says so. */
+  async function coming(program: string | null): Promise<HTMLElement> {
+    const late = Promise.withResolvers<undefined>();
+    const timer = setTimeout(late.resolve, PATIENCE_MS);
+    const shown = await Promise.race([door.open(program), late.promise]).catch(() => undefined);
+    clearTimeout(timer);
+    if (!shown) return grow(["p", { class: "pop", role: "alert" }, door.say("overlay_not_opened")]);
+    if (root.adoptedStyleSheets.length === 1) root.adoptedStyleSheets.push(styled(shown.css));
+    return drawn(shown.tree, shown.glyphs);
   }
 
   async function copy(button: HTMLElement): Promise<void> {

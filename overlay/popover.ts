@@ -1,32 +1,39 @@
 /** What can be open beside the bar, one at a time: a panel or the menu. */
 export interface Popover {
-  /** The button whose popover is open, or null. */
+  /** The button whose popover is open, or on its way; or null. */
   opener(): HTMLElement | null;
-  show(node: HTMLElement, opener: HTMLElement): void;
+  /** Opens what is coming in place of what is open; `opened` is called when it stands there, unless it was closed meanwhile. */
+  open(opener: HTMLElement, coming: Promise<HTMLElement>, opened?: (node: HTMLElement) => void): void;
   /** Closes what is open. If the focus is in the overlay, it goes to the button that opened it. */
   close(): void;
 }
 
 /** Shows panel and menu in `stage`. A press outside the host closes them. */
 export function createPopover(root: ShadowRoot, stage: HTMLElement, signal: AbortSignal): Popover {
-  let node: HTMLElement | null = null;
+  let node: HTMLElement | undefined;
   let opener: HTMLElement | null = null;
+  let awaited: Promise<HTMLElement> | undefined;
 
   function close(): void {
-    if (!node || !opener) return;
+    if (!opener) return;
     const [gone, button] = [node, opener];
-    node = opener = null;
+    node = awaited = undefined;
+    opener = null;
     button.setAttribute("aria-expanded", "false");
     if (root.activeElement) button.focus();
-    gone.remove();
+    gone?.remove();
   }
 
-  function show(next: HTMLElement, button: HTMLElement): void {
+  function open(button: HTMLElement, coming: Promise<HTMLElement>, opened?: (node: HTMLElement) => void): void {
     close();
-    node = next;
     opener = button;
+    awaited = coming;
     button.setAttribute("aria-expanded", "true");
-    stage.append(next);
+    void coming.then((next) => {
+      if (awaited !== coming) return;
+      stage.append((node = next));
+      opened?.(next);
+    });
   }
 
   const options = { capture: true, signal };
@@ -34,5 +41,5 @@ export function createPopover(root: ShadowRoot, stage: HTMLElement, signal: Abor
   // A press inside a frame of the page is not ours to see, but the focus goes there.
   window.addEventListener("blur", () => document.activeElement?.localName === "iframe" && close(), options);
   signal.addEventListener("abort", close);
-  return { opener: () => opener, show, close };
+  return { opener: () => opener, open, close };
 }

@@ -2,7 +2,8 @@ import type { PageFacts } from "../console/page.ts";
 import { regionOf } from "../console/region.ts";
 import { bestRoute, routeKeys } from "../console/route.ts";
 import type { Display } from "../messages/protocol.ts";
-import type { Board, PlaceSight, Sight } from "../messages/sight.ts";
+import type { Board, Sight } from "../messages/sight.ts";
+import { boardOf, silence } from "./board.ts";
 
 /** All that a session needs of the world. */
 export interface Desk {
@@ -52,6 +53,8 @@ export function openSession(desk: Desk): Session {
   /** What answers rest on, told since that question was asked. */
   let told: string | null = null;
   let board: Board | null = null;
+  /** The last board that was made of an answer. */
+  let shown: { readonly sight: Sight; readonly region: string | null; readonly board: Board | null } | null = null;
   /** The names on the last badges: all that stays of an answer. */
   let rest: { readonly asking: Board; readonly failed: Board } | null = null;
   let patience: ReturnType<typeof setTimeout> | undefined;
@@ -78,10 +81,10 @@ export function openSession(desk: Desk): Session {
   }
 
   async function ask(page: PageFacts): Promise<void> {
-    held = told = null;
+    held = told = shown = null;
     asking = page;
     show(rest && rest.asking);
-    const fail = (board?: Board | null): void => show(rest?.failed ?? board ?? { look: null, place: silence(desk.say("overlay_label_unknown"), desk.say("overlay_no_answer")), badges: [] });
+    const fail = (board?: Board | null): void => show(rest?.failed ?? board ?? silence(desk.say("overlay_label_unknown"), desk.say("overlay_no_answer")));
     clearTimeout(patience);
     patience = setTimeout(() => asking && fail(), PATIENCE_MS);
     const sight = await answer(page);
@@ -116,16 +119,15 @@ export function openSession(desk: Desk): Session {
     return null;
   }
 
-  function boardAt({ look, global, places, nowhere, badges }: Sight, page: PageFacts): Board | null {
-    const region = global ? "global" : regionOf(page);
-    // A code that the dataset does not hold came from the page: it is not repeated.
-    const place = region !== null && Object.hasOwn(places, region) ? places[region] : nowhere;
-    return place ? { look, place, badges: place.badges.flatMap((index) => badges[index] ?? []) } : null;
+  function boardAt(sight: Sight, page: PageFacts): Board | null {
+    const region = sight.global ? "global" : regionOf(page);
+    if (shown?.sight !== sight || shown.region !== region) shown = { sight, region, board: boardOf(sight, region) };
+    return shown.board;
   }
 
   /** Where nothing changed, the same object is shown again: the page may have removed the overlay. */
   function show(next: Board | null): void {
-    if (next?.place !== board?.place) board = next;
+    board = next;
     desk.show(board);
   }
 
@@ -138,9 +140,6 @@ export function openSession(desk: Desk): Session {
 
   return { step, renew, report: () => held && held.sight.report };
 }
-
-/** A place with nothing but a sentence. */
-const silence = (label: string, says: string): PlaceSight => ({ label, says, head: JSON.stringify(["span", { class: "sentence" }, says]), line: null, badges: [], values: {} });
 
 /** Two pages of which the background would be asked the same: their Region does not matter, the answer has them all. */
 const sameQuestion = (a: PageFacts, b: PageFacts): boolean => question(a) === question(b);

@@ -4,9 +4,9 @@ import { iconShapes } from "../look/icon.ts";
 import { markShapes } from "../look/mark.ts";
 import { type Shape, STROKE } from "../look/shape.ts";
 import { glyphTone } from "../look/tone.ts";
-import type { Attributes, Tree, Written } from "../messages/tree.ts";
+import type { Attributes, Glyphs, Tree, Written } from "../messages/tree.ts";
 import { outlined } from "./outline.ts";
-import { write } from "./share.ts";
+import { write } from "./tree.ts";
 
 /** A verdict to be drawn. `notMet`: of a required program, and so in red. `plain`: in the ink of the text round it, and of one piece. */
 export interface Glyph {
@@ -20,19 +20,14 @@ export interface Glyph {
 export interface Palette {
   /** The tree that stands for a glyph, which the palette holds from then on. */
   glyph(glyph: Glyph): readonly [key: string];
-  readonly glyphs: Readonly<Record<string, Written>>;
+  readonly glyphs: Glyphs;
 }
 
-/** A palette that holds our mark and the overlay's icons. */
-export function palette(): Palette {
-  const glyphs: Record<string, Written> = {
-    mark: drawing(markShapes("colour")),
-    menu: drawing(iconShapes("menu")),
-    close: drawing(iconShapes("close")),
-    check: drawing(iconShapes("check")),
-  };
-  return { ...glyphPalette(glyphs), glyphs };
-}
+/** A palette for the bar: it holds our mark and the menu's icon. */
+export const barPalette = (): Palette => glyphPalette({ mark: drawing(markShapes("colour")), menu: drawing(iconShapes("menu")) });
+
+/** A palette for what opens beside the bar: it holds its icons. */
+export const popoverPalette = (): Palette => glyphPalette({ close: drawing(iconShapes("close")), check: drawing(iconShapes("check")) });
 
 /** A palette of verdicts alone. */
 export function glyphPalette(glyphs: Record<string, Written> = {}): Palette {
@@ -61,8 +56,8 @@ function joined(shapes: readonly Shape[]): readonly Shape[] {
   }, []);
 }
 
-/** The same where no style of a page can come between: what all strokes have, the picture says for them. */
+/** The same where no style of a page can come between: what all strokes have, the overlay's own style sheet says. */
 function drawing(shapes: readonly Shape[], ink: Attributes = {}): Written {
   const own = ({ tag, attrs }: Shape): Shape => ({ tag, attrs: { ...(!("stroke" in attrs) && { stroke: "none" }), ...Object.fromEntries(Object.entries(attrs).filter(([name, value]) => STROKE[name] !== value)) } });
-  return picture(shapes.map(own), { ...STROKE, ...ink });
+  return picture(shapes.map(own), ink);
 }

@@ -2,11 +2,11 @@
 import { expect, test, vi } from "vitest";
 import type { Display } from "../../../messages/protocol.ts";
 import { board, DISPLAY } from "../sight/samples.ts";
-import { all, badge, choose, find, focused, frame, hosts, items, keep, key, overlay, send, SEOUL, show, SINGAPORE } from "./opened.ts";
+import { all, badge, choose, find, focused, frame, hosts, items, keep, key, overlay, press, send, SEOUL, show, SINGAPORE } from "./opened.ts";
 
-test("the menu offers forms, corners, to hide and our other pages; arrows, Home, End and Tab as in menus", () => {
+test("the menu offers forms, corners, to hide and our other pages; arrows, Home, End and Tab as in menus", async () => {
   show(SINGAPORE);
-  find(".more").click();
+  await press(find(".more"));
   expect(items()).toEqual([
     ["Bar", "true"], ["Compact", "false"],
     ["Top left", "false"], ["Top right", "false"], ["Bottom left", "false"], ["Bottom right", "true"],
@@ -29,23 +29,23 @@ test("the menu offers forms, corners, to hide and our other pages; arrows, Home,
 
 test("a form is applied at once, and kept", async () => {
   show(SINGAPORE);
-  choose("Compact");
+  await choose("Compact");
   frame();
   expect(find("[role=menu]")).toBeNull();
   expect(find(".bar").classList.contains("compact")).toBe(true);
   expect(send.mock.calls).toEqual([[{ type: "prefer", overlay: "compact" }]]);
-  badge("mtcs-l3").click();
+  await press(badge("mtcs-l3"));
   const panel = find("[role=dialog]");
   await vi.advanceTimersByTimeAsync(20);
   // What was chosen is what holds: nothing is drawn anew.
   expect(find("[role=dialog]")).toBe(panel);
-  find(".more").click();
+  await press(find(".more"));
   expect(items()[1]).toEqual(["Compact", "true"]);
 });
 
-test("a corner too, by keyboard", () => {
+test("a corner too, by keyboard", async () => {
   show(SINGAPORE);
-  find(".more").click();
+  await press(find(".more"));
   for (let times = 0; times < 2; times += 1) key("ArrowDown");
   (focused() as HTMLElement).click();
   frame();
@@ -55,24 +55,24 @@ test("a corner too, by keyboard", () => {
 
 test("what the policy holds fast goes back to it; where nothing answers, the choice holds for the page", async () => {
   show(SINGAPORE);
-  keep(async () => ({ ...DISPLAY, overlay: "compact" }));
-  choose("Top right");
+  keep(() => new Promise((resolve) => void setTimeout(resolve, 30, { ...DISPLAY, overlay: "compact" })));
+  await choose("Top right");
   frame();
   expect(find(".stage").getAttribute("data-at")).toBe("top-right");
-  await vi.advanceTimersByTimeAsync(20);
+  await vi.advanceTimersByTimeAsync(40);
   expect(find(".stage").getAttribute("data-at")).toBe("bottom-right");
   expect(find(".bar").classList.contains("compact")).toBe(true);
   keep(async () => undefined);
-  choose("Top right");
+  await choose("Top right");
   await vi.advanceTimersByTimeAsync(20);
   expect(find(".stage").getAttribute("data-at")).toBe("top-right");
   keep(async () => Promise.reject(new Error("orphaned")));
-  choose("Top left");
+  await choose("Top left");
   await vi.advanceTimersByTimeAsync(20);
   expect(find(".stage").getAttribute("data-at")).toBe("top-left");
 });
 
-test("hidden: nothing is put into the page until it is to be seen", () => {
+test("hidden: nothing is put into the page until it is to be seen", async () => {
   const off: Display = { ...DISPLAY, overlay: "off", hidden: true };
   overlay.arrange(off);
   show(SINGAPORE);
@@ -80,15 +80,15 @@ test("hidden: nothing is put into the page until it is to be seen", () => {
   expect(hosts()).toHaveLength(0);
   overlay.arrange({ ...off, hidden: false });
   expect(find(".bar").hidden).toBe(false);
-  find(".more").click();
+  await press(find(".more"));
   expect(items().slice(0, 2)).toEqual([["Bar", "false"], ["Compact", "false"]]);
 });
 
-test("hidden from the menu or elsewhere, and shown again: it says so, and what comes meanwhile is not shown", () => {
+test("hidden from the menu or elsewhere, and shown again: it says so, and what comes meanwhile is not shown", async () => {
   const said = () => find("[role=status]").textContent;
   show(SINGAPORE);
   vi.advanceTimersByTime(1000);
-  badge("mtcs-l3").click();
+  await press(badge("mtcs-l3"));
   overlay.arrange({ ...DISPLAY, hidden: true });
   expect([find(".bar").hidden, find("[role=dialog]"), said()]).toEqual([true, null, "Inscope hidden"]);
   show(SEOUL);
@@ -97,20 +97,20 @@ test("hidden from the menu or elsewhere, and shown again: it says so, and what c
   overlay.arrange(DISPLAY);
   expect([find(".bar").hidden, said()]).toEqual([false, "Inscope shown"]);
   expect(badge("mtcs-l3").getAttribute("data-verdict")).toBe("not-listed");
-  choose("Hide");
+  await choose("Hide");
   expect([find(".bar").hidden, said()]).toEqual([true, "Inscope hidden"]);
   expect(send.mock.calls).toEqual([[{ type: "hide", hidden: true }]]);
 });
 
-test("our other pages are opened by the background, at what is on screen", () => {
+test("our other pages are opened by the background, at what is on screen", async () => {
   show(SINGAPORE);
-  choose("Open popup");
-  choose("Full lookup");
-  choose("Options");
-  badge("hipaa").click();
+  await choose("Open popup");
+  await choose("Full lookup");
+  await choose("Options");
+  await press(badge("hipaa"));
   find("[role=dialog] .link").click();
   show(board(null));
-  choose("Full lookup");
+  await choose("Full lookup");
   expect(send.mock.calls.flat()).toEqual([
     { type: "open", page: "popup" },
     { type: "open", page: "lookup", region: "ap-southeast-1" },

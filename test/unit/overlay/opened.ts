@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, vi } from "vitest";
-import type { Deed, Display, PageReply } from "../../../messages/protocol.ts";
-import type { Board } from "../../../messages/sight.ts";
+import type { Deed, Display, PageReply, Row } from "../../../messages/protocol.ts";
+import type { Board, Popover } from "../../../messages/sight.ts";
 import { createOverlay, type Overlay } from "../../../overlay/overlay.ts";
-import { board, DISPLAY, serviceReply, sight } from "../sight/samples.ts";
+import { board, DISPLAY, popover, row, serviceReply, sight } from "../sight/samples.ts";
 
 /** One overlay for each test of a file, what it is shown, and what is found in it. */
 
@@ -17,19 +17,34 @@ export const lost = (): Board => {
 
 export let life: AbortController;
 export let overlay: Overlay;
-export const show = (board: Board | null) => overlay.show(board);
+/** What stands in the panels of what is shown. */
+let held = row();
+export function show(board: Board | null, of: Row = row()): void {
+  held = of;
+  region = board === SEOUL ? "ap-northeast-2" : board?.place.label.endsWith("Region not known") ? null : "ap-southeast-1";
+  overlay.show(board);
+}
+let region: string | null = null;
+/** What the background has to open; answers at once, unless told otherwise. */
+export const open = vi.fn<(program: string | null) => Promise<Popover | null | undefined>>();
+/** Presses a button and waits for what it opens. */
+export async function press(button: HTMLElement): Promise<void> {
+  button.click();
+  await vi.advanceTimersByTimeAsync(0);
+}
 /** What the background says to a deed. */
 type Kept = (deed: Deed) => Promise<Display | undefined>;
 let kept: Kept;
 export const keep = (next: Kept) => void (kept = next);
 export const send = vi.fn((deed: Deed) => kept(deed));
-const WORDS = { overlay_copied: "Copied", overlay_not_copied: "The browser did not let us copy", overlay_shown: "Inscope shown", overlay_hidden: "Inscope hidden" };
+const WORDS = { overlay_copied: "Copied", overlay_not_copied: "The browser did not let us copy", overlay_shown: "Inscope shown", overlay_hidden: "Inscope hidden", overlay_not_opened: "No answer. Try again." };
 
 beforeEach(() => {
   vi.useFakeTimers();
   life = new AbortController();
+  open.mockImplementation(async (program) => popover(program, region, held));
   kept = async ({ type: _, ...choice }) => ({ ...DISPLAY, ...choice });
-  overlay = createOverlay("open", life.signal, { send, report: () => "the report", say: (key) => WORDS[key] });
+  overlay = createOverlay("open", life.signal, { send, open, report: () => "the report", say: (key) => WORDS[key] });
   overlay.arrange(DISPLAY);
 });
 afterEach(() => {
@@ -38,6 +53,7 @@ afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
   send.mockClear();
+  open.mockReset();
 });
 
 export const hosts = () => document.querySelectorAll("[data-inscope]");
@@ -54,7 +70,7 @@ export const key = (name: string, more: KeyboardEventInit = {}) =>
 const menuItems = () => all("[role=menu] button");
 export const frame = () => vi.advanceTimersByTime(20);
 export const items = () => menuItems().map((item) => [item.getAttribute("aria-label") ?? item.textContent, item.ariaChecked ?? item.getAttribute("aria-checked")]);
-export const choose = (name: string) => {
-  find(".more").click();
+export const choose = async (name: string) => {
+  await press(find(".more"));
   menuItems().find((item) => (item.getAttribute("aria-label") ?? item.textContent)?.startsWith(name))?.click();
 };

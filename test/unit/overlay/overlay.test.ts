@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from "vitest";
-import { answer, board, DISPLAY, row } from "../sight/samples.ts";
-import { all, ASKING, badge, choose, find, focused, frame, hosts, key, life, lost, name, overlay, root, SEOUL, show, SINGAPORE } from "./opened.ts";
+import type { Row } from "../../../messages/protocol.ts";
+import type { Popover } from "../../../messages/sight.ts";
+import { answer, board, DISPLAY, popover, row } from "../sight/samples.ts";
+import { all, ASKING, badge, choose, find, focused, frame, hosts, key, life, lost, name, open, overlay, press, root, SEOUL, show, SINGAPORE } from "./opened.ts";
 
 test("the page is not touched before there is something to show", () => {
   show(null);
@@ -34,9 +36,9 @@ test("a change of Region writes into the same buttons", () => {
   expect(before.getAttribute("data-verdict")).toBe("not-listed");
 });
 
-test("while asking, nothing of the last answer is left, and the badges cannot be opened", () => {
+test("while asking, nothing of the last answer is left, and the badges cannot be opened", async () => {
   show(SINGAPORE);
-  badge("mtcs-l3").click();
+  await press(badge("mtcs-l3"));
   expect(find("[role=dialog]")).not.toBeNull();
   show(ASKING);
   expect(find("[role=dialog]")).toBeNull();
@@ -46,7 +48,7 @@ test("while asking, nothing of the last answer is left, and the badges cannot be
   expect(root().textContent).not.toContain("kendra");
   expect(root().innerHTML).not.toContain("2022");
   expect(badge("mtcs-l3").getAttribute("aria-disabled")).toBe("true");
-  badge("mtcs-l3").click();
+  await press(badge("mtcs-l3"));
   expect(find("[role=dialog]")).toBeNull();
 });
 
@@ -88,13 +90,13 @@ test("the tab stop survives a bar with fewer programs", () => {
   expect(all(".row button").map((button) => button.tabIndex)).toEqual([0, -1]);
 });
 
-test("a badge opens its panel, the heading has the focus, and Escape goes back step by step", () => {
+test("a badge opens its panel, the heading has the focus, and Escape goes back step by step", async () => {
   document.body.innerHTML = "<button>of the page</button>";
   const outside = document.querySelector("button") as HTMLButtonElement;
   show(SINGAPORE);
   outside.focus();
   badge("mtcs-l3").focus();
-  badge("mtcs-l3").click();
+  await press(badge("mtcs-l3"));
   expect(badge("mtcs-l3").getAttribute("aria-expanded")).toBe("true");
   expect(focused()?.id).toBe("panel-heading");
   key("Escape");
@@ -112,38 +114,85 @@ test("Escape with no element of the page to go back to lets go of the focus", ()
   expect(focused()).toBeNull();
 });
 
-test("the same badge closes, another one changes the panel, the close button closes", () => {
+test("the same badge closes, another one changes the panel, the close button closes", async () => {
   show(SINGAPORE);
-  badge("mtcs-l3").click();
-  badge("hipaa").click();
+  await press(badge("mtcs-l3"));
+  await press(badge("hipaa"));
   expect(all("[role=dialog]")).toHaveLength(1);
   expect(find("[role=dialog] h2").textContent).toBe("HIPAA in full");
   expect(badge("mtcs-l3").getAttribute("aria-expanded")).toBe("false");
-  badge("hipaa").click();
+  await press(badge("hipaa"));
   expect(find("[role=dialog]")).toBeNull();
-  badge("hipaa").click();
-  find(".close").click();
+  await press(badge("hipaa"));
+  await press(find(".close"));
   expect(find("[role=dialog]")).toBeNull();
   expect(focused()).toBe(badge("hipaa"));
 });
 
-test("a press outside closes, one inside does not", () => {
+test("what opens is asked for when it is opened, and only then", async () => {
   show(SINGAPORE);
-  badge("mtcs-l3").click();
-  const press = () => new Event("pointerdown", { bubbles: true, composed: true });
-  hosts()[0]?.dispatchEvent(press());
+  expect(open).not.toHaveBeenCalled();
+  await press(badge("hipaa"));
+  await press(find(".more"));
+  show(SEOUL);
+  expect(open.mock.calls).toEqual([["hipaa"], [null]]);
+});
+
+test("what was closed, or opened elsewhere, before it came does not open any more", async () => {
+  show(SINGAPORE);
+  const waiting = [Promise.withResolvers<Popover | null>(), Promise.withResolvers<Popover | null>(), Promise.withResolvers<Popover | null>()] as const;
+  for (const { promise } of waiting) open.mockReturnValueOnce(promise);
+  badge("mtcs-l3").focus();
+  await press(badge("mtcs-l3"));
+  key("Escape");
+  expect(badge("mtcs-l3").getAttribute("aria-expanded")).toBe("false");
+  await press(badge("mtcs-l3"));
+  await press(badge("hipaa"));
+  for (const [at, program] of ["mtcs-l3", "mtcs-l3", "hipaa"].entries()) waiting[at]?.resolve(popover(program, "ap-southeast-1"));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(all("[role=dialog] h2").map((head) => head.textContent)).toEqual(["HIPAA in full"]);
+});
+
+test.each([
+  ["no answer", async () => undefined],
+  ["nothing to tell", async () => null],
+  ["an error", async () => Promise.reject(new Error("orphaned"))],
+  ["silence", async () => new Promise<never>(() => {})],
+])("where the background has nothing to open (%s) it says so, and can be asked again", async (_, answers) => {
+  show(SINGAPORE);
+  open.mockImplementationOnce(answers);
+  await press(badge("hipaa"));
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(find("[role=alert]").textContent).toBe("No answer. Try again.");
+  expect(find("[role=dialog]")).toBeNull();
+  await press(badge("hipaa"));
+  expect(find("[role=alert]")).toBeNull();
+  await press(badge("hipaa"));
+  expect(find("[role=dialog] h2").textContent).toBe("HIPAA in full");
+});
+
+test("a press outside closes, one inside does not", async () => {
+  show(SINGAPORE);
+  await press(badge("mtcs-l3"));
+  const pressed = () => new Event("pointerdown", { bubbles: true, composed: true });
+  hosts()[0]?.dispatchEvent(pressed());
   expect(find("[role=dialog]")).not.toBeNull();
-  document.body.dispatchEvent(press());
+  document.body.dispatchEvent(pressed());
   expect(find("[role=dialog]")).toBeNull();
 });
 
-test("an open panel follows the Region", () => {
+test("an open panel follows the Region", async () => {
   show(SINGAPORE);
-  badge("mtcs-l3").click();
+  await press(badge("mtcs-l3"));
   expect(find("[role=dialog]").textContent).toContain("The Singapore list names it.");
+  const focus = focused();
   show(SEOUL);
+  // Nothing of the Region that was left stays open while the new one's answer is on its way.
+  expect([all("[role=dialog]").length, badge("mtcs-l3").getAttribute("aria-expanded"), focus?.id, focused()]).toEqual([0, "true", "panel-heading", badge("mtcs-l3")]);
+  await vi.advanceTimersByTimeAsync(0);
   expect(all("[role=dialog]")).toHaveLength(1);
   expect(find("[role=dialog]").textContent).toContain("The Seoul list names it.");
+  expect(focused()).toBe(badge("mtcs-l3"));
 });
 
 const DEMAND = { required: ["mtcs-l3", "hipaa", "house-rules"], organizationName: "Example Corp", helpUrl: "https://example.com/help" };
@@ -170,7 +219,7 @@ test("required programs: a line over the bar where one is not met, to be checked
 
 test("after its end nothing brings it back", async () => {
   show(SINGAPORE);
-  choose("Compact");
+  await choose("Compact");
   life.abort();
   await vi.advanceTimersByTimeAsync(20);
   overlay.arrange({ ...DISPLAY, position: "top-left" });
@@ -227,9 +276,9 @@ test("compact, Escape first hides the tooltip, wherever the focus is; pointer or
   expect(document.activeElement).toBe(outside);
 });
 
-test("Escape in the page is the page's, even with a panel open", () => {
+test("Escape in the page is the page's, even with a panel open", async () => {
   show(SINGAPORE);
-  badge("mtcs-l3").click();
+  await press(badge("mtcs-l3"));
   const pressed = vi.fn();
   window.addEventListener("keydown", pressed, { signal: life.signal });
   key("Escape");
@@ -278,9 +327,9 @@ test("the host returns to its page at the next step, a bounded number of times, 
   expect(hosts()).toHaveLength(0);
 });
 
-test("the end takes everything away, for good", () => {
+test("the end takes everything away, for good", async () => {
   show(SINGAPORE);
-  badge("mtcs-l3").click();
+  await press(badge("mtcs-l3"));
   life.abort();
   expect(hosts()).toHaveLength(0);
   frame();
@@ -299,7 +348,7 @@ test("a page of no service hides the overlay, and nothing ticks once things have
   expect(find(".stage").hidden).toBe(false);
 });
 
-test("hostile strings stay text, hostile links stay text", () => {
+test("hostile strings stay text, hostile links stay text", async () => {
   const evil = "<img src=x onerror=alert(1)>";
   const view = answer("hipaa", evil, {
     name: evil, badge: evil, spoken: evil, heading: evil, sentence: `${evil}{Region}`,
@@ -308,8 +357,9 @@ test("hostile strings stay text, hostile links stay text", () => {
     others: { title: evil, places: [{ glyph: "in-scope", old: false, text: evil }] },
   });
   const sample = row("kendra", { name: evil, short: evil });
-  show(board("ap-southeast-1", { ...sample, views: [view], regions: { "ap-southeast-1": { name: evil, short: evil, views: [0] } }, dataset: { ...sample.dataset, label: evil } }));
-  badge("hipaa").click();
+  const hostile: Row = { ...sample, views: [view], regions: { "ap-southeast-1": { name: evil, short: evil, views: [0] } }, dataset: { ...sample.dataset, label: evil } };
+  show(board("ap-southeast-1", hostile), hostile);
+  await press(badge("hipaa"));
   expect(all("img, script")).toHaveLength(0);
   expect(all("a").map((link) => [link.getAttribute("href"), link.getAttribute("target"), link.getAttribute("rel")])).toEqual([["https://aws.amazon.com/x", "_blank", "noreferrer"]]);
   expect(find("[role=dialog] h3").textContent).toBe(evil);

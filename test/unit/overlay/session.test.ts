@@ -3,7 +3,7 @@ import type { PageFacts, Route } from "../../../console/page.ts";
 import type { PageReply } from "../../../messages/protocol.ts";
 import type { Board, Sight } from "../../../messages/sight.ts";
 import { openSession } from "../../../overlay/session.ts";
-import { DISPLAY, faceText, page, serviceReply, sight, textOf } from "../sight/samples.ts";
+import { DISPLAY, page, serviceReply, sight, textOf } from "../sight/samples.ts";
 
 const EC2: Route = { path: "ec2", service: "ec2" };
 const EBS: Route = { path: "ec2", hash: "Volumes", service: "ebs" };
@@ -18,7 +18,7 @@ function kindOf(board: Board | null | undefined): string {
   const said = board.place.label.replace("Compliance scope: ", "");
   return { asking: "asking", unknown: "failed", "service not recognised": "not-recognised" }[said] ?? said;
 }
-const names = (board: Board | null | undefined) => board?.badges.map(({ program, face, verdict }) => [program, faceText(face).spoken, verdict]);
+const names = (board: Board | null | undefined) => board?.badges.map(({ program, spoken, verdict }) => [program, spoken, verdict]);
 
 /** A desk whose answers the test gives by hand. */
 function desk() {
@@ -207,7 +207,7 @@ test("a dataset that cannot be read says how it is to be shown too, and keeps th
   await answered(at, { kind: "failed", reason: "broken" });
   expect(at.arrange).toHaveBeenCalledOnce();
   expect(at.kind()).toBe("failed");
-  expect(textOf(JSON.parse(at.last()?.place.head ?? ""))).toBe("Unknown: no answer for this page");
+  expect(textOf(JSON.parse(at.last()?.place.head as string))).toBe("Unknown: no answer for this page");
   at.step();
   await answered(at, kendra);
   at.go(page("/ec2/home"));

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { draw } from "../../../overlay/tree.ts";
 import type { AnswerView } from "../../../domain/words/view.ts";
-import { answer, board, row } from "./samples.ts";
+import { answer, popover, row } from "./samples.ts";
 
 const view = answer("pci-dss", "PCI DSS", {
   glyph: "in-scope-with-exclusions",
@@ -22,12 +22,8 @@ const view = answer("pci-dss", "PCI DSS", {
 
 /** The panel as the page's script draws it. */
 function panel(of: AnswerView, region: string | null): HTMLElement {
-  const shown = board(region, { ...row(), views: [of], nowhere: [0], regions: { "ap-southeast-1": { name: "Asia Pacific (Singapore)", short: "Singapore", views: [0] } } });
-  const { look, place } = shown;
-  const [badge] = shown.badges;
-  const node = draw(look?.panel ?? "", { look, place: { values: { ...place.values, Name: badge?.name, Program: badge?.program } } });
-  node.lastChild?.before(draw(badge?.panel ?? "", shown));
-  return node;
+  const shown = popover(of.program, region, { ...row(), views: [of], nowhere: [0], regions: { "ap-southeast-1": { name: "Asia Pacific (Singapore)", short: "Singapore", views: [0] } } });
+  return draw(shown?.tree ?? "", shown?.glyphs);
 }
 
 test("the panel says what, why and who says so, in the look's order", () => {
@@ -70,6 +66,6 @@ test("an answer without notes, facts and places leaves no empty boxes", () => {
 test("text that looks like markup, a glyph or a value stays text", () => {
   const evil = answer("hipaa", "HIPAA", { heading: "<b>{Code}</b>", sentence: "{nothing} $& {__proto__} [\"check\"]" });
   const node = panel(evil, "ap-southeast-1");
-  expect([node.querySelector(".verdict h3")?.textContent, node.querySelector(".verdict p")?.textContent]).toEqual(["<b>ap-southeast-1</b>", "{nothing} $& {__proto__} [\"check\"]"]);
+  expect([node.querySelector(".verdict h3")?.textContent, node.querySelector(".verdict p")?.textContent]).toEqual(["<b>{Code}</b>", "{nothing} $& {__proto__} [\"check\"]"]);
   expect(node.querySelector(".verdict b")).toBeNull();
 });

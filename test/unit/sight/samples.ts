@@ -1,7 +1,9 @@
 import type { PageFacts, Route } from "../../../console/page.ts";
 import type { AnswerView } from "../../../domain/words/view.ts";
 import type { Demand, Display, PageReply, Row } from "../../../messages/protocol.ts";
-import type { Board, Sight } from "../../../messages/sight.ts";
+import type { Board, Popover, Sight } from "../../../messages/sight.ts";
+import { boardOf } from "../../../overlay/board.ts";
+import { popoverOf } from "../../../sight/popover.ts";
 import { sightOf } from "../../../sight/sight.ts";
 
 /** One answer, fresh and plain unless told otherwise. */
@@ -52,28 +54,24 @@ export function row(service = "kendra", more: Partial<Row["service"]> = {}): Row
 export const DISPLAY: Display = { overlay: "auto", position: "bottom-right", marks: true, hidden: false, basis: "one" };
 
 /** What a page's script is told of a reply. */
-export const sight = (reply: PageReply): Sight => sightOf(reply, { display: DISPLAY, shortcuts: { hide: "Alt+Shift+H", popup: "Alt+Shift+I" }, version: "1.2.3" });
+export const sight = (reply: PageReply): Sight => sightOf(reply, { display: DISPLAY, version: "1.2.3" });
 
-/** What is shown of a row in a Region, as `overlay/session.ts` puts it together. */
-export function board(region: string | null, of: Row = row(), demand?: Demand): Board {
+/** The background's reply for a row, in a Region. */
+export function replyOf(region: string | null, of: Row = row(), demand?: Demand): PageReply {
   const route = { path: of.service.id, service: of.service.id };
-  const { look, places, nowhere, badges } = sight({ kind: "service", region, partition: "aws", route, family: [route], row: of, ...(demand && { demand }) });
-  const place = region !== null && Object.hasOwn(places, region) ? places[region] : nowhere;
-  if (!place) throw new Error("a service has a board");
-  return { look, place, badges: place.badges.flatMap((index) => badges[index] ?? []) };
+  return { kind: "service", region, partition: "aws", route, family: [route], row: of, ...(demand && { demand }) };
 }
 
-/** A badge's text and accessible name, of its tree. */
-export function faceText(face: string, parts: readonly string[] = []): { readonly seen: string; readonly spoken: string } {
-  const [, seen, spoken] = whole(face, parts) as [string, unknown, unknown];
-  return { seen: textOf(seen), spoken: textOf(spoken) };
+/** What is shown of a row in a Region. */
+export function board(region: string | null, of: Row = row(), demand?: Demand): Board {
+  const shown = boardOf(sight(replyOf(region, of, demand)), region);
+  if (!shown) throw new Error("a service has a board");
+  return shown;
 }
 
-/** A written tree with its parts in place. */
-export function whole(written: string, parts: readonly string[]): unknown {
-  const put = (tree: unknown): unknown => (typeof tree === "number" ? whole(parts[tree] ?? "", parts) : Array.isArray(tree) ? tree.map(put) : tree);
-  return put(JSON.parse(written));
-}
+/** What opens over it: a program's panel, or for null the menu. */
+export const popover = (program: string | null, region: string | null, of: Row = row(), demand?: Demand): Popover | null =>
+  popoverOf(replyOf(region, of, demand), { program, page: page(of.service.id, { host: "console.aws.amazon.com", queryRegion: region }), shortcuts: { hide: "Alt+Shift+H", popup: "Alt+Shift+I" }, basis: "one" });
 
 /** All text of a tree. */
 export const textOf = (tree: unknown): string => (typeof tree === "string" ? tree : Array.isArray(tree) ? tree.slice(1).map(textOf).join("") : "");

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { GlyphName } from "../../../domain/words/view.ts";
 import { VERDICTS } from "../../../domain/coverage/verdict.ts";
 import type { PageReply } from "../../../messages/protocol.ts";
-import { answer, board, DISPLAY, faceText, row, serviceReply, sight, textOf } from "./samples.ts";
+import { answer, board, DISPLAY, popover, row, serviceReply, sight, textOf } from "./samples.ts";
 
 const KENDRA = serviceReply("kendra", { path: "kendra", service: "kendra" });
 
@@ -17,15 +17,14 @@ test("a Region the dataset does not hold gets the answers for nowhere, and its c
     const { place, badges } = board(code);
     expect(place.label).toBe("Compliance scope: Amazon kendra, Region not known");
     expect(badges.map((badge) => badge.verdict)).toEqual(["unknown", "in-scope"]);
-    expect(place.values).toEqual({ Region: "this Region", Where: "Region not known", Code: "" });
+    expect(place.head).toEqual(["kendra", "Region not known"]);
   }
 });
 
 test("badges keep the programs' order and the views' own words", () => {
-  const { look, badges } = board("ap-northeast-2");
-  expect(badges.map(({ program, face, old }) => [program, faceText(face, look?.parts), old])).toEqual([
-    ["mtcs-l3", { seen: "MTCS L3listed 2022".replace("listed", "not listed"), spoken: "MTCS L3: not listed, old list, as of 2022-04-11" }, true],
-    ["hipaa", { seen: "HIPAAeligible", spoken: "HIPAA: eligible, BAA required, as of 2026-05-22" }, false],
+  expect(board("ap-northeast-2").badges.map(({ program, short, words, spoken, old, opens }) => [program, short, words, spoken, old, opens])).toEqual([
+    ["mtcs-l3", "MTCS L3", "not listed 2022", "MTCS L3: not listed, old list, as of 2022-04-11", true, true],
+    ["hipaa", "HIPAA", "eligible", "HIPAA: eligible, BAA required, as of 2026-05-22", false, true],
   ]);
 });
 
@@ -42,13 +41,13 @@ test("an index that leads nowhere gives no badge", () => {
 test("while asking there are only names; a failure is unknown, never a no", () => {
   const { blank } = sight(KENDRA);
   expect(blank?.asking.place.label).toBe("Compliance scope: asking");
-  expect(blank?.asking.badges.map(({ verdict, panel, face }) => [verdict, panel, faceText(face)])).toEqual([
-    [null, null, { seen: "MTCS L3", spoken: "MTCS L3: asking" }],
-    [null, null, { seen: "HIPAA", spoken: "HIPAA: asking" }],
+  expect(blank?.asking.badges.map(({ verdict, glyph, opens, short, words, spoken }) => [verdict, glyph, opens, short, words, spoken])).toEqual([
+    [null, null, false, "MTCS L3", "", "MTCS L3: asking"],
+    [null, null, false, "HIPAA", "", "HIPAA: asking"],
   ]);
-  expect(blank?.failed.badges.map(({ verdict, panel, face }) => [verdict, panel, faceText(face)])).toEqual([
-    ["unknown", null, { seen: "MTCS L3unknown", spoken: "MTCS L3: unknown, no answer" }],
-    ["unknown", null, { seen: "HIPAAunknown", spoken: "HIPAA: unknown, no answer" }],
+  expect(blank?.failed.badges.map(({ verdict, glyph, opens, short, words, spoken }) => [verdict, glyph, opens, short, words, spoken])).toEqual([
+    ["unknown", "unknown", false, "MTCS L3", "unknown", "MTCS L3: unknown, no answer"],
+    ["unknown", "unknown", false, "HIPAA", "unknown", "HIPAA: unknown, no answer"],
   ]);
   expect(JSON.stringify(blank)).not.toMatch(/kendra|2022/);
 });
@@ -57,7 +56,7 @@ test("a page that is not recognised says so, and holds a report; one of no servi
   const dataset = row().dataset;
   const lost = sight({ kind: "not-recognised", family: [], dataset });
   expect(lost.nowhere?.label).toBe("Compliance scope: service not recognised");
-  expect(textOf(JSON.parse(lost.nowhere?.head ?? ""))).toBe("Service not recognised on this pageCopy a report(nothing is sent)");
+  expect(textOf(JSON.parse(lost.nowhere?.head as string))).toBe("Service not recognised on this pageCopy a report(nothing is sent)");
   expect(lost.report).toBe("Inscope 1.2.3: service not recognised\nBundled dataset of 22 Nov 2026\n{Address}\nMeta tags: {Tags}");
   for (const reply of [{ kind: "not-console" }, { kind: "no-service", route: { path: "console", service: null }, family: [] }] satisfies PageReply[]) {
     expect(sight(reply)).toMatchObject({ nowhere: null, places: {}, report: null, failed: false, display: DISPLAY });
@@ -67,7 +66,7 @@ test("a page that is not recognised says so, and holds a report; one of no servi
 test("without a readable dataset it says unknown, and that the next step should ask anew", () => {
   const failed = sight({ kind: "failed", reason: "broken" });
   expect(failed).toMatchObject({ failed: true, family: null });
-  expect(textOf(JSON.parse(failed.nowhere?.head ?? ""))).toBe("Unknown: no answer for this page");
+  expect(textOf(JSON.parse(failed.nowhere?.head as string))).toBe("Unknown: no answer for this page");
 });
 
 test("every glyph that is referred to comes along, fresh and old, whatever the verdict", () => {
@@ -77,10 +76,16 @@ test("every glyph that is referred to comes along, fresh and old, whatever the v
   const demand = { required: ["hipaa"], organizationName: null, helpUrl: null };
   const reply = { ...KENDRA, row: { ...row(), views, nowhere: indexes, regions: {} }, demand } as PageReply;
   const told = sight(reply);
-  const used = new Set([...JSON.stringify(told).matchAll(/\[\\*"([a-z -]+)\\*"\]/g)].map(([, key]) => key as string));
-  expect(used.size).toBeGreaterThan(30);
+  const used = new Set(told.badges.map(({ glyph }) => glyph as string));
+  expect(used.size).toBeGreaterThan(15);
   for (const key of used) expect(told.look.glyphs[key], key).toBeDefined();
   for (const written of Object.values(told.look.glyphs)) expect(JSON.parse(written)[0]).toBe("svg");
+  for (const view of views) {
+    const panel = popover("hipaa", null, { ...row(), views: [view], nowhere: [0], regions: {} }, demand);
+    const keys = [...(panel?.tree ?? "").matchAll(/\["([a-z -]+)"\]/g)].map(([, key]) => key as string);
+    expect(keys).toHaveLength(4);
+    for (const key of keys) expect(panel?.glyphs[key], key).toMatch(/^\["svg"/);
+  }
 });
 
 test("only a required program that is not met is red", () => {
