@@ -13,7 +13,7 @@ const PageFacts = v.strictObject({
   metaService: v.nullable(short),
 });
 const PageRequest = v.strictObject({ type: v.literal("page"), page: PageFacts });
-const PopoverRequest = v.strictObject({ type: v.literal("popover"), page: PageFacts, program: v.nullable(short) });
+const PanelRequest = v.strictObject({ type: v.literal("panel"), page: PageFacts, program: short });
 const NamesRequest = v.strictObject({ type: v.literal("names") });
 const BasisRequest = v.strictObject({ type: v.literal("basis") });
 const RowRequest = v.strictObject({ type: v.literal("row"), service: short, partition: v.exactOptional(short), programs: v.exactOptional(v.pipe(v.array(short), v.maxLength(200))) });
@@ -34,7 +34,7 @@ const ChangesRequest = v.strictObject({ type: v.literal("changes") });
 const ResetRequest = v.strictObject({ type: v.literal("reset") });
 
 /** What a console page's content script may ask; it may have been taken over by the page. */
-const FromContent = v.variant("type", [PageRequest, PopoverRequest, PreferRequest, HideRequest, OpenRequest, MarksRequest]);
+const FromContent = v.variant("type", [PageRequest, PanelRequest, PreferRequest, HideRequest, OpenRequest, MarksRequest]);
 /** What our own pages may ask. */
 const FromPages = v.variant("type", [PageRequest, PreferRequest, HideRequest, NamesRequest, BasisRequest, RowRequest, MatrixRequest, ServiceMatrixRequest, HistoryRequest, StatusRequest, RefreshRequest, SettingsRequest, ChangeRequest, ResetRequest, ChangesRequest]);
 

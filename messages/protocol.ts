@@ -147,12 +147,11 @@ export interface MarksReply {
   readonly glyphs: Readonly<Record<string, Written>>;
 }
 
-/** content script -> background: a panel or the menu was opened. Answered with a `Popover`, or null where there is nothing to tell. */
-export interface PopoverRequest {
-  readonly type: "popover";
+/** content script -> background: a program's badge was pressed. Answered with its `Panel`, or null where there is nothing to tell. */
+export interface PanelRequest {
+  readonly type: "panel";
   readonly page: PageFacts;
-  /** Whose panel; null: the menu. */
-  readonly program: string | null;
+  readonly program: string;
 }
 
 /** background -> content script: how the overlay is to be shown changed, here or in another tab. */
@@ -392,7 +391,7 @@ export interface WhereReply {
   readonly page: PageFacts;
 }
 
-export type Request = HideRequest | OpenRequest | PageRequest | PopoverRequest
+export type Request = HideRequest | OpenRequest | PageRequest | PanelRequest
   | PreferRequest
   | MarksRequest
   | NamesRequest

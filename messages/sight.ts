@@ -32,6 +32,8 @@ export interface PlaceSight {
   readonly says: string | null;
   /** Indexes of the sight's badges. */
   readonly badges: readonly number[];
+  /** The Region's code; empty where it is not known. */
+  readonly code: string;
 }
 
 /** What is the same in many Regions: a place whose texts leave room for `{Full}` and `{Where}`, the Region's long and short name. */
@@ -40,8 +42,9 @@ export type Standing = Pick<PlaceSight, "line" | "says" | "badges">;
 /** What all boards of a page share. */
 export interface Look {
   readonly glyphs: Glyphs;
-  /** The button that opens the menu. */
+  /** The button that opens the menu, and the menu, with room for the Region's `{Code}`. */
   readonly more: Written;
+  readonly menu: Written;
 }
 
 /** What the bar shows now. */
@@ -51,7 +54,7 @@ export interface Board {
   readonly badges: readonly BadgeSight[];
 }
 
-/** background -> content script: all that a page may have to show beside what opens, made ready. */
+/** background -> content script: all that a page may have to show but for its panels, made ready. */
 export interface Sight {
   readonly display: Display;
   /** No dataset at all could be read: the next step asks anew. */
@@ -78,8 +81,8 @@ export interface Sight {
   readonly report: string | null;
 }
 
-/** background -> content script: a panel or the menu, in answer to a `PopoverRequest`. */
-export interface Popover {
+/** background -> content script: a badge's panel, in answer to a `PanelRequest`. */
+export interface Panel {
   readonly tree: Written;
   readonly glyphs: Glyphs;
   /** Its style sheet: the page's script carries only the bar's. */

@@ -17,8 +17,9 @@ interface Badge {
   readonly name: Element;
   readonly words: Element;
   readonly tip: Element;
+  /** Its pictures so far, by glyph: while a question is on its way there is none, and then mostly the same. */
+  readonly pictures: Map<string, Element>;
   now: Partial<BadgeSight>;
-  picture?: Element;
 }
 
 /** What is seen and what is said are two texts, for the bar has no room for the second; compact, it is the tooltip. */
@@ -53,7 +54,7 @@ export function createBar(): Bar {
     } else {
       const names = (who ??= grow<HTMLElement>(WHO, glyphs));
       if (!names.isConnected) row.prepend(names);
-      names.querySelectorAll("b,.words").forEach((part, at) => write(part, place.head[at] ?? ""));
+      names.querySelectorAll("b,.words").forEach((part, at) => (part.textContent = place.head[at] ?? ""));
     }
     if (menu && !more) row.append((more = drawn<HTMLElement>(menu, glyphs)));
     for (const { button } of badges.splice(shown.length)) button.remove();
@@ -79,13 +80,13 @@ export function createBar(): Bar {
 function copyOf(model: Element): Badge {
   const button = model.cloneNode(true) as HTMLButtonElement;
   const [face, tip] = button.children as unknown as [Element, Element];
-  const [name, words] = face.children[0]?.children as unknown as [Element, Element];
-  return { button, face, name, words, tip, now: {} };
+  const [name, words] = (face.firstElementChild as Element).children as unknown as [Element, Element];
+  return { button, face, name, words, tip, pictures: new Map(), now: {} };
 }
 
 /** Writes only what has changed: most of a bar stays as it is when its page takes a step. */
 function fillIn(badge: Badge, next: BadgeSight, glyphs: Glyphs): void {
-  const { button, now } = badge;
+  const { button, face, name, pictures, now } = badge;
   const { program, verdict, old, glyph, short, demand, words, spoken, opens } = next;
   badge.now = next;
   if (now.program !== program || now.verdict !== verdict || now.old !== old || now.opens !== opens) {
@@ -95,20 +96,19 @@ function fillIn(badge: Badge, next: BadgeSight, glyphs: Glyphs): void {
     set(button, "aria-disabled", opens ? null : "true");
   }
   if (now.glyph !== glyph) {
-    badge.picture?.remove();
-    delete badge.picture;
-    if (glyph) badge.face.prepend((badge.picture = grow<Element>([glyph], glyphs)));
+    pictures.get(now.glyph ?? "")?.remove();
+    if (glyph) {
+      const picture = pictures.get(glyph) ?? grow<Element>([glyph], glyphs);
+      pictures.set(glyph, picture);
+      face.prepend(picture);
+    }
   }
   if (now.short !== short || now.demand !== demand) {
-    badge.name.textContent = short;
-    if (demand) badge.name.append(" ", grow(["em", {}, demand]));
+    name.textContent = short;
+    if (demand) name.append(" ", grow(["em", {}, demand]));
   }
-  write(badge.words, words);
-  write(badge.tip, spoken);
-}
-
-function write(node: Element, text: string): void {
-  if (node.textContent !== text) node.textContent = text;
+  if (now.words !== words) badge.words.textContent = words;
+  if (now.spoken !== spoken) badge.tip.textContent = spoken;
 }
 
 function set(node: Element, name: string, value: string | null): void {

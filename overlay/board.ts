@@ -12,8 +12,8 @@ function placeIn({ places, standings, nowhere, label, service }: Sight, region: 
   const [Full, Where, number] = (region !== null && Object.hasOwn(places, region) && places[region]) || [];
   const standing = standings[number ?? -1];
   if (!standing || !Full || !Where) return nowhere;
-  return { ...standing, label: fill(label, { Full }), head: [service, Where], says: standing.says && fill(standing.says, { Where }) };
+  return { ...standing, label: fill(label, { Full }), head: [service, Where], says: standing.says && fill(standing.says, { Where }), code: region ?? "" };
 }
 
 /** A board with nothing but a sentence, for where no answer ever came. */
-export const silence = (label: string, says: string): Board => ({ look: null, place: { label, says, head: JSON.stringify(["span", { class: "sentence" }, says]), line: null, badges: [] }, badges: [] });
+export const silence = (label: string, says: string): Board => ({ look: null, place: { label, says, head: JSON.stringify(["span", { class: "sentence" }, says]), line: null, badges: [], code: "" }, badges: [] });

@@ -1,5 +1,5 @@
 import type { Deed, Display } from "../messages/protocol.ts";
-import type { Board, Popover as Shown } from "../messages/sight.ts";
+import type { Board, Panel } from "../messages/sight.ts";
 import { createAnnouncer } from "./announcer.ts";
 import { createBar } from "./bar.ts";
 import { obeyEscape } from "./escape.ts";
@@ -8,14 +8,14 @@ import { createPlace } from "./place.ts";
 import { createPopover } from "./popover.ts";
 import { rove } from "./roving.ts";
 import css from "./style.css?inline";
-import { draw as drawn, grow } from "./tree.ts";
+import { draw as drawn, fill, grow } from "./tree.ts";
 
 /** What the overlay needs of the extension. */
 export interface Door {
   /** Has the background do it; answered with what holds now, which the policy may have decided. */
   send(deed: Deed): Promise<Display | undefined>;
-  /** The panel of a program of this page, or for null the menu. Rejects, or has none, where the background does not answer. */
-  open(program: string | null): Promise<Shown | null | undefined>;
+  /** The panel of a program of this page. Rejects, or has none, where the background does not answer. */
+  panel(program: string): Promise<Panel | null | undefined>;
   /** The text of a report. */
   report(): string;
   /** A message of the browser's own catalogue. */
@@ -29,7 +29,7 @@ export interface Overlay {
   arrange(display: Display): void;
 }
 
-/** After this long without an answer a popover says that it has none. */
+/** After this long without an answer a panel says that it has none. */
 const PATIENCE_MS = 5000;
 /** Holds for a page whose first answer has not come. */
 const DISPLAY: Display = { overlay: "auto", position: "bottom-right", marks: false, hidden: false, basis: "" };
@@ -112,35 +112,37 @@ function build(mode: ShadowRootMode, signal: AbortSignal, door: Door, act: (deed
   /** Opens a badge's panel in place of what is open; without an answer only closes. */
   function openPanel(button: HTMLButtonElement, opened?: (panel: HTMLElement) => void): void {
     const { program, opens } = board?.badges[bar.badges.indexOf(button)] ?? {};
-    if (program && opens) popover.open(button, coming(program), opened);
+    if (program && opens) popover.open(button, panelOf(program), opened);
     else popover.close();
   }
 
   function openMenu(button: HTMLElement): void {
-    popover.open(button, coming(null), (menu) => {
-      const items = [...menu.querySelectorAll("button")];
-      for (const item of items) {
-        const choice = JSON.parse(item.dataset["do"] ?? "") as Partial<Display>;
-        if (item.role === "menuitemradio") item.ariaChecked = String(choice.overlay === display.overlay || choice.position === display.position);
-      }
-      menu.addEventListener("keydown", (event) => {
-        // The menu is no tab stop: Tab goes on from its button.
-        if (event.key === "Tab") popover.close();
-        else rove(event, items);
-      });
-      items[0]?.focus();
+    if (!board?.look) return;
+    const { look, place } = board;
+    const menu = drawn(fill(look.menu, { Code: place.code }), look.glyphs);
+    const items = [...menu.querySelectorAll("button")];
+    for (const item of items) {
+      const choice = JSON.parse(item.dataset["do"] ?? "") as Partial<Display>;
+      if (item.role === "menuitemradio") item.ariaChecked = String(choice.overlay === display.overlay || choice.position === display.position);
+    }
+    menu.addEventListener("keydown", (event) => {
+      // The menu is no tab stop: Tab goes on from its button.
+      if (event.key === "Tab") popover.close();
+      else rove(event, items);
     });
+    popover.open(button, menu);
+    items[0]?.focus();
   }
 
-  /** What the background shows in a popover; where it does not, a sentence that says so. */
-  async function coming(program: string | null): Promise<HTMLElement> {
+  /** A panel as the background shows it; where it does not, a sentence that says so. */
+  async function panelOf(program: string): Promise<HTMLElement> {
     const late = Promise.withResolvers<undefined>();
     const timer = setTimeout(late.resolve, PATIENCE_MS);
-    const shown = await Promise.race([door.open(program), late.promise]).catch(() => undefined);
+    const panel = await Promise.race([door.panel(program), late.promise]).catch(() => undefined);
     clearTimeout(timer);
-    if (!shown) return grow(["p", { class: "pop", role: "alert" }, door.say("overlay_not_opened")]);
-    if (root.adoptedStyleSheets.length === 1) root.adoptedStyleSheets.push(styled(shown.css));
-    return drawn(shown.tree, shown.glyphs);
+    if (!panel) return grow(["p", { class: "pop", role: "alert" }, door.say("overlay_not_opened")]);
+    if (root.adoptedStyleSheets.length === 1) root.adoptedStyleSheets.push(styled(panel.css));
+    return drawn(panel.tree, panel.glyphs);
   }
 
   async function copy(button: HTMLElement): Promise<void> {

@@ -2,8 +2,8 @@
 export interface Popover {
   /** The button whose popover is open, or on its way; or null. */
   opener(): HTMLElement | null;
-  /** Opens what is coming in place of what is open; `opened` is called when it stands there, unless it was closed meanwhile. */
-  open(opener: HTMLElement, coming: Promise<HTMLElement>, opened?: (node: HTMLElement) => void): void;
+  /** Opens it in place of what is open. What is still to come does not open if it was closed meanwhile; `opened` is called when it stands there. */
+  open(opener: HTMLElement, node: HTMLElement | Promise<HTMLElement>, opened?: (node: HTMLElement) => void): void;
   /** Closes what is open. If the focus is in the overlay, it goes to the button that opened it. */
   close(): void;
 }
@@ -24,16 +24,19 @@ export function createPopover(root: ShadowRoot, stage: HTMLElement, signal: Abor
     gone?.remove();
   }
 
-  function open(button: HTMLElement, coming: Promise<HTMLElement>, opened?: (node: HTMLElement) => void): void {
+  function open(button: HTMLElement, next: HTMLElement | Promise<HTMLElement>, opened?: (node: HTMLElement) => void): void {
     close();
     opener = button;
-    awaited = coming;
     button.setAttribute("aria-expanded", "true");
-    void coming.then((next) => {
-      if (awaited !== coming) return;
-      stage.append((node = next));
-      opened?.(next);
-    });
+    if (next instanceof Promise) {
+      awaited = next;
+      void next.then((come) => awaited === next && put(come));
+    } else put(next);
+
+    function put(come: HTMLElement): void {
+      stage.append((node = come));
+      opened?.(come);
+    }
   }
 
   const options = { capture: true, signal };

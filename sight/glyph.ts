@@ -23,11 +23,11 @@ export interface Palette {
   readonly glyphs: Glyphs;
 }
 
-/** A palette for the bar: it holds our mark and the menu's icon. */
-export const barPalette = (): Palette => glyphPalette({ mark: drawing(markShapes("colour")), menu: drawing(iconShapes("menu")) });
+/** A palette for bar and menu: it holds our mark and their icons. */
+export const barPalette = (): Palette => glyphPalette({ mark: drawing(markShapes("colour")), menu: drawing(iconShapes("menu")), check: drawing(iconShapes("check")) });
 
-/** A palette for what opens beside the bar: it holds its icons. */
-export const popoverPalette = (): Palette => glyphPalette({ close: drawing(iconShapes("close")), check: drawing(iconShapes("check")) });
+/** A palette for a panel: it holds the icon that closes it. */
+export const panelPalette = (): Palette => glyphPalette({ close: drawing(iconShapes("close")) });
 
 /** A palette of verdicts alone. */
 export function glyphPalette(glyphs: Record<string, Written> = {}): Palette {

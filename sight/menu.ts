@@ -23,9 +23,9 @@ export const moreTree = (): Tree => ["button", { class: "more", tabindex: "-1", 
 
 /**
  * The overlay's menu: its form, its corner, away with it, and our other pages. What of it is chosen now, the page's
- * script says: a choice is what the button does. `code` is the Region's; empty where it is not known.
+ * script says: a choice is what the button does.
  */
-export function menuTree({ hide, popup }: Shortcuts, code: string): Tree {
+export function menuTree({ hide, popup }: Shortcuts): Tree {
   return [
     "div",
     { class: "menu pop", role: "menu", "aria-label": say("overlay_menu") },
@@ -33,7 +33,7 @@ export function menuTree({ hide, popup }: Shortcuts, code: string): Tree {
     group(say("overlay_corner"), "corners", CORNERS.map(([position, name]) => radio("corner", { type: "prefer", position }, { "aria-label": say(name) }, ["i", { "data-at": position }]))),
     item({ type: "hide", hidden: true }, say("overlay_hide"), hide),
     item({ type: "open", page: "popup" }, say("overlay_open_popup"), popup),
-    item({ type: "open", page: "lookup", region: code }, say("overlay_menu_lookup")),
+    item({ type: "open", page: "lookup", region: "{Code}" }, say("overlay_menu_lookup")),
     item({ type: "open", page: "options" }, say("overlay_options")),
   ];
 }

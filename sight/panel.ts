@@ -1,12 +1,37 @@
 import { inRegion } from "../domain/words/region-text.ts";
 import type { AnswerView, FactView, NoteView } from "../domain/words/view.ts";
 import { say } from "../locale/say.ts";
+import type { PageReply } from "../messages/protocol.ts";
+import type { Panel } from "../messages/sight.ts";
 import type { Tree } from "../messages/tree.ts";
-import type { Palette } from "./glyph.ts";
-import { does, link, present } from "./tree.ts";
+import { type Palette, panelPalette } from "./glyph.ts";
+import css from "./panel.css?inline";
+import { does, link, present, write } from "./tree.ts";
+
+/** What a panel tells besides the page's reply. */
+export interface Occasion {
+  readonly program: string;
+  /** Where the page is; null where that is not known. */
+  readonly region: string | null;
+  readonly basis: string;
+}
+
+/** The panel of a program's badge; null where there is nothing to tell of it. */
+export function panelOf(reply: PageReply, { program, region: asked, basis }: Occasion): Panel | null {
+  if (reply.kind !== "service") return null;
+  const { row: { service, regions, views, nowhere, dataset }, route, demand } = reply;
+  const code = service.global || route.global === true ? "global" : asked;
+  const place = code !== null && Object.hasOwn(regions, code) ? regions[code] : undefined;
+  const view = (place?.views ?? nowhere).map((index) => views[index]).find((each) => each?.program === program);
+  if (view === undefined) return null;
+  const here = place === undefined ? { where: say("overlay_region_unknown"), region: say("overlay_this_region"), code: "" } : { where: place.short, region: place.short, code: code ?? "" };
+  const palette = panelPalette();
+  const notMet = view.meets === "not-met" && demand?.required.includes(program) === true;
+  return { tree: write(panelTree(view, { service, ...here, dataset: dataset.label }, palette, notMet)), glyphs: palette.glyphs, css, basis };
+}
 
 /** What a panel is about. */
-export interface Subject {
+interface Subject {
   readonly service: { readonly id: string; readonly name: string };
   /** `where` stands alone, `region` within a sentence; an empty code is not known. */
   readonly where: string;
@@ -17,7 +42,7 @@ export interface Subject {
 }
 
 /** The panel of one answer: what it is, why, and who says so (look.md, "Panel"). */
-export function panelTree({ program, name, heading, sentence, notes, facts, others, ...view }: AnswerView, { service, where, region, code, dataset }: Subject, palette: Palette, notMet: boolean): Tree {
+function panelTree({ program, name, heading, sentence, notes, facts, others, ...view }: AnswerView, { service, where, region, code, dataset }: Subject, palette: Palette, notMet: boolean): Tree {
   const here = (text: string): string => inRegion(text, region);
   return [
     "section",

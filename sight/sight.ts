@@ -7,24 +7,25 @@ import { requirementOf } from "../settings/requirement.ts";
 import { badgeOf, blankBadge } from "./badge.ts";
 import { barPalette, type Palette } from "./glyph.ts";
 import { lineTree } from "./line.ts";
-import { moreTree } from "./menu.ts";
+import { menuTree, moreTree, type Shortcuts } from "./menu.ts";
 import { present, write } from "./tree.ts";
 
 /** What a sight tells besides the page's reply. */
 export interface Setting {
   readonly display: Display;
+  readonly shortcuts: Shortcuts;
   /** The extension's version, for a report. */
   readonly version: string;
 }
 
 const NONE: Demand = { required: [], organizationName: null, helpUrl: null };
-const NOWHERE = { badges: [], line: null } as const;
+const NOWHERE = { badges: [], line: null, code: "" } as const;
 /** What a place's texts leave room for: `overlay/session.ts` fills it in. */
 const FULL = "{Full}";
 const WHERE = "{Where}";
 
 /** A page's reply as its script is to show it: in words and pictures, for every Region. */
-export function sightOf(reply: PageReply, { display, version }: Setting): Sight {
+export function sightOf(reply: PageReply, { display, shortcuts, version }: Setting): Sight {
   const used = barPalette();
   const unknown = used.glyph({ glyph: "unknown", old: false });
   const sight: Sight = {
@@ -33,7 +34,7 @@ export function sightOf(reply: PageReply, { display, version }: Setting): Sight 
     route: "route" in reply ? reply.route : null,
     family: "family" in reply ? reply.family : null,
     global: false,
-    look: { glyphs: used.glyphs, more: write(moreTree()) },
+    look: { glyphs: used.glyphs, more: write(moreTree()), menu: write(menuTree(shortcuts)) },
     badges: [],
     label: "",
     service: "",
@@ -98,7 +99,7 @@ function serviceSight({ row, route, demand = NONE }: Extract<PageReply, { kind: 
     service: service.short,
     standings,
     places: Object.fromEntries(places),
-    nowhere: { label: say("overlay_label", service.name, unknown), head: [service.short, unknown], ...standingOf(row.nowhere, unknown) },
+    nowhere: { label: say("overlay_label", service.name, unknown), head: [service.short, unknown], code: "", ...standingOf(row.nowhere, unknown) },
     blank: {
       asking: blank("asking", say("overlay_label_asking"), say("overlay_asking")),
       failed: blank("failed", say("overlay_label_unknown"), say("overlay_unanswered")),

@@ -7,7 +7,7 @@ import type { Region, Service } from "../domain/dataset/schema.ts";
 import { regionNames } from "../domain/words/region-text.ts";
 import { rowOf } from "../domain/words/row.ts";
 import type { Row } from "../domain/words/row-view.ts";
-import type { BasisReply, ChangesReply, Demand, Display, HistoryReply, MarksReply, MatrixReply, NamesReply, OpenRequest, PageReply, PopoverRequest, RegionView, Request, RowReply, RowRequest, SettingsReply, StatusReply } from "../messages/protocol.ts";
+import type { BasisReply, ChangesReply, Demand, Display, HistoryReply, MarksReply, MatrixReply, NamesReply, OpenRequest, PageReply, PanelRequest, RegionView, Request, RowReply, RowRequest, SettingsReply, StatusReply } from "../messages/protocol.ts";
 import type { Settings } from "../settings/settings.ts";
 import { programsShown } from "../settings/shown.ts";
 import { changesReply } from "./changes.ts";
@@ -42,7 +42,7 @@ export interface Answering {
 type Reply = PageReply | RowReply | NamesReply | BasisReply | MarksReply | MatrixReply | Display | StatusReply | SettingsReply | ChangesReply | HistoryReply | typeof FAILED;
 
 /** Answers a checked request. Never rejects: where no dataset can be read the reply says so, and is never a "no". */
-export async function answer(request: Exclude<Request, OpenRequest | PopoverRequest>, parts: Answering): Promise<Reply> {
+export async function answer(request: Exclude<Request, OpenRequest | PanelRequest>, parts: Answering): Promise<Reply> {
   const { library, settings, now, refresher, hiding } = parts;
   try {
     switch (request.type) {

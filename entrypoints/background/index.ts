@@ -4,12 +4,13 @@ import type { PageFacts } from "../../console/page.ts";
 import { regionOf } from "../../console/region.ts";
 import { bestRoute } from "../../console/route.ts";
 import { checkRequest, isOwnPage } from "../../messages/check.ts";
-import type { Display, PageReply, PopoverRequest } from "../../messages/protocol.ts";
-import type { Popover, Sight } from "../../messages/sight.ts";
+import type { Display, PageReply, PanelRequest } from "../../messages/protocol.ts";
+import type { Panel, Sight } from "../../messages/sight.ts";
 import type { Layer } from "../../settings/settings.ts";
 import { openDatabase } from "../../store/database.ts";
 import { speakAsBrowser } from "../../locale/browser.ts";
-import { popoverOf } from "../../sight/popover.ts";
+import type { Shortcuts } from "../../sight/menu.ts";
+import { panelOf } from "../../sight/panel.ts";
 import { sightOf } from "../../sight/sight.ts";
 import { answer, displayOf } from "../../worker/answer.ts";
 import { BUNDLE_PATH, loadBundle } from "../../worker/bundle.ts";
@@ -48,6 +49,7 @@ export default defineBackground({
     /** What each tab's page was last told, so that a step within its route is no new question. */
     const replies = new Map<number, PageReply>();
     const parts = { library, settings, refresher, now: () => new Date(), version: browser.runtime.getManifest().version, bytes: storedBytes, hiding: hidingIn(hidingStore) };
+    let keys: Promise<Shortcuts> | undefined;
 
     browser.runtime.onInstalled.addListener(() => void library.prepare());
     onAlarm(() => void refresher.rung());
@@ -63,7 +65,7 @@ export default defineBackground({
       const request = checkRequest(message, sender, own);
       if (request === null) return undefined;
       if (request.type === "open") return open(request).catch(() => undefined);
-      if (request.type === "popover") return popover(request);
+      if (request.type === "panel") return panel(request);
       const tabId = sender.tab?.id;
       const asker = request.type === "page" && !isOwnPage(sender, own) ? tabId : undefined;
       // Before the answer: what it is said to rest on may be older than it, and then it is asked for anew; never newer.
@@ -91,14 +93,15 @@ export default defineBackground({
     }
 
     async function sight(reply: Promise<PageReply>, shown: Promise<Display>): Promise<Sight> {
-      const [told, display] = await Promise.all([reply, shown]);
-      return sightOf(told, { display, version: parts.version });
+      keys ??= shortcuts();
+      const [told, display, known] = await Promise.all([reply, shown, keys]);
+      return sightOf(told, { display, shortcuts: known, version: parts.version });
     }
 
-    async function popover({ page, program }: PopoverRequest): Promise<Popover | null> {
+    async function panel({ page, program }: PanelRequest): Promise<Panel | null> {
       // First, as for a page.
-      const [{ basis }, known] = [await display(), await shortcuts()];
-      return popoverOf((await answer({ type: "page", page }, parts)) as PageReply, { page, program, shortcuts: known, basis });
+      const { basis } = await display();
+      return panelOf((await answer({ type: "page", page }, parts)) as PageReply, { program, region: regionOf(page), basis });
     }
 
     async function show(tabId: number, page: PageFacts, reply: PageReply): Promise<void> {

@@ -3,8 +3,8 @@ import { defineContentScript } from "wxt/utils/define-content-script";
 import { MATCHES } from "../../console/host.ts";
 import type { PageFacts } from "../../console/page.ts";
 import type { MessageKey } from "../../locale/keys.ts";
-import type { ArrangeRequest, Deed, Display, MarksReply, MarksRequest, PageRequest, PopoverRequest, WhereReply, WhereRequest } from "../../messages/protocol.ts";
-import type { Popover, Sight } from "../../messages/sight.ts";
+import type { ArrangeRequest, Deed, Display, MarksReply, MarksRequest, PageRequest, PanelRequest, WhereReply, WhereRequest } from "../../messages/protocol.ts";
+import type { Panel, Sight } from "../../messages/sight.ts";
 import { openMarks } from "../../marks/marks.ts";
 import { watchSteps } from "../../overlay/navigation.ts";
 import { createOverlay } from "../../overlay/overlay.ts";
@@ -26,22 +26,22 @@ export default defineContentScript({
     const life = new AbortController();
     const { runtime } = browser;
     // Async, for an orphan's throws at once.
-    const ask = async <Reply>(request: PageRequest | PopoverRequest | Deed | MarksRequest): Promise<Reply | undefined> => runtime.sendMessage(request);
+    const ask = async <Reply>(request: PageRequest | PanelRequest | Deed | MarksRequest): Promise<Reply | undefined> => runtime.sendMessage(request);
     // WXT knows the keys of `public/_locales`; ours are written by the build.
     const say = (key: MessageKey): string => browser.i18n.getMessage(key as "@@ui_locale");
 
     const overlay = createOverlay(__SHADOW_MODE__, life.signal, {
       send: (deed) => ask<Display>(deed),
-      open,
+      panel,
       report: () => reportText(readPage() as PageFacts, session.report() ?? ""),
       say,
     });
     /** A worker that is stopped midway rejects a message; the second one wakes it. */
-    async function open(program: string | null): Promise<Popover | null | undefined> {
+    async function panel(program: string): Promise<Panel | null | undefined> {
       const page = readPage();
       if (page === null) return null;
-      const request: PopoverRequest = { type: "popover", page, program };
-      const shown = await ask<Popover | null>(request).catch(() => ask<Popover | null>(request));
+      const request: PanelRequest = { type: "panel", page, program };
+      const shown = await ask<Panel | null>(request).catch(() => ask<Panel | null>(request));
       if (shown) session.renew(shown.basis);
       return shown;
     }

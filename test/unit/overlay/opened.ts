@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, vi } from "vitest";
 import type { Deed, Display, PageReply, Row } from "../../../messages/protocol.ts";
-import type { Board, Popover } from "../../../messages/sight.ts";
+import type { Board, Panel } from "../../../messages/sight.ts";
 import { createOverlay, type Overlay } from "../../../overlay/overlay.ts";
-import { board, DISPLAY, popover, row, serviceReply, sight } from "../sight/samples.ts";
+import { board, DISPLAY, panel, row, serviceReply, sight } from "../sight/samples.ts";
 
 /** One overlay for each test of a file, what it is shown, and what is found in it. */
 
@@ -26,7 +26,7 @@ export function show(board: Board | null, of: Row = row()): void {
 }
 let region: string | null = null;
 /** What the background has to open; answers at once, unless told otherwise. */
-export const open = vi.fn<(program: string | null) => Promise<Popover | null | undefined>>();
+export const open = vi.fn<(program: string) => Promise<Panel | null | undefined>>();
 /** Presses a button and waits for what it opens. */
 export async function press(button: HTMLElement): Promise<void> {
   button.click();
@@ -42,9 +42,9 @@ const WORDS = { overlay_copied: "Copied", overlay_not_copied: "The browser did n
 beforeEach(() => {
   vi.useFakeTimers();
   life = new AbortController();
-  open.mockImplementation(async (program) => popover(program, region, held));
+  open.mockImplementation(async (program) => panel(program, region, held));
   kept = async ({ type: _, ...choice }) => ({ ...DISPLAY, ...choice });
-  overlay = createOverlay("open", life.signal, { send, open, report: () => "the report", say: (key) => WORDS[key] });
+  overlay = createOverlay("open", life.signal, { send, panel: open, report: () => "the report", say: (key) => WORDS[key] });
   overlay.arrange(DISPLAY);
 });
 afterEach(() => {

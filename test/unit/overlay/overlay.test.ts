@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from "vitest";
 import type { Row } from "../../../messages/protocol.ts";
-import type { Popover } from "../../../messages/sight.ts";
-import { answer, board, DISPLAY, popover, row } from "../sight/samples.ts";
+import type { Panel } from "../../../messages/sight.ts";
+import { answer, board, DISPLAY, panel, row } from "../sight/samples.ts";
 import { all, ASKING, badge, choose, find, focused, frame, hosts, key, life, lost, name, open, overlay, press, root, SEOUL, show, SINGAPORE } from "./opened.ts";
 
 test("the page is not touched before there is something to show", () => {
@@ -129,18 +129,18 @@ test("the same badge closes, another one changes the panel, the close button clo
   expect(focused()).toBe(badge("hipaa"));
 });
 
-test("what opens is asked for when it is opened, and only then", async () => {
+test("a panel is asked for when it is opened, and only then", async () => {
   show(SINGAPORE);
   expect(open).not.toHaveBeenCalled();
   await press(badge("hipaa"));
   await press(find(".more"));
   show(SEOUL);
-  expect(open.mock.calls).toEqual([["hipaa"], [null]]);
+  expect(open.mock.calls).toEqual([["hipaa"]]);
 });
 
 test("what was closed, or opened elsewhere, before it came does not open any more", async () => {
   show(SINGAPORE);
-  const waiting = [Promise.withResolvers<Popover | null>(), Promise.withResolvers<Popover | null>(), Promise.withResolvers<Popover | null>()] as const;
+  const waiting = [Promise.withResolvers<Panel | null>(), Promise.withResolvers<Panel | null>(), Promise.withResolvers<Panel | null>()] as const;
   for (const { promise } of waiting) open.mockReturnValueOnce(promise);
   badge("mtcs-l3").focus();
   await press(badge("mtcs-l3"));
@@ -148,7 +148,7 @@ test("what was closed, or opened elsewhere, before it came does not open any mor
   expect(badge("mtcs-l3").getAttribute("aria-expanded")).toBe("false");
   await press(badge("mtcs-l3"));
   await press(badge("hipaa"));
-  for (const [at, program] of ["mtcs-l3", "mtcs-l3", "hipaa"].entries()) waiting[at]?.resolve(popover(program, "ap-southeast-1"));
+  for (const [at, program] of ["mtcs-l3", "mtcs-l3", "hipaa"].entries()) waiting[at]?.resolve(panel(program, "ap-southeast-1"));
   await vi.advanceTimersByTimeAsync(0);
   expect(all("[role=dialog] h2").map((head) => head.textContent)).toEqual(["HIPAA in full"]);
 });

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { draw } from "../../../overlay/tree.ts";
 import type { AnswerView } from "../../../domain/words/view.ts";
-import { answer, popover, row } from "./samples.ts";
+import { answer, panel, row } from "./samples.ts";
 
 const view = answer("pci-dss", "PCI DSS", {
   glyph: "in-scope-with-exclusions",
@@ -21,13 +21,13 @@ const view = answer("pci-dss", "PCI DSS", {
 });
 
 /** The panel as the page's script draws it. */
-function panel(of: AnswerView, region: string | null): HTMLElement {
-  const shown = popover(of.program, region, { ...row(), views: [of], nowhere: [0], regions: { "ap-southeast-1": { name: "Asia Pacific (Singapore)", short: "Singapore", views: [0] } } });
+function drawn(of: AnswerView, region: string | null): HTMLElement {
+  const shown = panel(of.program, region, { ...row(), views: [of], nowhere: [0], regions: { "ap-southeast-1": { name: "Asia Pacific (Singapore)", short: "Singapore", views: [0] } } });
   return draw(shown?.tree ?? "", shown?.glyphs);
 }
 
 test("the panel says what, why and who says so, in the look's order", () => {
-  const node = panel(view, "ap-southeast-1");
+  const node = drawn(view, "ap-southeast-1");
   const words = [...node.querySelectorAll("h2, h3, p, dt, dd, li")].map((part) => part.textContent);
   expect(words).toEqual([
     "PCI DSS in full",
@@ -53,19 +53,19 @@ test("the panel says what, why and who says so, in the look's order", () => {
 });
 
 test("without a known Region the words still read", () => {
-  const node = panel(view, null);
+  const node = drawn(view, null);
   expect(node.textContent).toContain("no Regions: this Region is neither named nor excluded");
   expect(node.textContent).toContain("Amazon kendra, Region not known");
 });
 
 test("an answer without notes, facts and places leaves no empty boxes", () => {
-  const node = panel(answer("hipaa", "HIPAA"), "ap-southeast-1");
+  const node = drawn(answer("hipaa", "HIPAA"), "ap-southeast-1");
   expect(node.querySelector("dl, ul, .note, .others")).toBeNull();
 });
 
 test("text that looks like markup, a glyph or a value stays text", () => {
   const evil = answer("hipaa", "HIPAA", { heading: "<b>{Code}</b>", sentence: "{nothing} $& {__proto__} [\"check\"]" });
-  const node = panel(evil, "ap-southeast-1");
+  const node = drawn(evil, "ap-southeast-1");
   expect([node.querySelector(".verdict h3")?.textContent, node.querySelector(".verdict p")?.textContent]).toEqual(["<b>{Code}</b>", "{nothing} $& {__proto__} [\"check\"]"]);
   expect(node.querySelector(".verdict b")).toBeNull();
 });

@@ -1,9 +1,9 @@
 import type { PageFacts, Route } from "../../../console/page.ts";
 import type { AnswerView } from "../../../domain/words/view.ts";
 import type { Demand, Display, PageReply, Row } from "../../../messages/protocol.ts";
-import type { Board, Popover, Sight } from "../../../messages/sight.ts";
+import type { Board, Panel, Sight } from "../../../messages/sight.ts";
 import { boardOf } from "../../../overlay/board.ts";
-import { popoverOf } from "../../../sight/popover.ts";
+import { panelOf } from "../../../sight/panel.ts";
 import { sightOf } from "../../../sight/sight.ts";
 
 /** One answer, fresh and plain unless told otherwise. */
@@ -54,7 +54,7 @@ export function row(service = "kendra", more: Partial<Row["service"]> = {}): Row
 export const DISPLAY: Display = { overlay: "auto", position: "bottom-right", marks: true, hidden: false, basis: "one" };
 
 /** What a page's script is told of a reply. */
-export const sight = (reply: PageReply): Sight => sightOf(reply, { display: DISPLAY, version: "1.2.3" });
+export const sight = (reply: PageReply): Sight => sightOf(reply, { display: DISPLAY, shortcuts: { hide: "Alt+Shift+H", popup: "Alt+Shift+I" }, version: "1.2.3" });
 
 /** The background's reply for a row, in a Region. */
 export function replyOf(region: string | null, of: Row = row(), demand?: Demand): PageReply {
@@ -69,9 +69,8 @@ export function board(region: string | null, of: Row = row(), demand?: Demand): 
   return shown;
 }
 
-/** What opens over it: a program's panel, or for null the menu. */
-export const popover = (program: string | null, region: string | null, of: Row = row(), demand?: Demand): Popover | null =>
-  popoverOf(replyOf(region, of, demand), { program, page: page(of.service.id, { host: "console.aws.amazon.com", queryRegion: region }), shortcuts: { hide: "Alt+Shift+H", popup: "Alt+Shift+I" }, basis: "one" });
+/** What opens over it: a program's panel. */
+export const panel = (program: string, region: string | null, of: Row = row(), demand?: Demand): Panel | null => panelOf(replyOf(region, of, demand), { program, region, basis: "one" });
 
 /** All text of a tree. */
 export const textOf = (tree: unknown): string => (typeof tree === "string" ? tree : Array.isArray(tree) ? tree.slice(1).map(textOf).join("") : "");

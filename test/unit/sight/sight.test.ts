@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { GlyphName } from "../../../domain/words/view.ts";
 import { VERDICTS } from "../../../domain/coverage/verdict.ts";
 import type { PageReply } from "../../../messages/protocol.ts";
-import { answer, board, DISPLAY, popover, row, serviceReply, sight, textOf } from "./samples.ts";
+import { answer, board, DISPLAY, panel, row, serviceReply, sight, textOf } from "./samples.ts";
 
 const KENDRA = serviceReply("kendra", { path: "kendra", service: "kendra" });
 
@@ -81,10 +81,10 @@ test("every glyph that is referred to comes along, fresh and old, whatever the v
   for (const key of used) expect(told.look.glyphs[key], key).toBeDefined();
   for (const written of Object.values(told.look.glyphs)) expect(JSON.parse(written)[0]).toBe("svg");
   for (const view of views) {
-    const panel = popover("hipaa", null, { ...row(), views: [view], nowhere: [0], regions: {} }, demand);
-    const keys = [...(panel?.tree ?? "").matchAll(/\["([a-z -]+)"\]/g)].map(([, key]) => key as string);
+    const opened = panel("hipaa", null, { ...row(), views: [view], nowhere: [0], regions: {} }, demand);
+    const keys = [...(opened?.tree ?? "").matchAll(/\["([a-z -]+)"\]/g)].map(([, key]) => key as string);
     expect(keys).toHaveLength(4);
-    for (const key of keys) expect(panel?.glyphs[key], key).toMatch(/^\["svg"/);
+    for (const key of keys) expect(opened?.glyphs[key], key).toMatch(/^\["svg"/);
   }
 });
 
