@@ -45,6 +45,8 @@ export interface Look {
   /** The button that opens the menu, and the menu, with room for the Region's `{Code}`. */
   readonly more: Written;
   readonly menu: Written;
+  /** The style sheet of menu and panels. */
+  readonly css: string;
 }
 
 /** What the bar shows now. */
@@ -85,8 +87,6 @@ export interface Sight {
 export interface Panel {
   readonly tree: Written;
   readonly glyphs: Glyphs;
-  /** Its style sheet: the page's script carries only the bar's. */
-  readonly css: string;
   /** What it rests on, as `Display` says it of the bar. */
   readonly basis: string;
 }

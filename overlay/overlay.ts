@@ -112,12 +112,19 @@ function build(mode: ShadowRootMode, signal: AbortSignal, door: Door, act: (deed
   /** Opens a badge's panel in place of what is open; without an answer only closes. */
   function openPanel(button: HTMLButtonElement, opened?: (panel: HTMLElement) => void): void {
     const { program, opens } = board?.badges[bar.badges.indexOf(button)] ?? {};
-    if (program && opens) popover.open(button, panelOf(program), opened);
-    else popover.close();
+    if (!program || !opens) return popover.close();
+    dress();
+    popover.open(button, panelOf(program), opened);
+  }
+
+  /** The first popover brings its style sheet. */
+  function dress(): void {
+    if (board?.look && root.adoptedStyleSheets.length === 1) root.adoptedStyleSheets.push(styled(board.look.css));
   }
 
   function openMenu(button: HTMLElement): void {
     if (!board?.look) return;
+    dress();
     const { look, place } = board;
     const menu = drawn(fill(look.menu, { Code: place.code }), look.glyphs);
     const items = [...menu.querySelectorAll("button")];
@@ -141,7 +148,6 @@ function build(mode: ShadowRootMode, signal: AbortSignal, door: Door, act: (deed
     const panel = await Promise.race([door.panel(program), late.promise]).catch(() => undefined);
     clearTimeout(timer);
     if (!panel) return grow(["p", { class: "pop", role: "alert" }, door.say("overlay_not_opened")]);
-    if (root.adoptedStyleSheets.length === 1) root.adoptedStyleSheets.push(styled(panel.css));
     return drawn(panel.tree, panel.glyphs);
   }
 

@@ -5,7 +5,6 @@ import type { PageReply } from "../messages/protocol.ts";
 import type { Panel } from "../messages/sight.ts";
 import type { Tree } from "../messages/tree.ts";
 import { type Palette, panelPalette } from "./glyph.ts";
-import css from "./panel.css?inline";
 import { does, link, present, write } from "./tree.ts";
 
 /** What a panel tells besides the page's reply. */
@@ -27,7 +26,7 @@ export function panelOf(reply: PageReply, { program, region: asked, basis }: Occ
   const here = place === undefined ? { where: say("overlay_region_unknown"), region: say("overlay_this_region"), code: "" } : { where: place.short, region: place.short, code: code ?? "" };
   const palette = panelPalette();
   const notMet = view.meets === "not-met" && demand?.required.includes(program) === true;
-  return { tree: write(panelTree(view, { service, ...here, dataset: dataset.label }, palette, notMet)), glyphs: palette.glyphs, css, basis };
+  return { tree: write(panelTree(view, { service, ...here, dataset: dataset.label }, palette, notMet)), glyphs: palette.glyphs, basis };
 }
 
 /** What a panel is about. */

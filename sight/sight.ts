@@ -6,6 +6,7 @@ import type { Tree } from "../messages/tree.ts";
 import { requirementOf } from "../settings/requirement.ts";
 import { badgeOf, blankBadge } from "./badge.ts";
 import { barPalette, type Palette } from "./glyph.ts";
+import css from "./popover.css?inline";
 import { lineTree } from "./line.ts";
 import { menuTree, moreTree, type Shortcuts } from "./menu.ts";
 import { present, write } from "./tree.ts";
@@ -34,7 +35,7 @@ export function sightOf(reply: PageReply, { display, shortcuts, version }: Setti
     route: "route" in reply ? reply.route : null,
     family: "family" in reply ? reply.family : null,
     global: false,
-    look: { glyphs: used.glyphs, more: write(moreTree()), menu: write(menuTree(shortcuts)) },
+    look: { glyphs: used.glyphs, more: write(moreTree()), menu: write(menuTree(shortcuts)), css },
     badges: [],
     label: "",
     service: "",

@@ -12,7 +12,7 @@ test("the overlay's tokens are the look's", () => {
 });
 
 test("it holds those it uses, and no other", () => {
-  const used = new Set([...`${read("overlay/style.css")}${read("sight/panel.css")}`.matchAll(/var\((--i-[a-z-]+)\)/g)].map(([, name]) => name as string));
+  const used = new Set([...`${read("overlay/style.css")}${read("sight/popover.css")}`.matchAll(/var\((--i-[a-z-]+)\)/g)].map(([, name]) => name as string));
   // Glyphs name theirs by their tone.
   for (const tone of ["success", "warning", "info", "secondary", "inactive"]) used.add(`--i-${tone}`);
   expect([...own.keys()].toSorted()).toEqual([...used].toSorted());
