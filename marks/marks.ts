@@ -7,7 +7,6 @@ import { watchSteps } from "../overlay/navigation.ts";
 import { readPage } from "../overlay/page-reader.ts";
 import { createMarker, nameIn } from "./mark.ts";
 import { linksOn } from "./places.ts";
-import css from "./style.css?inline";
 import { createTooltip } from "./tooltip.ts";
 
 /** One piece of work, well below what a frame has room for. */
@@ -53,6 +52,8 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
   // No class and no animation of the page's.
   const name = `i${Math.random().toString(36).slice(2)}`;
   const sheet = new CSSStyleSheet();
+  /** How marks look, which comes with the first of them. */
+  const looks = new CSSStyleSheet();
   /** Links to be looked at. */
   let queue: Link[] = [];
   /** Links began to be shown: which ones is found out when there is time, for of thousands in a frame each would tell. */
@@ -73,7 +74,7 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
   function step(): void {
     if (over) return;
     const next = linksOn(location.pathname);
-    if (next !== links) sheet.replaceSync(`@keyframes ${name}{}:where(${next}){animation:1ms ${name}}${css.replaceAll("inscope", name)}${whileLiving(`.${name}`)}`);
+    if (next !== links) sheet.replaceSync(`@keyframes ${name}{}:where(${next}){animation:1ms ${name}}${whileLiving(`.${name}`)}`);
     links = next;
     const page = readPage();
     const now = page && regionOf(page);
@@ -169,6 +170,7 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
     const reply = await ask(request).catch(() => ask(request)).catch(() => undefined);
     if (reply?.marks?.length !== sent.length) return stop();
     Object.assign(glyphs, reply.glyphs);
+    if (!looks.cssRules.length) looks.replaceSync(reply.css.replaceAll("inscope", name));
     sent.forEach((target, at) => {
       target.view = reply.marks[at] ?? null;
       add(target.links.splice(0));
@@ -179,11 +181,12 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
     over = true;
     observer.disconnect();
     sheet.replaceSync("");
+    looks.replaceSync("");
     for (const mark of document.querySelectorAll(`.${name}`)) mark.remove();
     // The page's other sheets stay; ours must not gather there.
     const sheets = document.adoptedStyleSheets;
     const at = sheets.indexOf(sheet);
-    if (at >= 0) sheets.splice(at, 1);
+    if (at >= 0) sheets.splice(at, 2);
   }
 
   const observer = new MutationObserver((records) => {
@@ -197,6 +200,6 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
   signal.addEventListener("abort", stop);
   createTooltip(name, (mark: Mark) => mark[VIEW], signal);
   watchSteps(step, signal);
-  document.adoptedStyleSheets.push(sheet);
+  document.adoptedStyleSheets.push(sheet, looks);
   step();
 }

@@ -145,6 +145,8 @@ export interface MarkView {
 export interface MarksReply {
   readonly marks: readonly (MarkView | null)[];
   readonly glyphs: Readonly<Record<string, Written>>;
+  /** Their style sheet, in which the page's script gives the class `inscope` another name. */
+  readonly css: string;
 }
 
 /** content script -> background: a program's badge was pressed. Answered with its `Panel`, or null where there is nothing to tell. */

@@ -84,17 +84,15 @@ function copyOf(model: Element): Badge {
   return { button, face, name, words, tip, pictures: new Map(), now: {} };
 }
 
-/** Writes only what has changed: most of a bar stays as it is when its page takes a step. */
+/** Draws only what has changed: most of a bar stays as it is when its page takes a step. */
 function fillIn(badge: Badge, next: BadgeSight, glyphs: Glyphs): void {
   const { button, face, name, pictures, now } = badge;
   const { program, verdict, old, glyph, short, demand, words, spoken, opens } = next;
   badge.now = next;
-  if (now.program !== program || now.verdict !== verdict || now.old !== old || now.opens !== opens) {
-    button.className = old ? "badge old" : "badge";
-    set(button, "data-program", program);
-    set(button, "data-verdict", verdict);
-    set(button, "aria-disabled", opens ? null : "true");
-  }
+  button.className = old ? "badge old" : "badge";
+  set(button, "data-program", program);
+  set(button, "data-verdict", verdict);
+  set(button, "aria-disabled", opens ? null : "true");
   if (now.glyph !== glyph) {
     pictures.get(now.glyph ?? "")?.remove();
     if (glyph) {

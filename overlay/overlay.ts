@@ -100,6 +100,8 @@ function build(mode: ShadowRootMode, signal: AbortSignal, door: Door, act: (deed
     const button = (target as Element).closest("button");
     if (!button) return;
     const deed = button.dataset["do"] ?? "";
+    // The first that may open brings the style sheet of all that do.
+    if (board?.look && !root.adoptedStyleSheets[1]) root.adoptedStyleSheets.push(styled(board.look.css));
     if (deed === "copy") void copy(button);
     else if (deed === "close" || popover.opener() === button) popover.close();
     else if (deed === "menu") openMenu(button);
@@ -112,19 +114,12 @@ function build(mode: ShadowRootMode, signal: AbortSignal, door: Door, act: (deed
   /** Opens a badge's panel in place of what is open; without an answer only closes. */
   function openPanel(button: HTMLButtonElement, opened?: (panel: HTMLElement) => void): void {
     const { program, opens } = board?.badges[bar.badges.indexOf(button)] ?? {};
-    if (!program || !opens) return popover.close();
-    dress();
-    popover.open(button, panelOf(program), opened);
-  }
-
-  /** The first popover brings its style sheet. */
-  function dress(): void {
-    if (board?.look && root.adoptedStyleSheets.length === 1) root.adoptedStyleSheets.push(styled(board.look.css));
+    if (program && opens) popover.open(button, panelOf(program), opened);
+    else popover.close();
   }
 
   function openMenu(button: HTMLElement): void {
     if (!board?.look) return;
-    dress();
     const { look, place } = board;
     const menu = drawn(fill(look.menu, { Code: place.code }), look.glyphs);
     const items = [...menu.querySelectorAll("button")];

@@ -8,6 +8,7 @@ import { loadFamily } from "../domain/dataset/reader.ts";
 import { type Mark, markView } from "../domain/words/mark-view.ts";
 import type { MarksReply, MarksRequest, MarkView } from "../messages/protocol.ts";
 import { glyphPalette } from "../sight/glyph.ts";
+import css from "../sight/marks.css?inline";
 import type { Settings } from "../settings/settings.ts";
 import type { Shelf } from "./library.ts";
 import { programsOf } from "./programs.ts";
@@ -17,7 +18,7 @@ import { programsOf } from "./programs.ts";
  * and nothing more need be asked.
  */
 export async function marksReply({ reader }: Pick<Shelf, "reader">, { host, links, region }: MarksRequest, settings: Settings, now: Date): Promise<MarksReply> {
-  if (!settings.marks) return { marks: [], glyphs: {} };
+  if (!settings.marks) return { marks: [], glyphs: {}, css: "" };
   const catalog = await reader.catalog();
   const required = settings.requiredPrograms.length > 0;
   const wanted = required ? settings.requiredPrograms : settings.shownPrograms;
@@ -43,7 +44,7 @@ export async function marksReply({ reader }: Pick<Shelf, "reader">, { host, link
   const marks = await Promise.all(links.map(mark));
   const { glyph, glyphs } = glyphPalette();
   const view = ({ glyph: shape, old, notMet, spoken, name, lines }: Mark): MarkView => ({ glyph: glyph({ glyph: shape, old, plain: true })[0], notMet, spoken, name, lines });
-  return { marks: marks.map((each) => each && view(each)), glyphs };
+  return { marks: marks.map((each) => each && view(each)), glyphs, css };
 }
 
 /**

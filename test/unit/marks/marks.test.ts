@@ -18,9 +18,11 @@ let life: AbortController;
 let asked: MarksRequest[];
 let reply: (request: MarksRequest) => Promise<MarksReply | undefined>;
 /** The glyphs that the background sends along: a tree as it writes it. */
+/** Their style sheet. */
+const CSS = ".inscope { color: red }";
 const glyphs = { "in-scope": SVG, "not-listed": SVG, "in-scope old": SVG };
 const pathOf = (address: string) => new URL(address, PAGE).pathname;
-const byPath = async ({ links }: MarksRequest): Promise<MarksReply> => ({ marks: links.map((address) => (pathOf(address).endsWith("/home") ? view(pathOf(address).split("/")[1] ?? "") : null)), glyphs });
+const byPath = async ({ links }: MarksRequest): Promise<MarksReply> => ({ marks: links.map((address) => (pathOf(address).endsWith("/home") ? view(pathOf(address).split("/")[1] ?? "") : null)), glyphs, css: CSS });
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -154,7 +156,7 @@ test("a link that is turned to another service loses its mark at once, and gets 
   link("s3").href = "/kendra/home?region=ap-southeast-1";
   await settle();
   expect(marks()).toHaveLength(0);
-  answer({ marks: [view("kendra")], glyphs });
+  answer({ marks: [view("kendra")], glyphs, css: CSS });
   await settle();
   expect(marks().map((mark) => mark.getAttribute("aria-label"))).toEqual([expect.stringMatching(/^kendra/)]);
 });
@@ -166,10 +168,10 @@ test("an answer that comes when the link leads elsewhere already is not drawn", 
   await show(menu("s3"));
   link("s3").href = "/kendra/home";
   await settle();
-  answers[0]?.({ marks: [view("s3")], glyphs });
+  answers[0]?.({ marks: [view("s3")], glyphs, css: CSS });
   await settle();
   expect(marks()).toHaveLength(0);
-  answers[1]?.({ marks: [view("kendra")], glyphs });
+  answers[1]?.({ marks: [view("kendra")], glyphs, css: CSS });
   await settle();
   expect(marks()[0]?.getAttribute("aria-label")).toMatch(/^kendra/);
 });
@@ -186,7 +188,7 @@ test("a link that the page copies, mark and all, has one mark, and it is ours", 
 });
 
 test("red is for a required program that is not met", async () => {
-  reply = async ({ links: all }) => ({ marks: all.map((_, index) => view("x", { glyph: "not-listed", notMet: index === 0 })), glyphs });
+  reply = async ({ links: all }) => ({ marks: all.map((_, index) => view("x", { glyph: "not-listed", notMet: index === 0 })), glyphs, css: CSS });
   open();
   await show(menu("s3", "kendra"));
   expect(marks().map((mark) => mark.classList.contains(`${made()}-no`))).toEqual([true, false]);
@@ -219,7 +221,7 @@ test("links count in the console's own places, and everywhere on the page of all
 });
 
 test.each([
-  ["switched off", async () => ({ marks: [], glyphs: {} })],
+  ["switched off", async () => ({ marks: [], glyphs: {}, css: "" })],
   ["no answer", async () => undefined],
   ["a failure", async () => ({ kind: "failed" }) as never],
   ["an orphan, whose messages throw", () => Promise.reject(new Error("Extension context invalidated."))],
@@ -337,7 +339,7 @@ test("a mark that went before its tooltip came shows none; an ended life leaves 
   s3.remove();
   await vi.advanceTimersByTimeAsync(310);
   expect(shown).not.toHaveBeenCalled();
-  expect(document.adoptedStyleSheets).toHaveLength(1);
+  expect(document.adoptedStyleSheets).toHaveLength(2);
   life.abort();
   expect(document.adoptedStyleSheets).toHaveLength(0);
   vi.restoreAllMocks();
