@@ -328,6 +328,13 @@ test("the tooltip: on hover after 300 ms, on focus at once, Escape hides it", as
   expect(marks()).toHaveLength(2);
 });
 
+test("how marks look comes with the first of them, under the page's own name", async () => {
+  open();
+  expect(text()).not.toContain("color: red");
+  await show(menu("s3"));
+  expect(text()).toContain(`.${made()} { color: red`);
+});
+
 test("a mark that went before its tooltip came shows none; an ended life leaves no style sheet", async () => {
   const shown = vi.fn();
   HTMLElement.prototype.showPopover ??= () => {};
