@@ -49,6 +49,16 @@ function compileDataset(): string {
   throw new Error(`data/ cannot be compiled:\n${compiled.problems.map((problem) => `  ${problem.path} ${problem.message}`).join("\n")}`);
 }
 
+/**
+ * The polyfill is CommonJS. Handed over as a module's namespace, each of the browser's interfaces would be copied, and made
+ * for that, at the start of each page and worker; so it becomes a module that exports the object as it is.
+ */
+const plainPolyfill = {
+  name: "plain-polyfill",
+  enforce: "pre" as const,
+  transform: (code: string, id: string) => (id.includes("/webextension-polyfill/") ? `const module = { exports: {} }, { exports } = module;\n${code}\nexport default module.exports;` : null),
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -90,6 +100,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [plainPolyfill],
     define: {
       __SHADOW_MODE__: JSON.stringify(openShadow ? "open" : "closed"),
       __BUILT_IN_FEED__: JSON.stringify(builtIn.layer),

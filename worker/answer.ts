@@ -111,8 +111,8 @@ async function statusReply({ library, refresher, version, bytes, now }: Answerin
 /** How the page's script is to show things now. Never rejects. */
 export async function displayOf(settings: Settings, { library, hiding, now }: Pick<Answering, "library" | "hiding" | "now">): Promise<Display> {
   const { overlay, overlayPosition, marks } = settings;
-  const basis = basisOf(settings, await library.use(async (shelf) => markOf(shelf)).catch(() => null), now());
-  return { overlay, position: overlayPosition, marks, hidden: (await hiding.hidden()) ?? overlay === "off", basis };
+  const [dataset, hidden] = await Promise.all([library.use(async (shelf) => markOf(shelf)).catch(() => null), hiding.hidden()]);
+  return { overlay, position: overlayPosition, marks, hidden: hidden ?? overlay === "off", basis: basisOf(settings, dataset, now()) };
 }
 
 function basisOf({ shownPrograms, requiredPrograms, freshnessDays, organizationName, helpUrl }: Settings, dataset: ReturnType<typeof markOf> | null, now: Date): string {
@@ -122,8 +122,7 @@ function basisOf({ shownPrograms, requiredPrograms, freshnessDays, organizationN
 }
 
 async function pageReply(shelf: Shelf, page: PageFacts, settings: Settings, now: Date): Promise<PageReply> {
-  const family: Route[] = [];
-  for (const key of routeKeys(page)) family.push(...(await shelf.reader.routes(key)));
+  const family: Route[] = (await Promise.all(routeKeys(page).map((key) => shelf.reader.routes(key)))).flat();
   const likely = bestRoute(family, page)?.service ?? null;
   const { service, byId } = likely === null ? { service: null, byId: () => null } : await loadFamily(shelf.reader, likely);
 

@@ -61,8 +61,7 @@ export function createLibrary({ connection, loadBundle, bundleStamp, named = asy
 
   async function openStored(): Promise<Stored> {
     const database = await connection.open();
-    const replaces = await database.get("origin", "active");
-    const before = unreadable ? null : await storedReader(database);
+    const [replaces, before] = await Promise.all([database.get("origin", "active"), unreadable ? null : storedReader(database)]);
     if (before !== null && (before.origin.from === "feed" || before.origin.build === bundleStamp)) return before;
     try {
       await importBundle(database, replaces);

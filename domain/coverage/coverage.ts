@@ -2,7 +2,7 @@ import { regionOfCode } from "../dataset/region-index.ts";
 import type { Boundary, Catalog, Program, Region, Service } from "../dataset/schema.ts";
 import { ageInDays, latest } from "./date.ts";
 import { freshnessDaysOf } from "./freshness.ts";
-import { judgeList, type Listing } from "./list.ts";
+import { judgeList, type Listing, newestComplete } from "./list.ts";
 import type { Judgement, Place, Reason } from "./judgement.ts";
 import { offeredIn } from "./offered.ts";
 import { isYes, type Verdict } from "./verdict.ts";
@@ -107,8 +107,7 @@ function withoutRegions(grounds: Grounds, program: Program, service: Service, pl
   const listing = judgeList(program, service, null, null);
   const result = withFamily(grounds, program, service, place, listing, null, null);
   const region = regionOfCode(grounds.catalog, place.region);
-  const list = program.editions.filter((edition) => edition.complete).reduce<string | null>((newest, { asOf }) => (newest === null || asOf > newest ? asOf : newest), null);
-  const spoken = list ?? result.asOf;
+  const spoken = newestComplete(program, null)?.asOf ?? result.asOf;
   if (region !== undefined && spoken !== null && !launchedBy(region, spoken)) {
     return { ...unknown(grounds, program, service, place, "region-newer-than-list"), edition: result.edition, contradicting: [] };
   }

@@ -39,7 +39,7 @@ function cautious(a: Entry, b: Entry): number {
 }
 
 /** The newest complete list of a boundary, or of the whole program: the same for every service, so it is looked for once. */
-function newestComplete(program: Program, boundary: Boundary | null): Edition | null {
+export function newestComplete(program: Program, boundary: Boundary | null): Edition | null {
   const found = COMPLETE.get(program) ?? new Map<Boundary | null, Edition | null>();
   COMPLETE.set(program, found);
   const before = found.get(boundary);

@@ -28,10 +28,8 @@ export function memoryReader(dataset: Dataset, keyOf: (route: RouteRow) => strin
 export async function loadFamily(reader: DatasetReader, id: string): Promise<{ readonly service: Service | null; readonly byId: (id: string) => Service | null }> {
   const service = await reader.service(id);
   const family = new Map<string, Service>();
-  for (const other of [service?.parent, service?.featureOf?.service]) {
-    const relative = other === undefined ? null : await reader.service(other);
-    if (relative !== null) family.set(relative.id, relative);
-  }
+  const relatives = [service?.parent, service?.featureOf?.service].map((other) => (other === undefined ? null : reader.service(other)));
+  for (const relative of await Promise.all(relatives)) if (relative !== null) family.set(relative.id, relative);
   if (service !== null) family.set(service.id, service);
   return { service, byId: (wanted) => family.get(wanted) ?? null };
 }

@@ -7,4 +7,8 @@ const HIDDEN = "hidden";
 export const hidingStore: HidingStore = {
   read: async () => (await browser.storage.session.get(HIDDEN))[HIDDEN],
   write: async (hidden) => browser.storage.session.set({ [HIDDEN]: hidden }),
+  watch: (changed) =>
+    browser.storage.onChanged.addListener((changes, area) => {
+      if (area === "session" && HIDDEN in changes) changed();
+    }),
 };

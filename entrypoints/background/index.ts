@@ -19,17 +19,21 @@ import { hidingIn } from "../../worker/hiding.ts";
 import { createLibrary } from "../../worker/library.ts";
 import { namedFeed } from "../../worker/named-feed.ts";
 import { createRefresher } from "../../worker/refresh.ts";
+import { rehearse } from "../../worker/rehearsal.ts";
 import { idle, toolbarOf } from "../../worker/toolbar.ts";
 import { onToggle, shortcuts } from "./commands.ts";
 import { hidingStore } from "./hiding-store.ts";
 import { open } from "./open.ts";
 import { browserParts, onAlarm } from "./refresh-parts.ts";
 import { browserSettings } from "./settings-store.ts";
-import { arrangeTabs, onStep, paint, rememberTab, tellPages } from "./toolbar.ts";
+import { arrangeTabs, onStep, paint, rememberTab, sawConsole, tellPages } from "./toolbar.ts";
 
 declare const __BUNDLE_STAMP__: string;
 declare const __BUNDLE_FLOOR__: { readonly feed: string; readonly sequence: number };
 declare const __BUILT_IN_FEED__: Layer;
+
+/** Asked for by nobody, in a worker that has just started. */
+const REHEARSED = { type: "page", page: { host: "us-east-1.console.aws.amazon.com", path: "/ec2/home", hash: "", queryRegion: null, metaRegion: null, metaService: null } };
 
 export default defineBackground({
   type: "module",
@@ -50,6 +54,7 @@ export default defineBackground({
     const replies = new Map<number, PageReply>();
     const parts = { library, settings, refresher, now: () => new Date(), version: browser.runtime.getManifest().version, bytes: storedBytes, hiding: hidingIn(hidingStore) };
     let keys: Promise<Shortcuts> | undefined;
+    let asked = false;
 
     browser.runtime.onInstalled.addListener(() => void library.prepare());
     onAlarm(() => void refresher.rung());
@@ -64,6 +69,7 @@ export default defineBackground({
     browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
       const request = checkRequest(message, sender, own);
       if (request === null) return undefined;
+      asked = true;
       if (request.type === "open") return open(request).catch(() => undefined);
       if (request.type === "panel") return panel(request);
       const tabId = sender.tab?.id;
@@ -83,7 +89,19 @@ export default defineBackground({
       else await show(tabId, where.page, stillHolds(replies.get(tabId), where.page) ?? ((await answer({ type: "page", page: where.page }, parts)) as PageReply));
     });
 
-    const display = async (): Promise<Display> => displayOf(await settings.settings(), parts);
+    void rehearse({
+      ready: () => Promise.all([library.prepare(), settings.state(), parts.hiding.hidden()]),
+      expected: sawConsole,
+      asked: () => asked,
+      async play() {
+        const request = checkRequest(REHEARSED, { ...own, tab: {}, frameId: 0 }, own);
+        if (request?.type === "page") await sight(answer(request, parts) as Promise<PageReply>, display());
+      },
+    });
+
+    async function display(): Promise<Display> {
+      return displayOf(await settings.settings(), parts);
+    }
 
     /** Open pages ask anew where what they show rests on other settings or another dataset by now. */
     async function tellTabs(): Promise<void> {

@@ -40,6 +40,11 @@ export function rememberTab(tabId: number): Promise<void> {
   return remembering;
 }
 
+/** Whether a tab has shown the console since the browser started. */
+export async function sawConsole(): Promise<boolean> {
+  return (await consoleTabs()).length > 0;
+}
+
 /**
  * Calls back when a console tab made a step of its own: a change of Region sends us nothing, so we ask where it is.
  * `where` is null where no content script answers any more.

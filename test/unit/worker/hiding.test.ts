@@ -42,6 +42,27 @@ test("off is hidden; shown all the same, it stays so for the session; a form tha
   expect(session).toBeNull();
 });
 
+test("read once, until it changes or something is said", async () => {
+  let reads = 0;
+  let changed = () => {};
+  const hiding = hidingIn({ ...store, read: async () => ((reads += 1), session), watch: (listener) => void (changed = listener) });
+  expect([await hiding.hidden(), await hiding.hidden(), reads]).toEqual([null, null, 1]);
+  session = true;
+  changed();
+  expect([await hiding.hidden(), await hiding.hidden(), reads]).toEqual([true, true, 2]);
+  await hiding.hide(false);
+  expect([await hiding.hidden(), reads]).toEqual([false, 2]);
+});
+
+test("what could not be read is read again", async () => {
+  session = true;
+  let broken = true;
+  const hiding = hidingIn({ ...store, read: () => (broken ? Promise.reject(new Error("no")) : store.read()) });
+  expect(await hiding.hidden()).toBeNull();
+  broken = false;
+  expect(await hiding.hidden()).toBe(true);
+});
+
 test("a store that fails, or holds what is no answer, hides nothing; what was said holds while the worker lives", async () => {
   const broken = parts(hidingIn({ read: () => Promise.reject(new Error("no")), write: () => Promise.reject(new Error("no")) }));
   expect(await now(broken)).toBe(false);
