@@ -57,7 +57,7 @@ export const DISPLAY: Display = { overlay: "auto", position: "bottom-right", mar
 export const sight = (reply: PageReply): Sight => sightOf(reply, { display: DISPLAY, shortcuts: { hide: "Alt+Shift+H", popup: "Alt+Shift+I" }, version: "1.2.3" });
 
 /** The background's reply for a row, in a Region. */
-export function replyOf(region: string | null, of: Row = row(), demand?: Demand): PageReply {
+function replyOf(region: string | null, of: Row = row(), demand?: Demand): PageReply {
   const route = { path: of.service.id, service: of.service.id };
   return { kind: "service", region, partition: "aws", route, family: [route], row: of, ...(demand && { demand }) };
 }
