@@ -185,7 +185,7 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
     for (const mark of document.querySelectorAll(`.${name}`)) mark.remove();
     // The page's other sheets stay; ours must not gather there.
     const sheets = document.adoptedStyleSheets;
-    const at = sheets.indexOf(sheet);
+    const at = sheets.indexOf(looks);
     if (at >= 0) sheets.splice(at, 2);
   }
 
@@ -200,6 +200,7 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
   signal.addEventListener("abort", stop);
   createTooltip(name, (mark: Mark) => mark[VIEW], signal);
   watchSteps(step, signal);
-  document.adoptedStyleSheets.push(sheet, looks);
+  // In this order: `looks` unsets all that the other says of a mark after the extension's end.
+  document.adoptedStyleSheets.push(looks, sheet);
   step();
 }

@@ -6,6 +6,7 @@ import { idOf, useConsole } from "./harness/console.ts";
 import { disableExtension, reloadExtension } from "./harness/extension.ts";
 
 const console = useConsole();
+const SERVICES = "https://ap-southeast-1.console.aws.amazon.com/console/services?region=ap-southeast-1&replica-links=20";
 const KENDRA = "https://console.aws.amazon.com/kendra/home?region=ap-southeast-1";
 
 // Firefox gives the new extension's script to the pages that are open already.
@@ -23,10 +24,14 @@ test("after an update of the extension an open page has one overlay, and it foll
 });
 
 // Last: Firefox ends its scripts without a word.
-test("once the extension is disabled no open page shows a badge", async () => {
+test("once the extension is disabled no open page shows a badge or a mark", async () => {
+  const services = await console.visit(SERVICES);
+  const marks = () => services.evaluate(() => [...document.querySelectorAll("a [role=img]")].map((mark) => getComputedStyle(mark).visibility));
+  await until(marks, (seen) => seen.length > 0 && seen.every((each) => each === "visible"));
   const page = await console.visit(KENDRA);
   await console.overlays(page);
   expect(await shown(console.privileged, idOf(page))).toBe(true);
   await disableExtension(console.privileged);
   await until(() => shown(console.privileged, idOf(page)), (is) => !is);
+  expect(new Set(await marks())).toEqual(new Set(["hidden"]));
 });
