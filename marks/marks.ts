@@ -12,7 +12,7 @@ import { createTooltip } from "./tooltip.ts";
 /** One piece of work, well below what a frame has room for. */
 const PIECE_MS = 5;
 /** What one message may hold. */
-const MOST_PAGES = 500;
+const MOST_LINKS = 500;
 /** A page that keeps removing a mark wins in the end. */
 const MOST_DRAWS = 20;
 
@@ -145,7 +145,7 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
     const facts = isPlainLink(key) || factsOfUrl(link.href);
     target = facts ? { address: facts === true ? key : linkOf(facts), links: [] } : { address: "", view: null, links: [] };
     targets.set(key, target);
-    if (facts && batch.push(target) === MOST_PAGES) send();
+    if (facts && batch.push(target) === MOST_LINKS) send();
     return target;
   }
 
@@ -184,9 +184,7 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
     looks.replaceSync("");
     for (const mark of document.querySelectorAll(`.${name}`)) mark.remove();
     // The page's other sheets stay; ours must not gather there.
-    const sheets = document.adoptedStyleSheets;
-    const at = sheets.indexOf(looks);
-    if (at >= 0) sheets.splice(at, 2);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== looks && each !== sheet);
   }
 
   const observer = new MutationObserver((records) => {

@@ -168,7 +168,7 @@ export interface HideRequest {
   readonly hidden: boolean;
 }
 
-/** content script -> background: open a page of ours, which a web page may not do itself. Answered with true where it opened. */
+/** content script -> background: open a page of ours, which a web page may not do itself. */
 export interface OpenRequest {
   readonly type: "open";
   readonly page: "popup" | "lookup" | "options";

@@ -36,7 +36,7 @@ export interface PlaceSight {
   readonly code: string;
 }
 
-/** What is the same in many Regions: a place whose texts leave room for `{Full}` and `{Where}`, the Region's long and short name. */
+/** What is the same in many Regions: a place whose announcement leaves room for `{Where}`, the Region's short name. */
 export type Standing = Pick<PlaceSight, "line" | "says" | "badges">;
 
 /** What all boards of a page share. */

@@ -60,9 +60,9 @@ export function createBar(): Bar {
     for (const { button } of badges.splice(shown.length)) button.remove();
     shown.forEach((badge, at) => {
       // In place: a button that has the focus keeps it.
-      const place = (badges[at] ??= copyOf(model));
-      if (!place.button.isConnected) row.insertBefore(place.button, more as Node);
-      fillIn(place, badge, glyphs);
+      const mine = (badges[at] ??= copyOf(model));
+      if (!mine.button.isConnected) row.insertBefore(mine.button, more as Node);
+      fillIn(mine, badge, glyphs);
     });
     if (!row.querySelector("[tabindex='0']")) stop(buttons()[0]);
   }

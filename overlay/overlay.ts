@@ -108,7 +108,12 @@ function build(mode: ShadowRootMode, signal: AbortSignal, door: Door, act: (deed
     else if (deed) {
       popover.close();
       act(JSON.parse(deed) as Deed);
-    } else openPanel(button, (panel) => panel.querySelector<HTMLElement>("[tabindex]")?.focus());
+    } else {
+      openPanel(button, (panel) => {
+        // It may have come late, and the user gone on.
+        if (root.activeElement === button || document.activeElement === document.body) panel.querySelector<HTMLElement>("[tabindex]")?.focus();
+      });
+    }
   });
 
   /** Opens a badge's panel in place of what is open; without an answer only closes. */

@@ -28,8 +28,11 @@ export interface Desk {
 export interface Session {
   /** To be called after every step of the page. */
   step(): void;
-  /** This is what answers rest on now; one that rests on something else is dropped, and asked for again. */
-  renew(basis: string): void;
+  /**
+   * This is what answers rest on now; one that rests on something else is dropped, and asked for again. `keep`: it stays
+   * until then, for a panel was just opened over it.
+   */
+  renew(basis: string, keep?: boolean): void;
   /** The text of a report on this page, with room for its address; null where it is recognised. */
   report(): string | null;
 }
@@ -80,18 +83,25 @@ export function openSession(desk: Desk): Session {
     else ask(page).catch(desk.leave);
   }
 
-  async function ask(page: PageFacts): Promise<void> {
-    held = told = shown = null;
+  /** `keep`: what is shown stays until the answer is there, or is not to be had. */
+  async function ask(page: PageFacts, keep = false): Promise<void> {
+    told = null;
     asking = page;
-    show(rest && rest.asking);
-    const fail = (board?: Board | null): void => show(rest?.failed ?? board ?? silence(desk.say("overlay_label_unknown"), desk.say("overlay_no_answer")));
+    if (!keep) {
+      held = shown = null;
+      show(rest && rest.asking);
+    }
+    const fail = (board?: Board | null): void => {
+      held = null;
+      show(rest?.failed ?? board ?? silence(desk.say("overlay_label_unknown"), desk.say("overlay_no_answer")));
+    };
     clearTimeout(patience);
     patience = setTimeout(() => asking && fail(), PATIENCE_MS);
     const sight = await answer(page);
     // Another question was asked meanwhile: this answer is of a page that is gone.
     if (asking !== page) return;
     // It was made before the dataset or the settings changed.
-    if (sight && told !== null && told !== sight.display.basis) return ask(page);
+    if (sight && told !== null && told !== sight.display.basis) return ask(page, keep);
     clearTimeout(patience);
     asking = null;
     if (!desk.alive()) desk.leave();
@@ -131,11 +141,15 @@ export function openSession(desk: Desk): Session {
     desk.show(board);
   }
 
-  function renew(basis: string): void {
+  function renew(basis: string, keep = false): void {
     told = basis;
     if (!held || held.sight.display.basis === basis) return;
-    held = null;
-    step();
+    const page = keep ? desk.read() : null;
+    if (page) ask(page, true).catch(desk.leave);
+    else {
+      held = null;
+      step();
+    }
   }
 
   return { step, renew, report: () => held && held.sight.report };

@@ -46,7 +46,7 @@ function picture(shapes: readonly Shape[], frame: Attributes = {}): Written {
   return write(["svg", { viewBox: "0 0 16 16", "aria-hidden": "true", ...frame }, ...joined(shapes).map(({ tag, attrs }): Tree => [tag, attrs])]);
 }
 
-/** Neighbours that differ in their line alone as one: a page may hold thousands of marks, and pays for each element. */
+/** Neighbours that differ in their line alone as one: a page pays for each element. */
 function joined(shapes: readonly Shape[]): readonly Shape[] {
   const alike = ({ attrs }: Shape): string => JSON.stringify({ ...attrs, d: "" });
   return shapes.reduce<Shape[]>((done, shape) => {

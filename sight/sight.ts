@@ -21,7 +21,7 @@ export interface Setting {
 
 const NONE: Demand = { required: [], organizationName: null, helpUrl: null };
 const NOWHERE = { badges: [], line: null, code: "" } as const;
-/** What a place's texts leave room for: `overlay/session.ts` fills it in. */
+/** What a place's texts leave room for: `overlay/board.ts` fills it in. */
 const FULL = "{Full}";
 const WHERE = "{Where}";
 

@@ -111,7 +111,7 @@ async function statusReply({ library, refresher, version, bytes, now }: Answerin
 /** How the page's script is to show things now. Never rejects. */
 export async function displayOf(settings: Settings, { library, hiding, now }: Pick<Answering, "library" | "hiding" | "now">): Promise<Display> {
   const { overlay, overlayPosition, marks } = settings;
-  const [dataset, hidden] = await Promise.all([library.use(async (shelf) => markOf(shelf)).catch(() => null), hiding.hidden()]);
+  const [dataset, hidden] = await Promise.all([library.use(async (shelf) => markOf(shelf, now())).catch(() => null), hiding.hidden()]);
   return { overlay, position: overlayPosition, marks, hidden: hidden ?? overlay === "off", basis: basisOf(settings, dataset, now()) };
 }
 
@@ -184,6 +184,6 @@ async function namesReply(shelf: Shelf, settings: Settings, now: Date): Promise<
     regions: catalog.regions.map(regionView),
     programs: catalog.programs.map(({ id, name, short, about, groups }) => ({ id, name, short, about: about ?? null, groups })),
     dataset: datasetOf(catalog, shelf, settings, now),
-    basis: basisOf(settings, markOf(shelf), now),
+    basis: basisOf(settings, markOf(shelf, now), now),
   };
 }

@@ -25,9 +25,10 @@ export function expiredAt({ origin }: Shelf, now: Date): boolean {
 }
 
 /** What tells one dataset that answers, and how it stands, from another; where and when it was met last does not count. */
-export function markOf({ origin, problem, awaited }: Shelf): readonly unknown[] {
+export function markOf(shelf: Shelf, now: Date): readonly unknown[] {
+  const { origin, problem, awaited } = shelf;
   const known = origin.from === "bundle" ? [origin.build] : [origin.stamp.feed, origin.stamp.sequence, origin.stamp.sha256, origin.stamp.signed];
-  return [...known, problem !== null, awaited && [awaited.from, awaited.address]];
+  return [...known, problem !== null, expiredAt(shelf, now), awaited && [awaited.from, awaited.address]];
 }
 
 function whose({ from, address }: NamedFeed, organizationName: string | null): string {

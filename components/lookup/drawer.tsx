@@ -35,7 +35,10 @@ interface Props {
 /** Why one cell is what it is, and what then: where else, what else. */
 export function Drawer({ cell, names, row, matrix, tracks, recordHref, hrefOf, copy, close }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [cell.service, cell.region, cell.program]);
+  useEffect(() => {
+    // Who types while the page is drawn anew goes on typing.
+    if (!(document.activeElement instanceof HTMLInputElement)) heading.current?.focus();
+  }, [cell.service, cell.region, cell.program]);
   const service = names.services.find(({ id }) => id === cell.service);
   const region = names.regions.find(({ code }) => code === cell.region);
   const program = names.programs.find(({ id }) => id === cell.program);

@@ -8,13 +8,19 @@ import { RecordPage } from "./record-page.tsx";
 import { Tables } from "./tables.tsx";
 import { useAddress } from "./use-address.ts";
 import { useBasis } from "./use-basis.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 /** The lookup page. Where what its answers rest on has changed, everything is asked anew. */
 export function Lookup({ gateway }: { gateway: LookupGateway }) {
   const [round, setRound] = useState(0);
+  const keepFocus = useKeptFocus(round);
+  const changed = (): void => {
+    keepFocus();
+    setRound(round + 1);
+  };
   return (
     <>
-      <View key={round} gateway={gateway} changed={() => setRound(round + 1)} />
+      <View key={round} gateway={gateway} changed={changed} />
       <div class="spoken" role="status">
         {round > 0 && <span key={round}>{say("lookup_renewed")}</span>}
       </div>

@@ -61,7 +61,7 @@ export function Tables({ gateway, address, change, names, home, matrices, doubt 
   }, [known, index, regions, address.view, here[0], here[1]]);
   const rows = useMemo(() => ground && rowsOf(address, needed ?? [], ground), [ground, needed?.join(), address.programs, address.sort]);
   const made = useMemo(() => rows && ground && tableOf(address, rows, ground), [rows, ground, ...Object.values({ ...address, open: null })]);
-  const table = useLatest(made, JSON.stringify(subjects));
+  const table = useLatest(made, JSON.stringify([subjects, first?.provenance]));
   const drawn = table !== null;
   useEffect(() => {
     // For the first slip of the hand, when nobody types.

@@ -21,7 +21,6 @@ export interface MarkPrograms {
 
 /** A mark in words. */
 export interface Mark {
-  readonly service: string;
   /** The tooltip's first line: `Amazon SageMaker AI, Singapore`. */
   readonly name: string;
   readonly glyph: GlyphName;
@@ -57,7 +56,6 @@ export function markView(grounds: Grounds, service: Service, place: Place, { pro
   const where = place.region === "global" ? say("words_global") : region === undefined ? say("words_region_unknown") : regionNames(region).short;
   const here = region === undefined ? say("words_this_region") : where;
   return {
-    service: service.id,
     name: say("words_mark_name", service.short ?? service.name, where),
     glyph: said.glyph,
     old: said.old,

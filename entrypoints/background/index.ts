@@ -26,7 +26,7 @@ import { hidingStore } from "./hiding-store.ts";
 import { open } from "./open.ts";
 import { browserParts, onAlarm } from "./refresh-parts.ts";
 import { browserSettings } from "./settings-store.ts";
-import { arrangeTabs, onStep, paint, rememberTab, sawConsole, tellPages } from "./toolbar.ts";
+import { arrangeTabs, forgetTab, onStep, paint, rememberTab, sawConsole, tellPages } from "./toolbar.ts";
 
 declare const __BUNDLE_STAMP__: string;
 declare const __BUNDLE_FLOOR__: { readonly feed: string; readonly sequence: number };
@@ -65,7 +65,10 @@ export default defineBackground({
       await arrangeTabs(await display());
     });
     settings.watch(() => void tellTabs());
-    browser.tabs.onRemoved.addListener((tabId) => void replies.delete(tabId));
+    browser.tabs.onRemoved.addListener((tabId) => {
+      replies.delete(tabId);
+      void forgetTab(tabId);
+    });
     browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
       const request = checkRequest(message, sender, own);
       if (request === null) return undefined;
@@ -85,6 +88,7 @@ export default defineBackground({
       return sight(reply as Promise<PageReply>, shown);
     });
     onStep(async (tabId, where) => {
+      asked = true;
       if (where === null) await paint(tabId, idle());
       else await show(tabId, where.page, stillHolds(replies.get(tabId), where.page) ?? ((await answer({ type: "page", page: where.page }, parts)) as PageReply));
     });

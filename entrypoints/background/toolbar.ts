@@ -2,7 +2,7 @@ import browser from "webextension-polyfill";
 import type { ArrangeRequest, Display, NewsMessage, WhereReply, WhereRequest } from "../../messages/protocol.ts";
 import type { ToolbarState } from "../../worker/toolbar.ts";
 
-/** Tabs that have shown a console page since the browser started. */
+/** Open tabs that have shown a console page since the browser started. */
 const TABS = "consoleTabs";
 
 /** Puts a state onto a tab's button. A tab that is gone is nobody's error. */
@@ -32,15 +32,21 @@ interface CallbackApi {
 let remembering = Promise.resolve();
 
 /** Remembers that this tab shows the console, so that its later steps are worth a question. */
-export function rememberTab(tabId: number): Promise<void> {
+export const rememberTab = (tabId: number): Promise<void> => changeTabs((tabs) => (tabs.includes(tabId) ? tabs : [...tabs, tabId].slice(-200)));
+
+/** Forgets a tab that is gone. */
+export const forgetTab = (tabId: number): Promise<void> => changeTabs((tabs) => (tabs.includes(tabId) ? tabs.filter((each) => each !== tabId) : tabs));
+
+function changeTabs(change: (tabs: number[]) => number[]): Promise<void> {
   remembering = remembering.then(async () => {
     const tabs = await consoleTabs();
-    if (!tabs.includes(tabId)) await browser.storage.session.set({ [TABS]: [...tabs, tabId].slice(-200) });
+    const next = change(tabs);
+    if (next !== tabs) await browser.storage.session.set({ [TABS]: next });
   }).catch(() => undefined);
   return remembering;
 }
 
-/** Whether a tab has shown the console since the browser started. */
+/** Whether a tab that is open has shown the console since the browser started. */
 export async function sawConsole(): Promise<boolean> {
   return (await consoleTabs()).length > 0;
 }

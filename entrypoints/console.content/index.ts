@@ -42,7 +42,7 @@ export default defineContentScript({
       if (page === null) return null;
       const request: PanelRequest = { type: "panel", page, program };
       const shown = await ask<Panel | null>(request).catch(() => ask<Panel | null>(request));
-      if (shown) session.renew(shown.basis);
+      if (shown) session.renew(shown.basis, true);
       return shown;
     }
     /** The marks beside links, and what they rest on; false while they are switched off. */

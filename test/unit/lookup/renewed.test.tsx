@@ -61,6 +61,22 @@ test("where the dataset is another, no answer of the old one stays; the address 
   expect(asked).toEqual(["basis"]);
 });
 
+test("who types meanwhile goes on where they were, also with a drawer open", async () => {
+  for (const start of ["#region=ap-southeast-1&find=kendra", "#region=ap-southeast-1&cell=kendra/ap-southeast-1/hipaa&find=kendra"]) {
+    const { world, look } = await open(start);
+    const box = () => document.querySelector<HTMLInputElement>("#find") as HTMLInputElement;
+    const before = box();
+    before.focus();
+    before.setSelectionRange(2, 4);
+    Object.assign(world, { basis: "two", sequence: 43 });
+    await look();
+    expect(text()).toContain("sequence 43");
+    expect(box()).not.toBe(before);
+    expect([document.activeElement, box().selectionStart, box().selectionEnd]).toEqual([box(), 2, 4]);
+    render(null, document.body);
+  }
+});
+
 test("news that came before the names were there is not lost", async () => {
   let tell = (_: NamesReply): void => undefined;
   const { world, asked, look } = await open("#region=ap-southeast-1", { names: () => new Promise((done) => (tell = done)) });

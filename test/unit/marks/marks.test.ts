@@ -17,8 +17,7 @@ const view = (service: string, more: Partial<MarkView> = {}): MarkView => ({
 let life: AbortController;
 let asked: MarksRequest[];
 let reply: (request: MarksRequest) => Promise<MarksReply | undefined>;
-/** The glyphs that the background sends along: a tree as it writes it. */
-/** Their style sheet. */
+/** The style sheet and the glyphs that the background sends along: a tree as it writes it. */
 const CSS = ".inscope { color: red }";
 const glyphs = { "in-scope": SVG, "not-listed": SVG, "in-scope old": SVG };
 const pathOf = (address: string) => new URL(address, PAGE).pathname;

@@ -153,6 +153,24 @@ test("what was closed, or opened elsewhere, before it came does not open any mor
   expect(all("[role=dialog] h2").map((head) => head.textContent)).toEqual(["HIPAA in full"]);
 });
 
+test("a panel that comes late takes no focus from where the user has gone", async () => {
+  document.body.innerHTML = "<input>";
+  const outside = document.querySelector("input") as HTMLInputElement;
+  show(SINGAPORE);
+  for (const goOn of [() => outside.focus(), () => key("ArrowRight")]) {
+    const late = Promise.withResolvers<Panel | null>();
+    open.mockReturnValueOnce(late.promise);
+    badge("mtcs-l3").focus();
+    await press(badge("mtcs-l3"));
+    goOn();
+    const gone = focused() ?? document.activeElement;
+    late.resolve(panel("mtcs-l3", "ap-southeast-1"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect([all("[role=dialog]").length, focused() ?? document.activeElement]).toEqual([1, gone]);
+    await press(badge("mtcs-l3"));
+  }
+});
+
 test.each([
   ["no answer", async () => undefined],
   ["nothing to tell", async () => null],

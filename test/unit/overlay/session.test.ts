@@ -253,6 +253,28 @@ test("a global service is global in every Region", async () => {
   expect(at.kind()).toBe("Amazon iam, Global");
 });
 
+test("with a panel open over it, one that rests on something else stays until the next answer is there, or is not to be had", async () => {
+  at.step();
+  await answered(at, kendra);
+  const before = at.last();
+  at.renew("two", true);
+  expect(at.asked).toHaveLength(2);
+  expect(at.last()).toBe(before);
+  at.go(page("/kendra/home", { queryRegion: "ap-northeast-2" }));
+  expect(at.kind()).toBe("Amazon kendra, Asia Pacific (Seoul) (ap-northeast-2)");
+  await answered(at, kendra);
+  expect(at.asked).toHaveLength(2);
+  expect(at.kind()).toBe("Amazon kendra, Asia Pacific (Seoul) (ap-northeast-2)");
+  at.renew("two", true);
+  at.asked[2]?.fail();
+  await settled();
+  at.asked[3]?.fail();
+  await settled();
+  expect(at.kind()).toBe("failed");
+  at.step();
+  expect([at.asked.length, at.kind()]).toEqual([5, "asking"]);
+});
+
 test("an answer that rests on something else is dropped and asked for again, one that does not is kept", async () => {
   at.renew("two");
   expect(at.asked).toHaveLength(0);

@@ -59,6 +59,19 @@ test("a feed that has something new gives what pages show another basis, and the
   expect(await basis()).not.toBe(kept);
 });
 
+test("a dataset that expires in the middle of a day gives what pages show another basis", async () => {
+  machine.files = await signedFiles(smallDataset({ sequence: 7 }), { sequence: 7, expires: momentOf(NOW + 3_600_000) });
+  const worker = machine.start();
+  await worker.refresher.now();
+  const basis = async (): Promise<string> => (await displayOf(await worker.settings.settings(), worker.parts)).basis;
+  const before = await basis();
+  machine.now = NOW + 3_599_000;
+  expect(await basis()).toBe(before);
+  machine.now = NOW + 3_601_000;
+  expect(await worker.status()).toMatchObject({ expired: true });
+  expect(await basis()).not.toBe(before);
+});
+
 test("an open page may ask for the basis alone; it came with the names, and each reply of history says whose it is", async () => {
   const worker = await holding();
   const ask = async (request: Parameters<typeof answer>[0]) => answer(request, worker.parts);
