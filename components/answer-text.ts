@@ -1,7 +1,7 @@
 import { inRegion } from "../domain/words/region-text.ts";
 import type { AnswerView } from "../domain/words/view.ts";
 import { say } from "../locale/say.ts";
-import type { DatasetView, ServiceView } from "../messages/protocol.ts";
+import type { DatasetView, ServiceView } from "../messages/row.ts";
 import type { AnswersIn } from "./answers-in.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { AnswerView } from "../domain/words/view.ts";
-import type { Row } from "../messages/protocol.ts";
+import type { Row } from "../messages/row.ts";
 import { say } from "../locale/say.ts";
 
 /** A service's answers in one Region, in the order of the programs, and what the Region is called. */

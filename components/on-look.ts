@@ -1,4 +1,4 @@
-import type { NewsMessage } from "../messages/protocol.ts";
+import type { NewsMessage } from "../messages/basis.ts";
 
 /** Between two looks while the page is in sight. */
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 import type { Found } from "../domain/search/search.ts";
 import { tag } from "../locale/say.ts";
 import { foldedWords } from "../domain/search/words.ts";
-import type { ProgramView } from "../messages/protocol.ts";
+import type { ProgramView } from "../messages/names.ts";
 
 /** No family of programs is larger: a beginning that fits more is not a family's name. */
 const FAMILY = 8;

@@ -1,4 +1,4 @@
-import type { MarkView } from "../messages/protocol.ts";
+import type { MarkView } from "../messages/marks.ts";
 import type { Glyphs } from "../messages/tree.ts";
 import { grow } from "../overlay/tree.ts";
 

@@ -1,7 +1,7 @@
 import { isPlainLink, linkOf } from "../console/link.ts";
 import { factsOfUrl } from "../console/page-facts.ts";
 import { regionOf } from "../console/region.ts";
-import type { MarksReply, MarksRequest, MarkView } from "../messages/protocol.ts";
+import type { MarksReply, MarksRequest, MarkView } from "../messages/marks.ts";
 import { whileLiving } from "../overlay/living.ts";
 import { watchSteps } from "../overlay/navigation.ts";
 import { readPage } from "../overlay/page-reader.ts";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { CHECKS, USER_KEYS } from "../settings/settings.ts";
 import type { Change } from "../settings/stored.ts";
-import type { Request } from "./protocol.ts";
+import type { Request } from "./request.ts";
 
 const short = v.pipe(v.string(), v.maxLength(128));
 const PageFacts = v.strictObject({

@@ -1,6 +1,6 @@
 import type { Route } from "../console/page.ts";
 import type { Verdict } from "../domain/coverage/verdict.ts";
-import type { Display } from "./protocol.ts";
+import type { Display } from "./display.ts";
 import type { Glyphs, Written } from "./tree.ts";
 
 /** One program's button. */

@@ -1,4 +1,4 @@
-import type { Deed, Display } from "../messages/protocol.ts";
+import type { Deed, Display } from "../messages/display.ts";
 import type { Board, Panel } from "../messages/sight.ts";
 import { createAnnouncer } from "./announcer.ts";
 import { createBar } from "./bar.ts";

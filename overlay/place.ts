@@ -1,4 +1,4 @@
-import type { Display } from "../messages/protocol.ts";
+import type { Display } from "../messages/display.ts";
 import { themeOf } from "./theme.ts";
 
 const GAP = 12;

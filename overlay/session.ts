@@ -1,7 +1,7 @@
 import type { PageFacts } from "../console/page.ts";
 import { regionOf } from "../console/region.ts";
 import { bestRoute, routeKeys } from "../console/route.ts";
-import type { Display } from "../messages/protocol.ts";
+import type { Display } from "../messages/display.ts";
 import type { Board, Sight } from "../messages/sight.ts";
 import { boardOf, silence } from "./board.ts";
 

@@ -1,6 +1,6 @@
 import type { AnswerView } from "../domain/words/view.ts";
 import { say } from "../locale/say.ts";
-import type { Demand } from "../messages/protocol.ts";
+import type { Demand } from "../messages/page.ts";
 import type { Tree } from "../messages/tree.ts";
 import type { Requirement } from "../settings/requirement.ts";
 import type { Palette } from "./glyph.ts";

@@ -1,6 +1,6 @@
 import { say } from "../locale/say.ts";
 import type { MessageKey } from "../locale/keys.ts";
-import type { Deed, Display } from "../messages/protocol.ts";
+import type { Deed, Display } from "../messages/display.ts";
 import type { Tree } from "../messages/tree.ts";
 import { does, present } from "./tree.ts";
 

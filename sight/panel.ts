@@ -1,7 +1,7 @@
 import { inRegion } from "../domain/words/region-text.ts";
 import type { AnswerView, FactView, NoteView } from "../domain/words/view.ts";
 import { say } from "../locale/say.ts";
-import type { PageReply } from "../messages/protocol.ts";
+import type { PageReply } from "../messages/page.ts";
 import type { Panel } from "../messages/sight.ts";
 import type { Tree } from "../messages/tree.ts";
 import { type Palette, panelPalette } from "./glyph.ts";

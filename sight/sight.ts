@@ -1,6 +1,7 @@
 import type { AnswerView } from "../domain/words/view.ts";
 import { say } from "../locale/say.ts";
-import type { Demand, Display, PageReply } from "../messages/protocol.ts";
+import type { Display } from "../messages/display.ts";
+import type { Demand, PageReply } from "../messages/page.ts";
 import type { BadgeSight, Board, PlaceSight, Sight, Standing } from "../messages/sight.ts";
 import type { Tree } from "../messages/tree.ts";
 import { requirementOf } from "../settings/requirement.ts";

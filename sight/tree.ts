@@ -1,4 +1,4 @@
-import type { Deed } from "../messages/protocol.ts";
+import type { Deed } from "../messages/display.ts";
 import type { Attributes, Tree, Written } from "../messages/tree.ts";
 
 /** A source's address comes from a dataset: only a web page is ever opened, and it is not told where from. */

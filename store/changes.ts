@@ -1,6 +1,6 @@
 import { diffDatasets } from "../domain/dataset/diff.ts";
 import { type Catalog, type Dataset, DATASET_FORMAT, type Service } from "../domain/dataset/schema.ts";
-import type { Changes } from "../messages/protocol.ts";
+import type { Changes } from "../messages/changes.ts";
 import type { Database } from "./database.ts";
 import type { Origin } from "./origin.ts";
 import { provenanceOf } from "./provenance.ts";

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Catalog, RouteRow, Service } from "../domain/dataset/schema.ts";
-import type { Changes } from "../messages/protocol.ts";
+import type { Changes } from "../messages/changes.ts";
 import type { Origin } from "./origin.ts";
 
 /** Raised with any change to the stores below: an upgrade drops the dataset, which can be had again, and keeps the ledger. */

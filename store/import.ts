@@ -1,6 +1,6 @@
 import { keyOfRoute } from "../console/route.ts";
 import type { Dataset } from "../domain/dataset/schema.ts";
-import type { Changes } from "../messages/protocol.ts";
+import type { Changes } from "../messages/changes.ts";
 import type { Database } from "./database.ts";
 import type { Entries } from "./ledger.ts";
 import { isSameOrigin, type Origin } from "./origin.ts";

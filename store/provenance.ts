@@ -1,5 +1,5 @@
 import type { Catalog } from "../domain/dataset/schema.ts";
-import type { Provenance } from "../messages/protocol.ts";
+import type { Provenance } from "../messages/provenance.ts";
 import type { Origin } from "./origin.ts";
 
 /** Which dataset a catalogue belongs to, and who vouches for it. */

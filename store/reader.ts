@@ -1,7 +1,7 @@
 import type { DatasetReader } from "../domain/dataset/reader.ts";
 import { DATASET_FORMAT, type Catalog, type RouteRow, type Service } from "../domain/dataset/schema.ts";
 import { readStamp } from "../feed/stamp.ts";
-import type { Changes } from "../messages/protocol.ts";
+import type { Changes } from "../messages/changes.ts";
 import type { Database } from "./database.ts";
 import type { Origin } from "./origin.ts";
 

@@ -1,6 +1,6 @@
 import { ageInDays } from "../domain/coverage/date.ts";
 import { freshnessDaysOf } from "../domain/coverage/freshness.ts";
-import type { ChangesReply } from "../messages/protocol.ts";
+import type { ChangesReply } from "../messages/changes.ts";
 import type { Settings } from "../settings/settings.ts";
 import { provenanceOf } from "../store/provenance.ts";
 import { datasetOf } from "./dataset.ts";

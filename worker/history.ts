@@ -1,6 +1,6 @@
 import { partitionOf } from "../domain/coverage/coverage.ts";
 import { tracksOf } from "../domain/history/track.ts";
-import type { HistoryReply, HistoryRequest, TrackView } from "../messages/protocol.ts";
+import type { HistoryReply, HistoryRequest, TrackView } from "../messages/history.ts";
 import { provenanceOf } from "../store/provenance.ts";
 import type { Shelf } from "./library.ts";
 import { programsOf } from "./programs.ts";

@@ -1,7 +1,7 @@
 import { keyOfRoute } from "../console/route.ts";
 import { type DatasetReader, memoryReader } from "../domain/dataset/reader.ts";
 import type { Dataset } from "../domain/dataset/schema.ts";
-import type { Changes } from "../messages/protocol.ts";
+import type { Changes } from "../messages/changes.ts";
 import { changesOf } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
 import { importDataset } from "../store/import.ts";

@@ -6,7 +6,7 @@ import { bestRoute, hashTokens, routeKeys } from "../console/route.ts";
 import { consoleHost } from "../console/host.ts";
 import { loadFamily } from "../domain/dataset/reader.ts";
 import { type Mark, markView } from "../domain/words/mark-view.ts";
-import type { MarksReply, MarksRequest, MarkView } from "../messages/protocol.ts";
+import type { MarksReply, MarksRequest, MarkView } from "../messages/marks.ts";
 import { glyphPalette } from "../sight/glyph.ts";
 import css from "../sight/marks.css?inline";
 import type { Settings } from "../settings/settings.ts";

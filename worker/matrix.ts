@@ -6,7 +6,7 @@ import { answerWords } from "../domain/words/answer-view.ts";
 import { lifecycleShort, lifecycleText } from "../domain/words/lifecycle-text.ts";
 import { boundaryName } from "../domain/words/place-text.ts";
 import { stateOf } from "../domain/words/state.ts";
-import type { CellView, ColumnView, MatrixReply, MatrixRequest, MatrixView, ServiceMatrixRequest } from "../messages/protocol.ts";
+import type { CellView, ColumnView, MatrixReply, MatrixRequest, MatrixView, ServiceMatrixRequest } from "../messages/matrix.ts";
 import type { Settings } from "../settings/settings.ts";
 import { provenanceOf } from "../store/provenance.ts";
 import { datasetOf } from "./dataset.ts";

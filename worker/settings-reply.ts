@@ -1,4 +1,4 @@
-import type { SettingsReply } from "../messages/protocol.ts";
+import type { SettingsReply } from "../messages/settings.ts";
 import type { State } from "./settings-keeper.ts";
 
 /** The settings in force as the options page is told of them. */

@@ -2,7 +2,7 @@ import type { Catalog } from "../domain/dataset/schema.ts";
 import { dateText } from "../domain/words/date-text.ts";
 import { type Attempt, attemptSentence } from "../feed/history.ts";
 import { say } from "../locale/say.ts";
-import type { AttemptView, StatusReply } from "../messages/protocol.ts";
+import type { AttemptView, StatusReply } from "../messages/status.ts";
 import type { Ledger } from "../store/ledger.ts";
 import { provenanceOf } from "../store/provenance.ts";
 import { expiredAt } from "./dataset.ts";

@@ -1,5 +1,5 @@
 import { say } from "../locale/say.ts";
-import type { PageReply } from "../messages/protocol.ts";
+import type { PageReply } from "../messages/page.ts";
 import { requirementOf } from "../settings/requirement.ts";
 
 /** What the toolbar's button says of one tab. */

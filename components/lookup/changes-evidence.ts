@@ -1,6 +1,6 @@
 import { type ChangeEvidence, changesCsv, changesJson, changesMarkdown, type ChangeSide } from "../../domain/evidence/changes.ts";
 import { say, sayCount } from "../../locale/say.ts";
-import type { Changes } from "../../messages/protocol.ts";
+import type { Changes } from "../../messages/changes.ts";
 import type { Address } from "./address.ts";
 import type { ChangeCard, Side } from "./change-rows.ts";
 import type { Format } from "./format.ts";

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { say, sayCount } from "../../locale/say.ts";
-import type { Changes as ChangesView } from "../../messages/protocol.ts";
+import type { Changes as ChangesView } from "../../messages/changes.ts";
 import { FallbackNote } from "../fallback-note.tsx";
 import { Unknown } from "../unknown.tsx";
 import { useLoaded } from "../use-loaded.ts";

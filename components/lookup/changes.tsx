@@ -1,7 +1,8 @@
 import { useMemo, useState } from "preact/hooks";
 import { dateText } from "../../domain/words/date-text.ts";
 import { say, sayCount } from "../../locale/say.ts";
-import type { NamesReply, Provenance } from "../../messages/protocol.ts";
+import type { NamesReply } from "../../messages/names.ts";
+import type { Provenance } from "../../messages/provenance.ts";
 import { Glyph, Icon } from "../picture.tsx";
 import { Unknown } from "../unknown.tsx";
 import { type Address, CHANGE_KINDS, type ChangeKind } from "./address.ts";

@@ -1,5 +1,5 @@
 import { say, sayCount } from "../../locale/say.ts";
-import type { ProgramView } from "../../messages/protocol.ts";
+import type { ProgramView } from "../../messages/names.ts";
 import { Icon } from "../picture.tsx";
 import { ANY, type Condition, IS, type Is } from "./address.ts";
 import { Dropdown } from "../dropdown.tsx";

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
 import { inRegion } from "../../domain/words/region-text.ts";
 import { say, sayCount, tag } from "../../locale/say.ts";
-import type { NamesReply, Row, TrackView } from "../../messages/protocol.ts";
+import type { TrackView } from "../../messages/history.ts";
+import type { NamesReply } from "../../messages/names.ts";
+import type { Row } from "../../messages/row.ts";
 import { answerText } from "../answer-text.ts";
 import { answersIn } from "../answers-in.ts";
 import { CopyButton } from "../copy-button.tsx";

@@ -1,6 +1,6 @@
 import { dateText } from "../../domain/words/date-text.ts";
 import { say, sayCount } from "../../locale/say.ts";
-import type { ListedView, TrackView } from "../../messages/protocol.ts";
+import type { ListedView, TrackView } from "../../messages/history.ts";
 import { Link } from "../link.tsx";
 import { Glyph } from "../picture.tsx";
 import { isText } from "./strings.ts";

@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceRow } from "../../domain/evidence/evidence.ts";
 import { say } from "../../locale/say.ts";
-import type { NamesReply, NameView, ProgramView, RegionView } from "../../messages/protocol.ts";
+import type { NamesReply, NameView, ProgramView, RegionView } from "../../messages/names.ts";
 import { ANY, type CellKey } from "./address.ts";
 import { FORMATS, type Format } from "./format.ts";
 import type { Cell, Matrix } from "./matrices.ts";

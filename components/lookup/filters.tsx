@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { Search } from "../../domain/search/search.ts";
 import { say, tag } from "../../locale/say.ts";
-import type { NamesReply, ProgramView, RegionView } from "../../messages/protocol.ts";
+import type { NamesReply, ProgramView, RegionView } from "../../messages/names.ts";
 import { Icon } from "../picture.tsx";
 import { type Address, hrefTo, REQUIRED, type RequiredIs } from "./address.ts";
 import { ConditionChoice } from "./condition-choice.tsx";

@@ -1,4 +1,8 @@
-import type { ChangesReply, HistoryReply, MatrixReply, NamesReply, RowReply } from "../../messages/protocol.ts";
+import type { ChangesReply } from "../../messages/changes.ts";
+import type { HistoryReply } from "../../messages/history.ts";
+import type { MatrixReply } from "../../messages/matrix.ts";
+import type { NamesReply } from "../../messages/names.ts";
+import type { RowReply } from "../../messages/row.ts";
 import type { Subject } from "./subject.ts";
 
 /** All that the lookup page asks of the browser and of the background. A promise that rejects means: unknown. */

@@ -1,5 +1,5 @@
 import { useCallback, useReducer, useRef } from "preact/hooks";
-import type { CellView, MatrixReply, MatrixView } from "../../messages/protocol.ts";
+import type { CellView, MatrixReply, MatrixView } from "../../messages/matrix.ts";
 import type { LookupGateway } from "./gateway.ts";
 import type { Subject } from "./subject.ts";
 

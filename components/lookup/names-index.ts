@@ -1,6 +1,6 @@
 import { createNamed, type Named } from "../../domain/search/named.ts";
 import { createSearch, type Search } from "../../domain/search/search.ts";
-import type { NamesReply } from "../../messages/protocol.ts";
+import type { NamesReply } from "../../messages/names.ts";
 import { byName } from "./name-order.ts";
 
 /** What is looked up among the names: made once for them, each part when it is first used. */

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { say } from "../../locale/say.ts";
-import type { NamesReply, RegionView, Row } from "../../messages/protocol.ts";
+import type { NamesReply, RegionView } from "../../messages/names.ts";
+import type { Row } from "../../messages/row.ts";
 import { answersIn } from "../answers-in.ts";
 import { FallbackNote } from "../fallback-note.tsx";
 import { Icon } from "../picture.tsx";

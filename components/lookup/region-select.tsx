@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { say, tag } from "../../locale/say.ts";
-import type { RegionView } from "../../messages/protocol.ts";
+import type { RegionView } from "../../messages/names.ts";
 import { type Option, Select } from "../select.tsx";
 import { partitionText } from "./strings.ts";
 

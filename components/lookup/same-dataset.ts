@@ -1,4 +1,4 @@
-import type { Row } from "../../messages/protocol.ts";
+import type { Row } from "../../messages/row.ts";
 import type { Matrix } from "./matrices.ts";
 
 /** Whether a service's words are of the dataset that the table is of: another may have arrived in between. */

@@ -1,4 +1,4 @@
-import type { NamesReply } from "../../messages/protocol.ts";
+import type { NamesReply } from "../../messages/names.ts";
 import type { Loaded } from "../use-loaded.ts";
 import type { Address } from "./address.ts";
 import type { LookupGateway } from "./gateway.ts";

@@ -1,5 +1,5 @@
 import { say, tag } from "../../locale/say.ts";
-import type { NamesReply, ProgramView, RegionView } from "../../messages/protocol.ts";
+import type { NamesReply, ProgramView, RegionView } from "../../messages/names.ts";
 import { type Address, ANY, type CellKey } from "./address.ts";
 import { fits, rank, requiredStanding } from "./conditions.ts";
 import type { Cell, Column, Matrix } from "./matrices.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { say } from "../../locale/say.ts";
-import type { NamesReply, RegionView } from "../../messages/protocol.ts";
+import type { NamesReply, RegionView } from "../../messages/names.ts";
 import { FallbackNote } from "../fallback-note.tsx";
 import { inOrder } from "../programs.ts";
 import { Unknown } from "../unknown.tsx";

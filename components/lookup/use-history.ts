@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Provenance, TrackView } from "../../messages/protocol.ts";
+import type { TrackView } from "../../messages/history.ts";
+import type { Provenance } from "../../messages/provenance.ts";
 import type { LookupGateway } from "./gateway.ts";
 
 /** By program id. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Row } from "../../messages/protocol.ts";
+import type { Row } from "../../messages/row.ts";
 import type { LookupGateway } from "./gateway.ts";
 
 /** A service's answers in words for these programs, in every Region; nothing is asked for null or for no program. */

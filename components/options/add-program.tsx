@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { say } from "../../locale/say.ts";
 import { foldedWords } from "../../domain/search/words.ts";
-import type { ProgramView } from "../../messages/protocol.ts";
+import type { ProgramView } from "../../messages/names.ts";
 import { Dropdown } from "../dropdown.tsx";
 import { Icon } from "../picture.tsx";
 

@@ -1,6 +1,6 @@
 import { useId, useState } from "preact/hooks";
 import { say, sayCount } from "../../locale/say.ts";
-import type { AttemptView } from "../../messages/protocol.ts";
+import type { AttemptView } from "../../messages/status.ts";
 import { Icon } from "../picture.tsx";
 import { momentText } from "../moment-text.ts";
 

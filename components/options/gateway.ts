@@ -1,4 +1,6 @@
-import type { ProgramView, SettingsReply, StatusReply } from "../../messages/protocol.ts";
+import type { ProgramView } from "../../messages/names.ts";
+import type { SettingsReply } from "../../messages/settings.ts";
+import type { StatusReply } from "../../messages/status.ts";
 import type { Change } from "../../settings/stored.ts";
 
 /** All that the options page asks of the browser and of the background. A promise that rejects means: no answer came. */

@@ -1,4 +1,5 @@
-import type { ProgramView, SettingsReply } from "../../messages/protocol.ts";
+import type { ProgramView } from "../../messages/names.ts";
+import type { SettingsReply } from "../../messages/settings.ts";
 import type { Key } from "../../settings/settings.ts";
 import type { Change } from "../../settings/stored.ts";
 import type { Managed } from "./card.tsx";

@@ -1,5 +1,5 @@
 import { say } from "../../locale/say.ts";
-import type { SettingsReply } from "../../messages/protocol.ts";
+import type { SettingsReply } from "../../messages/settings.ts";
 import { organisation } from "./setting-text.ts";
 import { WarningBox } from "./warning-box.tsx";
 

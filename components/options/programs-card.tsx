@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { say, tag } from "../../locale/say.ts";
-import type { ProgramView } from "../../messages/protocol.ts";
+import type { ProgramView } from "../../messages/names.ts";
 import { programsShown } from "../../settings/shown.ts";
 import { AddProgram } from "./add-program.tsx";
 import { Card } from "./card.tsx";

@@ -1,6 +1,6 @@
 import { useId, useRef } from "preact/hooks";
 import { say } from "../../locale/say.ts";
-import type { SettingsReply } from "../../messages/protocol.ts";
+import type { SettingsReply } from "../../messages/settings.ts";
 import { Card } from "./card.tsx";
 
 interface Props {

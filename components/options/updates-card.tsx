@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { dateText } from "../../domain/words/date-text.ts";
 import { say } from "../../locale/say.ts";
-import type { StatusReply } from "../../messages/protocol.ts";
+import type { StatusReply } from "../../messages/status.ts";
 import { Icon } from "../picture.tsx";
 import { Attempts } from "./attempts.tsx";
 import { Card } from "./card.tsx";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { SettingsReply } from "../../messages/protocol.ts";
+import type { SettingsReply } from "../../messages/settings.ts";
 import type { Change } from "../../settings/stored.ts";
 import type { OptionsGateway } from "./gateway.ts";
 

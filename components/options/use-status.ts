@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { StatusReply } from "../../messages/protocol.ts";
+import type { StatusReply } from "../../messages/status.ts";
 import type { OptionsGateway } from "./gateway.ts";
 
 /** Between two looks at a check that is under way. */

@@ -2,7 +2,7 @@ import { linkOf, markdownText, tableLine } from "../../domain/evidence/markdown-
 import { inRegion } from "../../domain/words/region-text.ts";
 import type { AnswerView } from "../../domain/words/view.ts";
 import { say } from "../../locale/say.ts";
-import type { DatasetView, ServiceView } from "../../messages/protocol.ts";
+import type { DatasetView, ServiceView } from "../../messages/row.ts";
 import { narrowingOf, placeText, sourceOf } from "../answer-text.ts";
 import type { AnswersIn } from "../answers-in.ts";
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { inRegion } from "../../domain/words/region-text.ts";
-import type { ProgramView } from "../../messages/protocol.ts";
+import type { ProgramView } from "../../messages/names.ts";
 import type { AnswersIn } from "../answers-in.ts";
 import { Glyph, Icon } from "../picture.tsx";
 import { Why } from "../why.tsx";

@@ -1,5 +1,6 @@
 import { say } from "../../locale/say.ts";
-import type { ProgramView, RegionView, ServiceView } from "../../messages/protocol.ts";
+import type { ProgramView, RegionView } from "../../messages/names.ts";
+import type { ServiceView } from "../../messages/row.ts";
 import { AnswerRows } from "./answer-rows.tsx";
 import type { AnswersIn } from "../answers-in.ts";
 import type { Looked } from "../looked.ts";

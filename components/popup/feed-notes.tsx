@@ -1,6 +1,6 @@
 import { dateText } from "../../domain/words/date-text.ts";
 import { say } from "../../locale/say.ts";
-import type { StatusReply } from "../../messages/protocol.ts";
+import type { StatusReply } from "../../messages/status.ts";
 import { FeedNote } from "../feed-note.tsx";
 import type { Standing } from "./gateway.ts";
 import { timeText } from "../moment-text.ts";

@@ -1,4 +1,7 @@
-import type { NamesReply, PageReply, RowReply, StatusReply } from "../../messages/protocol.ts";
+import type { NamesReply } from "../../messages/names.ts";
+import type { PageReply } from "../../messages/page.ts";
+import type { RowReply } from "../../messages/row.ts";
+import type { StatusReply } from "../../messages/status.ts";
 import type { Looked } from "../looked.ts";
 
 /** How the dataset and its feed stand, and who set them. */

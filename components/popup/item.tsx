@@ -4,7 +4,7 @@ import type { Range } from "../../domain/search/range.ts";
 import type { Found, Match } from "../../domain/search/search.ts";
 import { say } from "../../locale/say.ts";
 import type { AnswerView } from "../../domain/words/view.ts";
-import type { NamesReply, ProgramView, RegionView } from "../../messages/protocol.ts";
+import type { NamesReply, ProgramView, RegionView } from "../../messages/names.ts";
 import { answersIn } from "../answers-in.ts";
 import { Bold } from "../bold.tsx";
 import { Filled, SLOT } from "./filled.tsx";

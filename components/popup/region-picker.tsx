@@ -1,5 +1,5 @@
 import { say, tag } from "../../locale/say.ts";
-import type { RegionView } from "../../messages/protocol.ts";
+import type { RegionView } from "../../messages/names.ts";
 import { partitionName, PARTITIONS } from "./partition-name.ts";
 import { Icon } from "../picture.tsx";
 

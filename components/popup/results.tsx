@@ -1,6 +1,6 @@
 import type { Found } from "../../domain/search/search.ts";
 import { say, sayCount } from "../../locale/say.ts";
-import type { ProgramView } from "../../messages/protocol.ts";
+import type { ProgramView } from "../../messages/names.ts";
 import type { Item, PageItem } from "./item.tsx";
 import { List } from "./list.tsx";
 import { Unknown } from "../unknown.tsx";

@@ -1,4 +1,4 @@
-import type { Row } from "../../messages/protocol.ts";
+import type { Row } from "../../messages/row.ts";
 import { type AnswersIn, answersIn } from "../answers-in.ts";
 import type { Looked } from "../looked.ts";
 import { type Asked, asksFor, type Rows, rowsFor } from "./use-rows.ts";

@@ -1,5 +1,5 @@
 import { say } from "../../locale/say.ts";
-import type { PageReply } from "../../messages/protocol.ts";
+import type { PageReply } from "../../messages/page.ts";
 import type { Item, PageItem } from "./item.tsx";
 import { List } from "./list.tsx";
 import { Notice } from "../notice.tsx";

@@ -2,7 +2,7 @@ import { shortName } from "../../domain/search/names.ts";
 import type { Token } from "../../domain/search/search.ts";
 import { rowText } from "../../domain/words/list-text.ts";
 import { say, sayCount } from "../../locale/say.ts";
-import type { ProgramView } from "../../messages/protocol.ts";
+import type { ProgramView } from "../../messages/names.ts";
 
 interface Props {
   readonly query: string;

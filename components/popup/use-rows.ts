@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from "preact/hooks";
-import type { Row } from "../../messages/protocol.ts";
+import type { Row } from "../../messages/row.ts";
 import type { Gateway } from "./gateway.ts";
 import type { Looked } from "../looked.ts";
 

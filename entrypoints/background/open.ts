@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import { START, writeAddress } from "../../components/lookup/address.ts";
-import type { OpenRequest } from "../../messages/protocol.ts";
+import type { OpenRequest } from "../../messages/display.ts";
 
 /** Opens a page of ours. Where the browser does not let us open the popup, the lookup page opens instead. */
 export async function open({ page, service, region, program }: OpenRequest): Promise<void> {

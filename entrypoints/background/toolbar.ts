@@ -1,5 +1,7 @@
 import browser from "webextension-polyfill";
-import type { ArrangeRequest, Display, NewsMessage, WhereReply, WhereRequest } from "../../messages/protocol.ts";
+import type { NewsMessage } from "../../messages/basis.ts";
+import type { ArrangeRequest, Display } from "../../messages/display.ts";
+import type { WhereReply, WhereRequest } from "../../messages/page.ts";
 import type { ToolbarState } from "../../worker/toolbar.ts";
 
 /** Open tabs that have shown a console page since the browser started. */

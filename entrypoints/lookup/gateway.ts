@@ -2,7 +2,13 @@ import browser from "webextension-polyfill";
 import { readLooked } from "../../components/looked.ts";
 import { onLook } from "../../components/on-look.ts";
 import type { LookupGateway } from "../../components/lookup/gateway.ts";
-import type { BasisReply, ChangesReply, HistoryReply, MatrixReply, NamesReply, Request, RowReply } from "../../messages/protocol.ts";
+import type { BasisReply } from "../../messages/basis.ts";
+import type { ChangesReply } from "../../messages/changes.ts";
+import type { HistoryReply } from "../../messages/history.ts";
+import type { MatrixReply } from "../../messages/matrix.ts";
+import type { NamesReply } from "../../messages/names.ts";
+import type { Request } from "../../messages/request.ts";
+import type { RowReply } from "../../messages/row.ts";
 import { openAddressBar } from "./address-bar.ts";
 
 const bar = openAddressBar(window);

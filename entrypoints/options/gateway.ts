@@ -1,7 +1,10 @@
 import browser, { type Storage } from "webextension-polyfill";
 import { onLook } from "../../components/on-look.ts";
 import type { OptionsGateway } from "../../components/options/gateway.ts";
-import type { NamesReply, Request, SettingsReply, StatusReply } from "../../messages/protocol.ts";
+import type { NamesReply } from "../../messages/names.ts";
+import type { Request } from "../../messages/request.ts";
+import type { SettingsReply } from "../../messages/settings.ts";
+import type { StatusReply } from "../../messages/status.ts";
 
 /** The options page's way to the browser and to the background. */
 export const gateway: OptionsGateway = {

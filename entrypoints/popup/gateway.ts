@@ -2,7 +2,12 @@ import browser from "webextension-polyfill";
 import type { Gateway, Standing } from "../../components/popup/gateway.ts";
 import { readLooked, remembered } from "../../components/looked.ts";
 import { MATCHES } from "../../console/host.ts";
-import type { NamesReply, PageReply, Request, RowReply, SettingsReply, StatusReply, WhereReply, WhereRequest } from "../../messages/protocol.ts";
+import type { NamesReply } from "../../messages/names.ts";
+import type { PageReply, WhereReply, WhereRequest } from "../../messages/page.ts";
+import type { Request } from "../../messages/request.ts";
+import type { RowReply } from "../../messages/row.ts";
+import type { SettingsReply } from "../../messages/settings.ts";
+import type { StatusReply } from "../../messages/status.ts";
 
 type Failed = { readonly kind: "failed" };
 

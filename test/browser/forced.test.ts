@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type BrowserContext, chromium, type Worker } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { StatusReply } from "../../messages/protocol.ts";
+import type { StatusReply } from "../../messages/status.ts";
 import { answered, waitForOverlays } from "../../replica/badges.ts";
 import { type Replica, startReplica } from "../../replica/server.ts";
 import { ask } from "./harness/ask.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { StatusReply } from "../../messages/protocol.ts";
+import type { StatusReply } from "../../messages/status.ts";
 import { answered, waitForOverlays } from "../../replica/badges.ts";
 import { openBrowser } from "../../replica/browser.ts";
 import { domainOf } from "../../replica/regions.ts";

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
-import type { Request, StatusReply } from "../../../messages/protocol.ts";
+import type { Request } from "../../../messages/request.ts";
+import type { StatusReply } from "../../../messages/status.ts";
 import type { Console } from "./console.ts";
 import { until } from "./until.ts";
 

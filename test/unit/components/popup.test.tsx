@@ -4,7 +4,8 @@ import { act } from "preact/test-utils";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Gateway } from "../../../components/popup/gateway.ts";
 import { Popup } from "../../../components/popup/popup.tsx";
-import type { PageReply, StatusReply } from "../../../messages/protocol.ts";
+import type { PageReply } from "../../../messages/page.ts";
+import type { StatusReply } from "../../../messages/status.ts";
 import { NAMES, row, STATUS, view } from "./sample.ts";
 
 const THIS_TAB: PageReply = { kind: "service", region: "ap-southeast-1", partition: "aws", route: { path: "kendra", service: "kendra" }, family: [], row: row("kendra", "Amazon Kendra") };

@@ -1,5 +1,7 @@
 import type { AnswerView } from "../../../domain/words/view.ts";
-import type { DatasetView, NamesReply, Row, StatusReply } from "../../../messages/protocol.ts";
+import type { NamesReply } from "../../../messages/names.ts";
+import type { DatasetView, Row } from "../../../messages/row.ts";
+import type { StatusReply } from "../../../messages/status.ts";
 
 /** Hand-made answers, no facts. */
 export const DATASET: DatasetView = { label: "Bundled dataset of 22 Nov 2026", copied: "Bundled dataset of 2026-11-22", short: "Bundled, 22 Nov 2026", issued: "2026-11-22", fallback: false };

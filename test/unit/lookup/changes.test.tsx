@@ -7,7 +7,7 @@ import type { LookupGateway } from "../../../components/lookup/gateway.ts";
 import { Lookup } from "../../../components/lookup/lookup.tsx";
 import { diffDatasets } from "../../../domain/dataset/diff.ts";
 import type { Boundary, Dataset, Entry, Program, Service } from "../../../domain/dataset/schema.ts";
-import type { ChangesReply } from "../../../messages/protocol.ts";
+import type { ChangesReply } from "../../../messages/changes.ts";
 import { DATASET } from "../components/sample.ts";
 import { edition, groundsOf, program, service } from "../coverage/small-dataset.ts";
 import { gateway } from "./sample.ts";

@@ -4,7 +4,8 @@ import { act } from "preact/test-utils";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { LookupGateway } from "../../../components/lookup/gateway.ts";
 import { Lookup } from "../../../components/lookup/lookup.tsx";
-import type { MatrixReply, NamesReply } from "../../../messages/protocol.ts";
+import type { MatrixReply } from "../../../messages/matrix.ts";
+import type { NamesReply } from "../../../messages/names.ts";
 import { gateway, matrix, NAMES, NO, SERVICES, UNKNOWN, WAS, YES } from "./sample.ts";
 
 const settle = () => act(() => new Promise((done) => void setTimeout(done, 20)));

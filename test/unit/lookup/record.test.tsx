@@ -4,7 +4,7 @@ import { act } from "preact/test-utils";
 import { afterEach, expect, test } from "vitest";
 import type { LookupGateway } from "../../../components/lookup/gateway.ts";
 import { Lookup } from "../../../components/lookup/lookup.tsx";
-import type { ListedView } from "../../../messages/protocol.ts";
+import type { ListedView } from "../../../messages/history.ts";
 import { gateway, PROVENANCE } from "./sample.ts";
 
 const settle = () => act(() => new Promise((done) => void setTimeout(done, 20)));

@@ -4,7 +4,7 @@ import { act } from "preact/test-utils";
 import { afterEach, expect, test } from "vitest";
 import type { LookupGateway } from "../../../components/lookup/gateway.ts";
 import { Lookup } from "../../../components/lookup/lookup.tsx";
-import type { NamesReply } from "../../../messages/protocol.ts";
+import type { NamesReply } from "../../../messages/names.ts";
 import { gateway, matrix, NAMES, NO, PROVENANCE, SERVICES, YES } from "./sample.ts";
 
 const settle = () => act(() => new Promise((done) => void setTimeout(done, 20)));

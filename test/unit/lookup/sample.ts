@@ -1,5 +1,6 @@
 import type { LookupGateway } from "../../../components/lookup/gateway.ts";
-import type { CellView, MatrixView, NamesReply } from "../../../messages/protocol.ts";
+import type { CellView, MatrixView } from "../../../messages/matrix.ts";
+import type { NamesReply } from "../../../messages/names.ts";
 import { DATASET, row, view } from "../components/sample.ts";
 
 /** Hand-made answers, no facts. */

@@ -7,7 +7,7 @@ import { byNearness } from "../../../components/lookup/nearest.ts";
 import { namesIndex } from "../../../components/lookup/names-index.ts";
 import { programsNeeded, rowsOf, type Table, tableOf } from "../../../components/lookup/table.ts";
 import { linesOf } from "../../../components/lookup/window.ts";
-import type { MatrixView } from "../../../messages/protocol.ts";
+import type { MatrixView } from "../../../messages/matrix.ts";
 import { cell, matrix, NAMES, NO, REGIONS, SERVICES, UNKNOWN, WAS, YES } from "./sample.ts";
 
 const index = namesIndex(NAMES);

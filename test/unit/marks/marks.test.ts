@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openMarks } from "../../../marks/marks.ts";
-import type { MarksReply, MarksRequest, MarkView } from "../../../messages/protocol.ts";
+import type { MarksReply, MarksRequest, MarkView } from "../../../messages/marks.ts";
 
 const PAGE = "https://ap-southeast-1.console.aws.amazon.com/kendra/home?region=ap-southeast-1";
 const SVG = JSON.stringify(["svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, ["path", { d: "M1 1z" }]]);

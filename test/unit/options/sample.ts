@@ -1,5 +1,7 @@
 import type { OptionsGateway } from "../../../components/options/gateway.ts";
-import type { AttemptView, ProgramView, SettingsReply, StatusReply } from "../../../messages/protocol.ts";
+import type { ProgramView } from "../../../messages/names.ts";
+import type { SettingsReply } from "../../../messages/settings.ts";
+import type { AttemptView, StatusReply } from "../../../messages/status.ts";
 import { effective } from "../../../settings/effective.ts";
 import type { KeySet } from "../../../settings/key-set.ts";
 import { readPolicy } from "../../../settings/layer.ts";

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from "vitest";
-import type { Display } from "../../../messages/protocol.ts";
+import type { Display } from "../../../messages/display.ts";
 import { board, DISPLAY } from "../sight/samples.ts";
 import { all, badge, choose, find, focused, frame, hosts, items, keep, key, overlay, press, send, SEOUL, show, SINGAPORE } from "./opened.ts";
 

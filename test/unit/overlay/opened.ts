@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, vi } from "vitest";
-import type { Deed, Display, PageReply, Row } from "../../../messages/protocol.ts";
+import type { Deed, Display } from "../../../messages/display.ts";
+import type { PageReply } from "../../../messages/page.ts";
+import type { Row } from "../../../messages/row.ts";
 import type { Board, Panel } from "../../../messages/sight.ts";
 import { createOverlay, type Overlay } from "../../../overlay/overlay.ts";
 import { board, DISPLAY, panel, row, serviceReply, sight } from "../sight/samples.ts";

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from "vitest";
-import type { Row } from "../../../messages/protocol.ts";
+import type { Row } from "../../../messages/row.ts";
 import type { Panel } from "../../../messages/sight.ts";
 import { answer, board, DISPLAY, panel, row } from "../sight/samples.ts";
 import { all, ASKING, badge, choose, find, focused, frame, hosts, key, life, lost, name, open, overlay, press, root, SEOUL, show, SINGAPORE } from "./opened.ts";

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Display } from "../../../messages/protocol.ts";
+import type { Display } from "../../../messages/display.ts";
 import { createPlace } from "../../../overlay/place.ts";
 import { DISPLAY } from "../sight/samples.ts";
 

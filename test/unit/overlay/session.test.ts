@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { PageFacts, Route } from "../../../console/page.ts";
-import type { PageReply } from "../../../messages/protocol.ts";
+import type { PageReply } from "../../../messages/page.ts";
 import type { Board, Sight } from "../../../messages/sight.ts";
 import { openSession } from "../../../overlay/session.ts";
 import { DISPLAY, page, serviceReply, sight, textOf } from "../sight/samples.ts";

@@ -1,6 +1,8 @@
 import type { PageFacts, Route } from "../../../console/page.ts";
 import type { AnswerView } from "../../../domain/words/view.ts";
-import type { Demand, Display, PageReply, Row } from "../../../messages/protocol.ts";
+import type { Display } from "../../../messages/display.ts";
+import type { Demand, PageReply } from "../../../messages/page.ts";
+import type { Row } from "../../../messages/row.ts";
 import type { Board, Panel, Sight } from "../../../messages/sight.ts";
 import { boardOf } from "../../../overlay/board.ts";
 import { panelOf } from "../../../sight/panel.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { GlyphName } from "../../../domain/words/view.ts";
 import { VERDICTS } from "../../../domain/coverage/verdict.ts";
-import type { PageReply } from "../../../messages/protocol.ts";
+import type { PageReply } from "../../../messages/page.ts";
 import { answer, board, DISPLAY, panel, row, serviceReply, sight, textOf } from "./samples.ts";
 
 const KENDRA = serviceReply("kendra", { path: "kendra", service: "kendra" });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import type { Display } from "../../../messages/protocol.ts";
+import type { Display } from "../../../messages/display.ts";
 import { answer } from "../../../worker/answer.ts";
 import { type Hiding, hidingIn } from "../../../worker/hiding.ts";
 import { settingsKeeper } from "../../../worker/settings-keeper.ts";

@@ -2,7 +2,7 @@ import { IDBFactory } from "fake-indexeddb";
 import type { Dataset } from "../../../domain/dataset/schema.ts";
 import type { Layer } from "../../../settings/settings.ts";
 import { type Database, openDatabase } from "../../../store/database.ts";
-import type { StatusReply } from "../../../messages/protocol.ts";
+import type { StatusReply } from "../../../messages/status.ts";
 import { answer, type Answering } from "../../../worker/answer.ts";
 import { shareConnection } from "../../../worker/connection.ts";
 import { notHiding } from "../../../worker/hiding.ts";

@@ -4,7 +4,7 @@ import { answerOf } from "../../../domain/coverage/answer.ts";
 import { coverage } from "../../../domain/coverage/coverage.ts";
 import { answerView } from "../../../domain/words/answer-view.ts";
 import { checkRequest } from "../../../messages/check.ts";
-import type { CellView, MatrixView } from "../../../messages/protocol.ts";
+import type { CellView, MatrixView } from "../../../messages/matrix.ts";
 import { DEFAULTS, type Settings } from "../../../settings/settings.ts";
 import { matrixReply } from "../../../worker/matrix.ts";
 import { shelfOf } from "./copy.ts";

@@ -4,7 +4,7 @@ import { ownDataset } from "../../../cli/dataset.ts";
 import { createSearch } from "../../../domain/search/search.ts";
 import { catalogOf, speakerOf } from "../../../locale/catalog.ts";
 import { speakWith } from "../../../locale/say.ts";
-import type { NamesReply } from "../../../messages/protocol.ts";
+import type { NamesReply } from "../../../messages/names.ts";
 import { answer } from "../../../worker/answer.ts";
 import { Machine } from "./machine.ts";
 

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { momentOf } from "../../../feed/moment.ts";
-import type { NamesReply } from "../../../messages/protocol.ts";
+import type { NamesReply } from "../../../messages/names.ts";
 import { importDataset } from "../../../store/import.ts";
 import { answer, displayOf } from "../../../worker/answer.ts";
 import { ADDRESS, DAY, type Files, NOW, signedFiles, smallDataset } from "../feed/small-feed.ts";

@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { momentOf } from "../../../feed/moment.ts";
-import type { ChangesReply, NamesReply } from "../../../messages/protocol.ts";
+import type { ChangesReply } from "../../../messages/changes.ts";
+import type { NamesReply } from "../../../messages/names.ts";
 import { answer } from "../../../worker/answer.ts";
 import { entry, service } from "../coverage/small-dataset.ts";
 import { ADDRESS, bytesOf, DAY, type Files, FOREIGN_KEY, NOW, signedFiles, smallDataset } from "../feed/small-feed.ts";

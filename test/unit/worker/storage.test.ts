@@ -3,7 +3,7 @@ import { IDBFactory } from "fake-indexeddb";
 import { openDB } from "idb";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { momentOf } from "../../../feed/moment.ts";
-import type { NamesReply } from "../../../messages/protocol.ts";
+import type { NamesReply } from "../../../messages/names.ts";
 import { type Database, openDatabase } from "../../../store/database.ts";
 import { answer } from "../../../worker/answer.ts";
 import { DAY, type Files, NOW, signedFiles, smallDataset } from "../feed/small-feed.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ownDataset } from "../../../cli/dataset.ts";
 import { factsOfUrl } from "../../../console/page-facts.ts";
-import type { PageReply } from "../../../messages/protocol.ts";
+import type { PageReply } from "../../../messages/page.ts";
 import { answer } from "../../../worker/answer.ts";
 import { settingsKeeper } from "../../../worker/settings-keeper.ts";
 import { idle, toolbarOf } from "../../../worker/toolbar.ts";

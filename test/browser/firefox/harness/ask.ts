@@ -1,5 +1,5 @@
 import type { Browser as Extension } from "webextension-polyfill";
-import type { StatusReply } from "../../../../messages/protocol.ts";
+import type { StatusReply } from "../../../../messages/status.ts";
 import { until } from "../../harness/until.ts";
 import type { Console } from "./console.ts";
 
