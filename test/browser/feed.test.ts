@@ -79,7 +79,8 @@ describe.skipIf(cannot !== null)(cannot ?? "with a policy file and a feed of its
     // One alarm stands, for the time after the failure.
     const alarms = await page.evaluate(() => (globalThis as unknown as { chrome: Browser }).chrome.alarms.getAll());
     expect(alarms.map(({ name, periodInMinutes }) => [name, periodInMinutes])).toEqual([["refresh", undefined]]);
-    expect(Number(alarms[0]?.scheduledTime)).toBeCloseTo(Number(refused.nextAt), -2);
+    // The browser counts from when it was told; a minute is what the schedule itself takes for the same.
+    expect(Math.abs(Number(alarms[0]?.scheduledTime) - Number(refused.nextAt))).toBeLessThan(60_000);
   });
 
   test("a key that is not named yet is refused; named beside the old one it is taken", async () => {
