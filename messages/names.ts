@@ -1,3 +1,4 @@
+import type { NamedProgram, NamedRegion, NamedService } from "../domain/search/names.ts";
 import type { DatasetView } from "../domain/words/row-view.ts";
 
 /** extension page -> background: every name the search box can find, once. */
@@ -5,30 +6,9 @@ export interface NamesRequest {
   readonly type: "names";
 }
 
-export interface NameView {
-  readonly id: string;
-  readonly name: string;
-  readonly former: readonly string[];
-  readonly aliases: readonly string[];
-  readonly category: string;
-  readonly kind: "service" | "component" | "internal";
-  readonly parent: string | null;
-  readonly global: boolean;
-}
+export type { NamedRegion as RegionView, NamedService as NameView } from "../domain/search/names.ts";
 
-export interface RegionView {
-  readonly code: string;
-  readonly name: string;
-  readonly short: string;
-  readonly partition: string;
-  /** The dataset's name, where the language spoken has another: it is found by both. */
-  readonly also?: string;
-}
-
-export interface ProgramView {
-  readonly id: string;
-  readonly name: string;
-  readonly short: string;
+export interface ProgramView extends NamedProgram {
   /** Two plain sentences: what it is, and who asks for it. */
   readonly about: string | null;
   /** Ids of the groups that it belongs to: `soc`. */
@@ -36,8 +16,8 @@ export interface ProgramView {
 }
 
 export interface NamesReply {
-  readonly services: readonly NameView[];
-  readonly regions: readonly RegionView[];
+  readonly services: readonly NamedService[];
+  readonly regions: readonly NamedRegion[];
   readonly programs: readonly ProgramView[];
   readonly dataset: DatasetView;
   /** As in `Display`. */

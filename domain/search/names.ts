@@ -1,4 +1,4 @@
-/** What can be found. The shapes of the message that carries the names fit these. */
+/** What can be found; the message that carries the names is made of these. */
 export interface NamedService {
   readonly id: string;
   readonly name: string;

@@ -1,19 +1,14 @@
 // @vitest-environment happy-dom
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, describe, expect, test } from "vitest";
-import type { OptionsGateway } from "../../../components/options/gateway.ts";
-import { Options } from "../../../components/options/options.tsx";
-import { background, KEYS } from "./sample.ts";
+import { describe, expect, test } from "vitest";
+import { all, button, click, open, said, settle, text } from "./opened.tsx";
+import { KEYS } from "./sample.ts";
 
-const settle = () => act(() => new Promise((done) => void setTimeout(done, 20)));
-const text = () => document.body.textContent ?? "";
-const all = <T extends HTMLElement = HTMLElement>(selector: string) => [...document.querySelectorAll<T>(selector)];
 const rows = () => all("[data-program]").map(({ dataset }) => dataset["program"]);
 const row = (id: string) => document.querySelector<HTMLElement>(`[data-program="${id}"]`) as HTMLElement;
 const control = (id: string, name: string) => row(id).querySelector<HTMLButtonElement>(`[data-control="${name}"]`) as HTMLButtonElement;
 const tick = (id: string) => row(id).querySelector<HTMLInputElement>("input") as HTMLInputElement;
-const button = (name: string) => all("button").find(({ textContent }) => textContent?.trim() === name) as HTMLButtonElement;
 /** A field by what stands above it. */
 const field = <T extends HTMLElement = HTMLInputElement>(label: string) => {
   const named = all<HTMLLabelElement>("label").find(({ textContent }) => textContent?.trim() === label);
@@ -21,18 +16,7 @@ const field = <T extends HTMLElement = HTMLInputElement>(label: string) => {
 };
 const wrong = (control: HTMLElement) => document.getElementById(`${control.id}-error`)?.textContent ?? "";
 const locked = (label: string) => all("[role=textbox]").find((box) => document.getElementById(box.getAttribute("aria-labelledby") ?? "")?.textContent === label)?.textContent;
-const said = () => all("p.spoken[role=status]").at(-1)?.textContent;
 
-async function open(policy: object = {}, more: Partial<OptionsGateway> = {}) {
-  const made = background(policy, more);
-  await act(() => render(<Options gateway={made.gateway} />, document.body));
-  await settle();
-  return made;
-}
-async function click(element: HTMLElement): Promise<void> {
-  await act(() => element.click());
-  await settle();
-}
 async function press(key: string): Promise<void> {
   await act(() => void (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })));
   await settle();
@@ -45,8 +29,6 @@ async function enter(input: HTMLInputElement | HTMLTextAreaElement, value: strin
   await act(() => void input.dispatchEvent(new Event("change", { bubbles: true })));
   await settle();
 }
-
-afterEach(() => render(null, document.body));
 
 describe("the order of the programs", () => {
   test("is changed with the arrow buttons, and the focus stays on the button", async () => {

@@ -1,29 +1,9 @@
 // @vitest-environment happy-dom
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, describe, expect, test } from "vitest";
-import type { OptionsGateway } from "../../../components/options/gateway.ts";
-import { Options } from "../../../components/options/options.tsx";
-import { attempt, background, NOW, status } from "./sample.ts";
-
-const settle = () => act(() => new Promise((done) => void setTimeout(done, 20)));
-const text = () => document.body.textContent ?? "";
-const all = <T extends HTMLElement = HTMLElement>(selector: string) => [...document.querySelectorAll<T>(selector)];
-const button = (name: string) => all("button").find(({ textContent }) => textContent?.trim() === name) as HTMLButtonElement;
-const said = () => all("p.spoken[role=status]").at(-1)?.textContent;
-
-async function open(policy: object = {}, more: Partial<OptionsGateway> = {}) {
-  const made = background(policy, more);
-  await act(() => render(<Options gateway={made.gateway} />, document.body));
-  await settle();
-  return made;
-}
-async function click(element: HTMLElement): Promise<void> {
-  await act(() => element.click());
-  await settle();
-}
-
-afterEach(() => render(null, document.body));
+import { describe, expect, test } from "vitest";
+import { all, button, click, open, said, settle, text } from "./opened.tsx";
+import { attempt, NOW, status } from "./sample.ts";
 
 describe("updates", () => {
   test("of another page are told when there is news; a look in the middle of one's own is left to its end", async () => {
