@@ -147,6 +147,8 @@ async function store(database: Database, parts: RoundParts, update: Update, befo
 }
 
 function entriesFor({ now }: RoundParts, outcome: Outcome, { source, schedule, ledger }: Before): Entries {
-  const after = outcome.outcome === "refused" ? afterFailure(schedule, now()) : afterSuccess(schedule, now());
-  return { schedule: after, asked: askedText(source), history: withAttempt(ledger.history, attemptOf(outcome, source.address, now())) };
+  // One moment for both: by it the last success is found in the history.
+  const at = now();
+  const after = outcome.outcome === "refused" ? afterFailure(schedule, at) : afterSuccess(schedule, at);
+  return { schedule: after, asked: askedText(source), history: withAttempt(ledger.history, attemptOf(outcome, source.address, at)) };
 }

@@ -59,6 +59,15 @@ test("a feed that has something new gives what pages show another basis, and the
   expect(await basis()).not.toBe(kept);
 });
 
+test("the last success is one of the history's attempts, however fast the clock goes", async () => {
+  const worker = await holding();
+  let clock = machine.now;
+  Object.defineProperty(machine, "now", { get: () => (clock += 1) });
+  await worker.refresher.now();
+  const { history, succeededAt } = await worker.status();
+  expect([history[0]?.outcome, history[0]?.at]).toEqual(["not-modified", succeededAt]);
+});
+
 test("a dataset that expires in the middle of a day gives what pages show another basis", async () => {
   machine.files = await signedFiles(smallDataset({ sequence: 7 }), { sequence: 7, expires: momentOf(NOW + 3_600_000) });
   const worker = machine.start();
