@@ -85,6 +85,9 @@ export default defineConfig({
         { ...(!forStore && { key: UNPACKED_KEY }), minimum_chrome_version: "123", storage: { managed_schema: "managed-schema.json" } }),
   }),
   hooks: {
+    "entrypoints:grouped": (_, groups) => {
+      groups.splice(0, groups.length, ...groups.flatMap((group) => (Array.isArray(group) ? group.map((entrypoint) => [entrypoint]) : [group])));
+    },
     "build:manifestGenerated": (wxt, { content_scripts: [script] = [] }) => {
       if (wxt.config.browser === "firefox" && script) script.css = [LIVING];
     },

@@ -1,5 +1,5 @@
 import type { NamedService } from "./names.ts";
-import { foldedWords } from "./words.ts";
+import { type BookWord, createWordBook } from "./word-book.ts";
 
 /** One way to call a service, and what is indexed of it. */
 export interface Label {
@@ -7,6 +7,8 @@ export interface Label {
   /** The text as published, to be shown where it is not the current name. */
   readonly text: string;
   readonly source: "name" | "alias" | "former" | "id";
+  /** All of its words, and the pieces of those in mixed case, folded. */
+  readonly words: string;
   /** Each wording that names the service wholly, its words run together: `s3`, `simplestorageservice`. */
   readonly whole: string;
   /** What fits only when typed in full: initials, and a name together with the abbreviation in its bracket. */
@@ -22,21 +24,24 @@ export function telling(words: readonly string[]): readonly string[] {
   return left.length > 0 ? left : words;
 }
 
-/** Everything a service is called. */
-export function labelsOf(service: NamedService): Label[] {
-  return [
-    label(service, "name", service.name),
-    ...service.aliases.map((text) => label(service, "alias", text)),
-    ...service.former.map((text) => label(service, "former", text)),
-    label(service, "id", service.id),
-  ];
+/** Everything that services are called. */
+export function labelsOf(services: readonly NamedService[]): Label[] {
+  const wordsIn = createWordBook(services.flatMap(({ name, aliases, former, id }) => [name, ...aliases, ...former, id]));
+  return services.flatMap((service) => [
+    label(service, "name", service.name, wordsIn),
+    ...service.aliases.map((text) => label(service, "alias", text, wordsIn)),
+    ...service.former.map((text) => label(service, "former", text, wordsIn)),
+    label(service, "id", service.id, wordsIn),
+  ]);
 }
 
-function label(service: NamedService, source: Label["source"], text: string): Label {
+function label(service: NamedService, source: Label["source"], text: string, wordsIn: (text: string) => BookWord[]): Label {
   const [, plain = text, short = ""] = /^(.*) \(([^()]+)\)$/.exec(text) ?? [];
-  const own = foldedWords(plain).filter((word) => word !== "amazon" && word !== "aws");
-  const initials = own.length > 2 ? own.map((word) => word.charAt(0)).join("") : "";
-  return { service, source, text, whole: `${joined(plain)} ${joined(short)}`.trim(), exact: `${joined(text)} ${initials}`.trim() };
+  const [front, bracket] = [wordsIn(plain), wordsIn(short)];
+  const words = [...front, ...bracket];
+  const own = front.filter(({ word }) => word !== "amazon" && word !== "aws");
+  const initials = own.length > 2 ? own.map(({ word }) => word.charAt(0)).join("") : "";
+  return { service, source, text, words: words.map(({ all }) => all).join(" "), whole: `${joined(front)} ${joined(bracket)}`.trim(), exact: `${joined(words)} ${initials}`.trim() };
 }
 
-const joined = (text: string): string => telling(foldedWords(text)).join("");
+const joined = (words: readonly BookWord[]): string => telling(words.map(({ word }) => word)).join("");

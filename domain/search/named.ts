@@ -1,8 +1,7 @@
-import { labelsOf, telling } from "./label.ts";
+import { type Label, labelsOf, telling } from "./label.ts";
 import type { NamedService } from "./names.ts";
 import { piecesOf } from "./piece.ts";
 import type { Search } from "./search.ts";
-import { folded, wordsOf } from "./words.ts";
 
 /** The services that a query names, by id and in no order; `close` as in `Found`. */
 export interface Named {
@@ -15,7 +14,7 @@ export interface Named {
  * has that name. It ranks nothing, so it is made in a tenth of the time that a search takes, and many are found as fast as one.
  */
 export function createNamed(services: readonly NamedService[], search: Search): (query: string) => Named {
-  const labels = services.flatMap(labelsOf).map(({ service, text, whole, exact }) => ({ id: service.id, text: textOf(text, whole, exact) }));
+  const labels = labelsOf(services).map((label) => ({ id: label.service.id, text: textOf(label) }));
 
   return (query) => {
     const terms = telling(piecesOf(query).flatMap(({ words }) => words));
@@ -35,7 +34,6 @@ export function createNamed(services: readonly NamedService[], search: Search): 
 }
 
 /** All that a label is found by: a blank before each word, `+` before each whole name, `=` round what must be typed in full. */
-function textOf(text: string, whole: string, exact: string): string {
-  const words = wordsOf(text).map((word) => folded(word.text)).join(" ");
+function textOf({ words, whole, exact }: Label): string {
   return ` ${words} +${whole.replaceAll(" ", "+")}=${exact.replaceAll(" ", "=")}=`;
 }

@@ -2,7 +2,6 @@ import MiniSearch, { type Query } from "minisearch";
 import { type Label, labelsOf, telling } from "./label.ts";
 import type { NamedService } from "./names.ts";
 import { fuzziness, swaps } from "./typo.ts";
-import { folded, wordsOf } from "./words.ts";
 
 /** The label of a service that fits a query best. */
 export interface Ranked {
@@ -15,7 +14,7 @@ export interface Ranked {
 export type Strictness = "all" | "typos" | "some";
 
 /** A whole name outweighs the kind: a component named wholly comes before services that only hold the word. */
-const BOOST = { text: 1, whole: 40, exact: 20 };
+const BOOST = { words: 1, whole: 40, exact: 20 };
 const KIND = { service: 1, component: 0.6, internal: 0.4 } as const;
 const SOURCE = { name: 1, alias: 0.85, former: 0.84, id: 0.83 } as const;
 /** Enough to come before what fits as well; less than a service has over a component, or a whole name over any other. */
@@ -23,13 +22,14 @@ const RECENT = 1.65;
 
 /** Makes the ranking of services, best first, each once; among those that fit as well the `recent` ones, by id, come first. */
 export function createRanking(services: readonly NamedService[]): (terms: readonly string[], strictness: Strictness, recent: ReadonlySet<string>) => Ranked[] {
-  const labels = services.flatMap(labelsOf);
+  const labels = labelsOf(services);
   const boosts = labels.map(({ service, source }) => KIND[service.kind] * SOURCE[source]);
   const index = new MiniSearch<Label & { readonly at: number }>({
     idField: "at",
     fields: Object.keys(BOOST),
-    tokenize: (text, field) => (field === "text" ? wordsOf(text).map((word) => word.text) : text.split(" ")),
-    processTerm: folded,
+    // Labels and terms come folded, with blanks between their words.
+    tokenize: (text) => text.split(" "),
+    processTerm: (term) => term,
     searchOptions: {
       boost: BOOST,
       prefix: true,
@@ -48,7 +48,7 @@ export function createRanking(services: readonly NamedService[]): (terms: readon
     const spellings = (term: string): Query => ({ queries: [term, { queries: typos ? swaps(term) : [], fuzzy: false }], combineWith: "OR" });
     // One letter begins words of most names: alone it stands only for names that begin with it.
     const prefix = (term: string): boolean => term.length > 1 || (terms.length > 1 && !some);
-    const words: Query = { queries: [...new Set(terms)].map(spellings), fields: ["text"], combineWith: some ? "OR" : "AND", prefix };
+    const words: Query = { queries: [...new Set(terms)].map(spellings), fields: ["words"], combineWith: some ? "OR" : "AND", prefix };
     // Run together, short words would be a slip away from quite other names.
     const slips = terms.length === 1 ? fuzziness : Number(joined.length > 6);
     const whole: Query = some

@@ -17,6 +17,11 @@ export const foldedWords = (text: string): string[] => folded(text).match(WORD) 
 export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(WORD)).flatMap(({ 0: word, index }) => {
     const parts = Array.from(word.matchAll(PART), (part) => ({ text: part[0], start: index + part.index }));
-    return [{ text: word, start: index }, ...parts.filter((part) => part.text.length > 1 && part.text !== word)];
+    return [{ text: word, start: index }, ...parts.filter((part) => isPart(part.text, word))];
   });
 }
+
+/** The pieces that a word written in mixed case is made of; none of another one. */
+export const partsOf = (word: string): string[] => (word.match(PART) ?? []).filter((part) => isPart(part, word));
+
+const isPart = (part: string, word: string): boolean => part.length > 1 && part !== word;
