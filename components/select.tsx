@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { Icon } from "./picture.tsx";
+import { useAfterPaint } from "./use-after-paint.ts";
 
 export interface Option {
   readonly value: string;
@@ -21,30 +22,24 @@ interface Props {
 
 const NONE: NonNullable<Props["groups"]> = [];
 
-/** A real select under a picture of it, with its label above. */
+/** A real select under a picture of it, with its label above. Before the first frame it holds no more than is chosen: nobody opens it sooner. */
 export function Select({ label, value, options, groups = NONE, shown, kind = "", picked }: Props) {
+  const later = useAfterPaint();
   const chosen = [...options, ...groups.flatMap((group) => group.options)].find((option) => option.value === value);
   // The same list as before is not compared again.
   const list = useMemo(
     () => (
       <>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
-        {groups.map((group) => (
-          <optgroup key={group.name} label={group.name}>
-            {group.options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.text}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        {optionsOf(later ? options : chosen === undefined ? [] : [chosen])}
+        {later &&
+          groups.map((group) => (
+            <optgroup key={group.name} label={group.name}>
+              {optionsOf(group.options)}
+            </optgroup>
+          ))}
       </>
     ),
-    [options, groups],
+    [options, groups, later || value],
   );
   return (
     <label class={`field ${kind}`}>
@@ -60,4 +55,12 @@ export function Select({ label, value, options, groups = NONE, shown, kind = "",
       </span>
     </label>
   );
+}
+
+function optionsOf(options: readonly Option[]) {
+  return options.map((option) => (
+    <option key={option.value} value={option.value}>
+      {option.text}
+    </option>
+  ));
 }

@@ -2,24 +2,30 @@ import { useMemo } from "preact/hooks";
 import { say, tag } from "../../locale/say.ts";
 import type { RegionView } from "../../messages/names.ts";
 import { type Option, Select } from "../select.tsx";
+import { useAfterPaint } from "../use-after-paint.ts";
 import { partitionText } from "./strings.ts";
 
 const NO_OPTIONS: readonly Option[] = [];
 
 /** Chooses a Region; its code stands apart from its name. */
 export function RegionSelect({ label, regions, value, picked }: { label: string; regions: readonly RegionView[]; value: RegionView; picked: (code: string) => void }) {
-  const groups = useMemo(() => groupsOf(regions), [regions]);
+  const later = useAfterPaint();
+  const groups = useMemo(() => groupsOf(later ? regions : []), [regions, later]);
   const shown = (
     <>
       {value.short !== value.code && value.short} {value.code !== "global" && <small>{value.code}</small>}
     </>
   );
-  return <Select kind="wide" label={label} value={value.code} options={NO_OPTIONS} groups={groups} shown={shown} picked={picked} />;
+  return <Select kind="wide" label={label} value={value.code} options={later ? NO_OPTIONS : [optionOf(value)]} groups={groups} shown={shown} picked={picked} />;
 }
 
 /** The commercial Regions first, then the other partitions as the dataset has them. */
 function groupsOf(regions: readonly RegionView[]): { readonly name: string; readonly options: readonly Option[] }[] {
   const sorted = regions.toSorted((a, b) => Number(b.partition === "aws") - Number(a.partition === "aws") || a.short.localeCompare(b.short, tag()));
   const groups = Map.groupBy(sorted, ({ partition }) => partitionText(partition));
-  return [...groups].map(([name, members]) => ({ name, options: members.map(({ code, short }) => ({ value: code, text: code === "global" ? short : say("lookup_region_code", short, code) })) }));
+  return [...groups].map(([name, members]) => ({ name, options: members.map(optionOf) }));
+}
+
+function optionOf({ code, short }: RegionView): Option {
+  return { value: code, text: code === "global" ? short : say("lookup_region_code", short, code) };
 }

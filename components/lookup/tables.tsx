@@ -69,6 +69,9 @@ export function Tables({ gateway, address, change, names, home, matrices, doubt 
     return () => clearTimeout(timer);
   }, [index, drawn, address.query]);
 
+  // What filters the table is drawn with it: to draw them apart would keep it waiting.
+  const waits = first === undefined && held.includes("loading");
+
   const { open } = address;
   const partition = known?.regions.find(({ code }) => code === open?.region)?.partition ?? "aws";
   const row = useServiceRow(gateway, open?.service ?? null, open === null ? [] : [open.program], partition);
@@ -116,7 +119,7 @@ export function Tables({ gateway, address, change, names, home, matrices, doubt 
       {names.state !== "failed" && (
         <Filters
           address={address}
-          names={known}
+          names={waits ? null : known}
           search={index?.search ?? null}
           programs={programs}
           shown={shown}
@@ -200,10 +203,13 @@ function regionsOf({ region, other }: Address, names: NamesReply | null, usual: 
   if (names === null || code === null) return null;
   const find = (code: string): RegionView => names.regions.find((known) => known.code === code) ?? nameless(code);
   const chosen = find(code);
-  const partitionOf = (code: string) => names.regions.find((known) => known.code === code)?.partition ?? null;
-  const nearer = byNearness(chosen.code, partitionOf);
-  const fallback = names.regions.filter(({ code }) => code !== chosen.code).toSorted((a, b) => nearer(a.code, b.code))[0] ?? chosen;
-  return { region: chosen, other: other === null ? fallback : find(other) };
+  return { region: chosen, other: other === null ? nearestTo(chosen, names) : find(other) };
+}
+
+function nearestTo(home: RegionView, { regions }: NamesReply): RegionView {
+  const partitions = new Map(regions.map(({ code, partition }) => [code, partition]));
+  const nearer = byNearness(home.code, (code) => partitions.get(code) ?? null);
+  return regions.reduce<RegionView>((best, next) => (next.code !== home.code && (best === home || nearer(next.code, best.code) < 0) ? next : best), home);
 }
 
 /** What must be asked for. The first Region's table is asked for before the names are there. */
