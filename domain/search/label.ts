@@ -36,12 +36,36 @@ export function labelsOf(services: readonly NamedService[]): Label[] {
 }
 
 function label(service: NamedService, source: Label["source"], text: string, wordsIn: (text: string) => BookWord[]): Label {
-  const [, plain = text, short = ""] = /^(.*) \(([^()]+)\)$/.exec(text) ?? [];
-  const [front, bracket] = [wordsIn(plain), wordsIn(short)];
-  const words = [...front, ...bracket];
-  const own = front.filter(({ word }) => word !== "amazon" && word !== "aws");
-  const initials = own.length > 2 ? own.map(({ word }) => word.charAt(0)).join("") : "";
-  return { service, source, text, words: words.map(({ all }) => all).join(" "), whole: `${joined(front)} ${joined(bracket)}`.trim(), exact: `${joined(words)} ${initials}`.trim() };
+  const bracket = text.endsWith(")") ? BRACKET.exec(text) : null;
+  const [plain, short] = bracket === null ? [wordsIn(text), NONE] : [wordsIn(bracket[1] ?? ""), wordsIn(bracket[2] ?? "")];
+  const all = bracket === null ? plain : [...plain, ...short];
+  let words = "";
+  for (const word of all) words += words === "" ? word.all : ` ${word.all}`;
+  return { service, source, text, words, whole: `${joined(plain)} ${joined(short)}`.trim(), exact: `${joined(all)} ${initialsOf(plain)}`.trim() };
 }
 
-const joined = (words: readonly BookWord[]): string => telling(words.map(({ word }) => word)).join("");
+/** `Amazon Simple Storage Service (S3)`. */
+const BRACKET = /^(.*) \(([^()]+)\)$/;
+const NONE: BookWord[] = [];
+
+/** The telling words run together; all of them where none is. */
+function joined(words: readonly BookWord[]): string {
+  let [left, all] = ["", ""];
+  for (const { word } of words) {
+    all += word;
+    if (!EMPTY.has(word)) left += word;
+  }
+  return left || all;
+}
+
+/** First letters of a name of three words and more, the maker's not counted. */
+function initialsOf(words: readonly BookWord[]): string {
+  let initials = "";
+  let count = 0;
+  for (const { word } of words) {
+    if (word === "amazon" || word === "aws") continue;
+    count += 1;
+    initials += word.charAt(0);
+  }
+  return count > 2 ? initials : "";
+}

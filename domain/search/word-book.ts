@@ -16,6 +16,17 @@ const BETWEEN = /[^\p{L}\p{N}\p{M}]+/u;
 export function createWordBook(texts: readonly string[]): (text: string) => BookWord[] {
   const written = [...new Set(texts.flatMap((text) => text.split(BETWEEN)))];
   const lines = folded(written.map((word) => [word, ...partsOf(word)].join(" ")).join("\n")).split("\n");
-  const book = new Map(lines.map((all, at) => [written[at], { word: all.split(" ", 1)[0] ?? "", all }]));
-  return (text) => text.split(BETWEEN).flatMap((word) => (word === "" ? [] : (book.get(word) ?? [])));
+  const book = new Map<string, BookWord>();
+  for (const [at, word] of written.entries()) {
+    const all = lines[at] ?? "";
+    if (word !== "") book.set(word, { word: all.split(" ", 1)[0] ?? "", all });
+  }
+  return (text) => {
+    const words: BookWord[] = [];
+    for (const word of text.split(BETWEEN)) {
+      const known = book.get(word);
+      if (known !== undefined) words.push(known);
+    }
+    return words;
+  };
 }

@@ -5,9 +5,11 @@ export interface AddressBar {
   write(hash: string, step: boolean): void;
 }
 
+/** What is written in place stands in the address so many ms later, for many letters at once: it takes the browser a frame. */
+const WRITE_MS = 300;
+
 /**
- * What is written in place is written once the frame is painted that tells of it: it takes the browser some ms, and each
- * letter would wait for them. Whoever reads the address, steps, follows a link or leaves finds it written before.
+ * The page's own address bar. Whoever reads the address, steps, follows a link or leaves finds written what waits.
  */
 export function openAddressBar(page: Window): AddressBar {
   const { location, history } = page;
@@ -30,8 +32,7 @@ export function openAddressBar(page: Window): AddressBar {
       if (step) flush();
       if (step) history.pushState(null, "", `${location.pathname}${hash}`);
       else waiting = hash;
-      // No frame is painted where nobody sees the page.
-      if (waiting !== null && before === null) page.requestAnimationFrame(() => page.setTimeout(flush));
+      if (waiting !== null && before === null) page.setTimeout(flush, WRITE_MS);
     },
   };
 }
