@@ -2,12 +2,12 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { type AddressBar, openAddressBar } from "../../../entrypoints/lookup/address-bar.ts";
 
-const painted = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 5)));
 const written: string[] = [];
 let bar: AddressBar;
 
 beforeEach(() => {
   vi.restoreAllMocks();
+  vi.useFakeTimers();
   written.length = 0;
   vi.spyOn(history, "replaceState").mockImplementation((_, __, url) => void written.push(`in place ${url}`));
   vi.spyOn(history, "pushState").mockImplementation((_, __, url) => void written.push(`step ${url}`));
@@ -16,13 +16,13 @@ beforeEach(() => {
 
 const path = location.pathname;
 
-test("letters are written after the frame that tells of them, the last one alone", async () => {
+test("letters are written when they pause, the last one alone", () => {
   for (const typed of ["k", "ke", "ken"]) bar.write(`#find=${typed}`, false);
   expect(written).toEqual([]);
-  await painted();
+  vi.runAllTimers();
   expect(written).toEqual([`in place ${path}#find=ken`]);
   bar.write("#find=kend", false);
-  await painted();
+  vi.runAllTimers();
   expect(written).toHaveLength(2);
 });
 
@@ -36,16 +36,16 @@ test.each<[string, () => void]>([
   expect(written).toEqual([`in place ${path}#find=ken`]);
 });
 
-test("a step goes on from what was typed", async () => {
+test("a step goes on from what was typed", () => {
   bar.write("#find=ken", false);
   bar.write("#find=ken&category=Storage", true);
-  await painted();
+  vi.runAllTimers();
   expect(written).toEqual([`in place ${path}#find=ken`, `step ${path}#find=ken&category=Storage`]);
 });
 
-test("`back` is not written over", async () => {
+test("`back` is not written over", () => {
   bar.write("#find=ken", false);
   window.dispatchEvent(new PopStateEvent("popstate"));
-  await painted();
+  vi.runAllTimers();
   expect(written).toEqual([]);
 });
