@@ -3,7 +3,6 @@ import { say, sayCount } from "../../locale/say.ts";
 import type { Changes as ChangesView } from "../../messages/changes.ts";
 import { FallbackNote } from "../fallback-note.tsx";
 import { Unknown } from "../unknown.tsx";
-import { useLoaded } from "../use-loaded.ts";
 import { hrefTo } from "./address.ts";
 import { cardsOf } from "./change-rows.ts";
 import { changesFile } from "./changes-evidence.ts";
@@ -12,16 +11,20 @@ import { fileName } from "./evidence-of.ts";
 import { ExportMenu } from "./export-menu.tsx";
 import { FORMATS, type Format } from "./format.ts";
 import { LookupHead } from "./lookup-head.tsx";
+import { isOf } from "./same-dataset.ts";
 import type { Shared } from "./shared.ts";
 import { saidOf } from "./strings.ts";
+import { useAsked } from "./use-asked.ts";
 import { useTitle } from "./use-title.ts";
+import { useWhole } from "./use-whole.ts";
 
 /** What the active dataset changed, against the one before it in this copy. */
-export function ChangesPage({ gateway, address, change, names }: Shared) {
-  const asked = useLoaded(() => gateway.changes());
+export function ChangesPage({ gateway, address, change, answers, names }: Shared) {
+  const asked = useAsked(answers, "changes", () => gateway.changes());
   const reply = asked.state === "here" ? asked.value : null;
   const known = names.state === "here" ? names.value : null;
   const changes = reply?.changes ?? null;
+  useWhole(answers, reply !== null && known !== null && !isOf(reply, known));
   const cards = useMemo(() => (reply === null || known === null ? [] : cardsOf(reply, known, address)), [reply, known, address.of, address.kind]);
   const programs = useMemo(() => changes?.programs.map(({ program: id, name }) => ({ id, name })) ?? [], [changes]);
   const title = changes === null ? say("lookup_view_changes") : titleOf(changes);
@@ -35,11 +38,11 @@ export function ChangesPage({ gateway, address, change, names }: Shared) {
   };
   return (
     <div class="lookup">
-      <LookupHead address={address} note={reply === null ? "" : say("lookup_dataset_line", reply.dataset.label, reply.provenance.sequence)}>
+      <LookupHead address={address} dataset={reply} renewing={answers.renewing}>
         {changes !== null && <ExportMenu save={save} />}
       </LookupHead>
       {reply?.dataset.fallback === true && <FallbackNote />}
-      <main class="page">
+      <main class="page" aria-busy={answers.renewing}>
         <h1 class="spoken">{title}</h1>
         {middle()}
       </main>
@@ -50,7 +53,7 @@ export function ChangesPage({ gateway, address, change, names }: Shared) {
   );
 
   function middle() {
-    if (asked.state === "failed" || names.state === "failed") return <Unknown {...saidOf("failed")} />;
+    if (asked.state === "failed" || names.state === "failed") return <Unknown {...saidOf("failed")} again={{ asking: answers.renewing, ask: answers.renew }} />;
     if (reply === null || known === null) return <p class="hint">{say("lookup_loading")}</p>;
     if (changes === null) return <Unknown {...saidOf("changes_none")} />;
     return (

@@ -8,6 +8,7 @@ import { answerText } from "../answer-text.ts";
 import { answersIn } from "../answers-in.ts";
 import { CopyButton } from "../copy-button.tsx";
 import { Glyph, Icon } from "../picture.tsx";
+import { type Again, TryAgain } from "../try-again.tsx";
 import { Unknown } from "../unknown.tsx";
 import { Why } from "../why.tsx";
 import type { CellKey } from "./address.ts";
@@ -24,10 +25,11 @@ interface Props {
   readonly cell: CellKey;
   readonly names: NamesReply;
   readonly row: Row | "loading" | "failed";
-  /** The Region's matrix, for other services of the category; null while it is not there. */
-  readonly matrix: Matrix | null;
+  /** The Region's matrix, for other services of the category. */
+  readonly matrix: Matrix | "loading" | "failed";
   /** The lists held for this place; `other` where they are another dataset's. */
-  readonly tracks: readonly TrackView[] | "other";
+  readonly tracks: readonly TrackView[] | "loading" | "failed" | "other";
+  readonly again: Again;
   readonly recordHref: string;
   readonly hrefOf: (cell: CellKey) => string;
   readonly copy: (text: string) => Promise<void>;
@@ -35,7 +37,7 @@ interface Props {
 }
 
 /** Why one cell is what it is, and what then: where else, what else. */
-export function Drawer({ cell, names, row, matrix, tracks, recordHref, hrefOf, copy, close }: Props) {
+export function Drawer({ cell, names, row, matrix, tracks, again, recordHref, hrefOf, copy, close }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Who types while the page is drawn anew goes on typing.
@@ -61,13 +63,13 @@ export function Drawer({ cell, names, row, matrix, tracks, recordHref, hrefOf, c
         <h3>{place}</h3>
       </div>
       {row === "loading" && <p class="hint">{say("lookup_loading")}</p>}
-      {row === "failed" && <Unknown {...saidOf("row_failed")} />}
-      {typeof row === "object" && <Reason cell={cell} names={names} row={row} matrix={matrix} tracks={tracks} recordHref={recordHref} hrefOf={hrefOf} copy={copy} />}
+      {row === "failed" && <Unknown {...saidOf("row_failed")} again={again} />}
+      {typeof row === "object" && <Reason cell={cell} names={names} row={row} matrix={matrix} tracks={tracks} again={again} recordHref={recordHref} hrefOf={hrefOf} copy={copy} />}
     </aside>
   );
 }
 
-function Reason({ cell, names, row, matrix, tracks, recordHref, hrefOf, copy }: Omit<Props, "row" | "close"> & { readonly row: Row }) {
+function Reason({ cell, names, row, matrix, tracks, again, recordHref, hrefOf, copy }: Omit<Props, "row" | "close"> & { readonly row: Row }) {
   const answers = answersIn(row, cell.region);
   const [view] = answers.views;
   if (view === undefined) return <Unknown {...saidOf("row_failed")} />;
@@ -78,8 +80,10 @@ function Reason({ cell, names, row, matrix, tracks, recordHref, hrefOf, copy }: 
         <Why view={cell.region === "global" ? view : { ...view, others: null }} region={answers.short} about={names.programs.find(({ id }) => id === cell.program)?.about ?? null} />
       </div>
       <Elsewhere cell={cell} names={names} row={row} hrefOf={hrefOf} />
-      {matrix !== null && <Alike cell={cell} names={names} matrix={matrix} region={answers.short} hrefOf={hrefOf} />}
+      {matrix === "failed" && <p class="hint">{say("lookup_alike_failed")}</p>}
+      {typeof matrix === "object" && <Alike cell={cell} names={names} matrix={matrix} region={answers.short} hrefOf={hrefOf} />}
       <Editions tracks={tracks} old={view.old} />
+      {(matrix === "failed" || tracks === "failed") && <TryAgain {...again} />}
       <p class="drawer-actions">
         <CopyButton text={answerText(row.service, answers, row.dataset)} copy={copy} />
         <a class="text-button" href={recordHref}>

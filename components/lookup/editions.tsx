@@ -6,8 +6,9 @@ import { Glyph } from "../picture.tsx";
 import { isText } from "./strings.ts";
 
 /** The lists held, newest first, and what each said. `old`: the one that answers is old too. Those of another dataset are left out, saying so. */
-export function Editions({ tracks, old }: { tracks: readonly TrackView[] | "other"; old: boolean }) {
-  if (tracks === "other") return <p class="hint">{say("lookup_editions_other")}</p>;
+export function Editions({ tracks, old }: { tracks: readonly TrackView[] | "loading" | "failed" | "other"; old: boolean }) {
+  if (tracks === "loading") return null;
+  if (typeof tracks === "string") return <p class="hint">{say(tracks === "other" ? "lookup_editions_other" : "lookup_editions_failed")}</p>;
   return (
     <>
       {tracks.map(({ boundary, lists }) => (

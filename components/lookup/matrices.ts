@@ -1,5 +1,5 @@
-import { useCallback, useReducer, useRef } from "preact/hooks";
-import type { CellView, MatrixReply, MatrixView } from "../../messages/matrix.ts";
+import type { CellView, MatrixView } from "../../messages/matrix.ts";
+import type { Answers } from "./answers.ts";
 import type { LookupGateway } from "./gateway.ts";
 import type { Subject } from "./subject.ts";
 
@@ -23,59 +23,47 @@ export interface Matrix extends Pick<MatrixView, "rows" | "states" | "shown" | "
 export interface Matrices {
   /** What is there; `failed` where it could not be had. */
   get(subject: Subject): Matrix | "loading" | "failed";
-  /** Asks for the programs that are not there yet; null for the usual ones. For effects, not for rendering. */
-  ask(subject: Subject, programs: readonly string[] | null): void;
+  /** Asks for the programs that are not there yet; null for the usual ones. What it returns says that they are shown no more. For effects, not for rendering. */
+  need(subject: Subject, programs: readonly string[] | null): () => void;
 }
 
 const keyOf = (subject: Subject): string => ("region" in subject ? `region ${subject.region}` : `service ${subject.service}`);
 
-/** Matrices by subject, kept while the page is open; the view is drawn again when something arrives. */
-export function useMatrices(gateway: LookupGateway): Matrices {
-  const [, redraw] = useReducer((count: number, _: void) => count + 1, 0);
-  const held = useRef(new Map<string, Matrix | "failed">()).current;
-  const asked = useRef(new Set<string>()).current;
-
-  const settle = useCallback((key: string, reply: MatrixReply, usual: boolean) => {
-    const before = held.get(key);
-    if (typeof before === "object" && reply.kind === "matrix" && !sameDataset(before, reply)) {
-      for (const old of asked) if (old.startsWith(`${key} `) && !old.endsWith(" usual")) asked.delete(old);
-    }
-    if (reply.kind === "matrix") {
-      // What another dataset answered does not stand beside this: it is asked for again.
-      for (const [other, matrix] of held) {
-        if (other === key || typeof matrix !== "object" || JSON.stringify(matrix.provenance) === JSON.stringify(reply.provenance)) continue;
-        held.delete(other);
-        for (const old of asked) if (old.startsWith(`${other} `)) asked.delete(old);
-      }
-    }
-    held.set(key, reply.kind === "failed" ? "failed" : merged(typeof before === "object" ? before : null, reply, usual));
-    redraw();
-  }, []);
-
-  const send = (subject: Subject, programs: readonly string[] | null): void => {
-    const key = keyOf(subject);
-    const wanted = programs === null ? ["usual"] : programs.filter((id) => !has(held.get(key), id) && !asked.has(`${key} ${id}`));
-    if (wanted.length === 0 || (programs === null && asked.has(`${key} usual`))) return;
-    for (const id of wanted) asked.add(`${key} ${id}`);
-    gateway.matrix(subject, programs === null ? null : wanted).then(
-      (reply) => settle(key, reply, programs === null),
-      () => settle(key, { kind: "failed", reason: "" }, false),
-    );
+/** Matrices by subject, among the page's answers. */
+export function matricesOf(answers: Answers, gateway: LookupGateway): Matrices {
+  const get = (subject: Subject): Matrix | "loading" | "failed" => {
+    const asked = answers.get<Matrix>(keyOf(subject));
+    return asked.state === "here" ? asked.value : asked.state;
   };
-
   return {
-    get: (subject) => held.get(keyOf(subject)) ?? "loading",
-    ask(subject, programs) {
-      // The usual ones come first: their reply says what is shown and required.
-      send(subject, null);
-      if (programs !== null && typeof held.get(keyOf(subject)) === "object") send(subject, programs);
+    get,
+    need(subject, programs) {
+      const [key, here] = [keyOf(subject), get(subject)];
+      const missing = typeof here === "object" ? lacking(here, programs) : [];
+      answers.ask<Matrix>(key, (before) => matrixOf(gateway, subject, programs, before), missing.join());
+      return answers.hold(key);
     },
   };
 }
 
-function has(matrix: Matrix | "failed" | undefined, program: string): boolean {
-  return typeof matrix === "object" && matrix.columns.has(program);
+/** The usual programs come first: their reply says what is shown and required. */
+async function matrixOf(gateway: LookupGateway, subject: Subject, programs: readonly string[] | null, before: Matrix | null): Promise<Matrix> {
+  const first = before ?? merged(null, await replyOf(gateway, subject, null), true);
+  const missing = lacking(first, programs);
+  if (missing.length === 0) return first;
+  const more = await replyOf(gateway, subject, missing);
+  if (sameDataset(first, more)) return merged(first, more, false);
+  if (before === null) throw new Error("Another dataset arrived in between.");
+  return matrixOf(gateway, subject, programs, null);
 }
+
+async function replyOf(gateway: LookupGateway, subject: Subject, programs: readonly string[] | null): Promise<MatrixView> {
+  const reply = await gateway.matrix(subject, programs);
+  if (reply.kind === "failed") throw new Error(reply.reason);
+  return reply;
+}
+
+const lacking = ({ columns }: Matrix, programs: readonly string[] | null): string[] => programs?.filter((id) => !columns.has(id)) ?? [];
 
 /** A reply in the form the table is made from, together with what was there. */
 export function merged(before: Matrix | null, reply: MatrixView, usual: boolean): Matrix {

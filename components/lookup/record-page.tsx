@@ -22,9 +22,10 @@ import { SOME_REGION } from "./tables.tsx";
 import { useHistory } from "./use-history.ts";
 import { useServiceRow } from "./use-service-row.ts";
 import { useTitle } from "./use-title.ts";
+import { useWhole } from "./use-whole.ts";
 
 /** One service's whole record for one Region, to be printed or saved. */
-export function RecordPage({ gateway, address, change, names, home, matrices, doubt }: Shared) {
+export function RecordPage({ gateway, address, change, answers, names, home, matrices }: Shared) {
   const known = names.state === "here" ? names.value : null;
   const service = known?.services.find(({ id }) => id === address.service) ?? null;
   const usual = home.state === "loading" ? null : ((home.state === "here" ? home.value : null) ?? SOME_REGION);
@@ -33,15 +34,11 @@ export function RecordPage({ gateway, address, change, names, home, matrices, do
   const subject = useMemo(() => (service === null ? null : { service: service.id }), [service?.id]);
   const ids = useMemo(() => known?.programs.map(({ id }) => id) ?? [], [known]);
   const matrix = subject === null ? "loading" : matrices.get(subject);
-  useEffect(() => {
-    if (subject !== null) matrices.ask(subject, ids);
-  }, [subject, ids, typeof matrix]);
-  const row = useServiceRow(gateway, service === null ? null : service.id, ids, region?.partition ?? "aws");
-  const tracks = useHistory(gateway, service === null || region === null ? null : { service: service.id, region: region.code }, region?.partition ?? "aws", null, typeof matrix === "object" ? matrix.provenance : null);
-  const mixed = tracks === "other" || (typeof row === "object" && typeof matrix === "object" && !isOf(matrix, row));
-  useEffect(() => {
-    if (mixed) doubt();
-  }, [mixed]);
+  useEffect(() => (subject === null ? undefined : matrices.need(subject, ids)), [subject?.service, ids, typeof matrix === "object" && matrix]);
+  const row = useServiceRow(answers, gateway, service === null ? null : service.id, ids, region?.partition ?? "aws");
+  const tracks = useHistory(answers, gateway, service === null || region === null ? null : { service: service.id, region: region.code }, region?.partition ?? "aws", null, typeof matrix === "object" ? matrix.provenance : null);
+  useWhole(answers, tracks === "other" || (typeof matrix === "object" && [known, row].some((other) => other !== null && typeof other === "object" && !isOf(matrix, other))));
+  const again = { asking: answers.renewing, ask: answers.renew };
 
   const place = service === null || region === null ? "" : placeText(service.name, region.short, region.code);
   const where = region === null || region.code === "global" ? say("lookup_global") : say("lookup_region_code", region.name, region.code);
@@ -58,14 +55,14 @@ export function RecordPage({ gateway, address, change, names, home, matrices, do
   };
   return (
     <div class="lookup recording">
-      <LookupHead address={address} note={typeof matrix === "object" ? say("lookup_dataset_line", matrix.dataset.label, matrix.provenance.sequence) : ""}>
+      <LookupHead address={address} dataset={typeof matrix === "object" ? matrix : null} renewing={answers.renewing}>
         {parts !== null && parts.length > 0 && <ExportMenu save={save} />}
       </LookupHead>
       {typeof matrix === "object" && matrix.dataset.fallback && <FallbackNote />}
       {known !== null && region !== null && service !== null && (
         <div class="filters" role="search" aria-label={say("lookup_record")}>
           <RegionSelect label={say("lookup_region")} regions={service.global ? [regionOf("global", known), ...known.regions] : known.regions} value={region} picked={(picked) => change({ region: picked })} />
-          <button type="button" class="button" disabled={parts === null || tracks === null || row === "loading"} onClick={() => gateway.print()}>
+          <button type="button" class="button" disabled={parts === null || tracks === "loading" || row === "loading"} onClick={() => gateway.print()}>
             {say("lookup_record_print")}
           </button>
           <a class="text-button" href={hrefTo(address, { view: "service" })}>
@@ -74,17 +71,17 @@ export function RecordPage({ gateway, address, change, names, home, matrices, do
           </a>
         </div>
       )}
-      <main class="page">{middle()}</main>
+      <main class="page" aria-busy={answers.renewing}>{middle()}</main>
     </div>
   );
 
   function middle() {
-    if (names.state === "failed") return <Unknown {...saidOf("failed")} />;
+    if (names.state === "failed") return <Unknown {...saidOf("failed")} again={again} />;
     if (known !== null && service === null) return <Unknown {...saidOf(address.service === null ? "choose_service" : "not_known")} />;
-    if (matrix === "failed") return <Unknown {...saidOf("row_failed")} />;
+    if (matrix === "failed") return <Unknown {...saidOf("row_failed")} again={again} />;
     if (parts === null || service === null || region === null || typeof matrix !== "object" || row === "loading") return <p class="hint">{say("lookup_loading")}</p>;
     if (parts.length === 0) return <Unknown {...saidOf("not_known")} />;
-    return <ServiceRecord service={service} place={where} short={region.short} state={matrix.states[service.id]?.text ?? null} parts={parts} tracks={tracks} dataset={matrix.provenance} now={gateway.now()} />;
+    return <ServiceRecord service={service} place={where} short={region.short} state={matrix.states[service.id]?.text ?? null} parts={parts} wordless={row === "failed"} tracks={tracks} again={again} dataset={matrix.provenance} now={gateway.now()} />;
   }
 }
 

@@ -7,6 +7,7 @@ import type { NameView, ProgramView } from "../../messages/names.ts";
 import type { Provenance } from "../../messages/provenance.ts";
 import { Link } from "../link.tsx";
 import { Glyph } from "../picture.tsx";
+import { type Again, TryAgain } from "../try-again.tsx";
 import { Why } from "../why.tsx";
 import { editionLines } from "./editions.tsx";
 import type { Cell } from "./matrices.ts";
@@ -26,14 +27,17 @@ interface Props {
   readonly short: string;
   readonly state: string | null;
   readonly parts: readonly RecordPart[];
-  /** Null where they are not there yet; `other` where they are another dataset's. */
-  readonly tracks: Tracks | "other" | null;
+  /** Their words could not be had. */
+  readonly wordless: boolean;
+  /** `other` where they are another dataset's. */
+  readonly tracks: Tracks | "loading" | "failed" | "other";
+  readonly again: Again;
   readonly dataset: Provenance;
   readonly now: Date;
 }
 
 /** One service's whole record for one Region: where it comes from, a table of all answers, then each in full. Made for paper. */
-export function ServiceRecord({ service, place, short, state, parts, tracks, dataset, now }: Props) {
+export function ServiceRecord({ service, place, short, state, parts, wordless, tracks, again, dataset, now }: Props) {
   const other = [...service.former, ...service.aliases];
   return (
     <article class="record">
@@ -49,6 +53,13 @@ export function ServiceRecord({ service, place, short, state, parts, tracks, dat
         </dl>
         <p class="note note-plain">{say("evidence_hint")}</p>
         {tracks === "other" && <p class="note note-plain">{say("lookup_editions_other")}</p>}
+        {wordless && <p class="note note-plain">{say("lookup_record_wordless")}</p>}
+        {tracks === "failed" && <p class="note note-plain">{say("lookup_editions_failed")}</p>}
+        {(wordless || tracks === "failed") && (
+          <p class="again">
+            <TryAgain {...again} />
+          </p>
+        )}
       </header>
       <h2>{say("lookup_record_all")}</h2>
       <div class="record-table">
@@ -88,7 +99,7 @@ export function ServiceRecord({ service, place, short, state, parts, tracks, dat
           <div>
             <h3>{program.name}</h3>
             {view === null ? <p>{cell.words}</p> : <Why view={view} region={short} about={program.about} />}
-            {editionLines(tracks === "other" ? [] : (tracks?.[program.id] ?? [])).map((line) => (
+            {editionLines(typeof tracks === "object" ? (tracks[program.id] ?? []) : []).map((line) => (
               <p key={line} class="lists">
                 {inRegion(line, short)}
               </p>

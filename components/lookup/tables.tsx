@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { say } from "../../locale/say.ts";
 import type { NamesReply, RegionView } from "../../messages/names.ts";
 import { FallbackNote } from "../fallback-note.tsx";
@@ -24,6 +24,7 @@ import { type Ground, programsNeeded, rowsOf, shownPrograms, type Table, type Ta
 import { useHistory } from "./use-history.ts";
 import { useServiceRow } from "./use-service-row.ts";
 import { useTitle } from "./use-title.ts";
+import { useWhole } from "./use-whole.ts";
 
 /** Where nothing says which Region is meant. */
 export const SOME_REGION = "us-east-1";
@@ -32,7 +33,7 @@ export const SOME_REGION = "us-east-1";
 const SEARCH_MS = 1000;
 
 /** A table of answers, its filters, and a drawer with the reason of one. */
-export function Tables({ gateway, address, change, names, home, matrices, doubt }: Shared) {
+export function Tables({ gateway, address, change, answers, names, home, matrices }: Shared) {
   const [focused, setFocused] = useState(0);
 
   const known = names.state === "here" ? names.value : null;
@@ -44,9 +45,12 @@ export function Tables({ gateway, address, change, names, home, matrices, doubt 
   const [first] = here;
 
   const needed = known === null || first === undefined ? null : programsNeeded(address, first, known.programs);
+  const { open } = address;
+  const wanted = open === null || needed?.includes(open.program) !== false ? needed : [...needed, open.program];
   useLayoutEffect(() => {
-    for (const subject of subjects) matrices.ask(subject, needed);
-  }, [JSON.stringify(subjects), needed?.join(), ...[here[0], here[1]]]);
+    const leave = subjects.map((subject) => matrices.need(subject, wanted));
+    return () => leave.forEach((end) => end());
+  }, [JSON.stringify(subjects), wanted?.join(), ...[here[0], here[1]]]);
 
   const index = useMemo(() => known && namesIndex(known), [known]);
   useEffect(() => {
@@ -54,11 +58,13 @@ export function Tables({ gateway, address, change, names, home, matrices, doubt 
     const timer = index === null ? undefined : setTimeout(index.warmUp);
     return () => clearTimeout(timer);
   }, [index]);
+  /** Of one dataset. */
+  const alike = known === null || here.every((matrix) => isOf(matrix, known) && JSON.stringify(matrix.provenance) === JSON.stringify(first?.provenance));
   const ground = useMemo((): Ground | null => {
-    if (known === null || index === null || regions === null || here.length === 0 || here.length < subjects.length) return null;
+    if (known === null || index === null || regions === null || here.length === 0 || here.length < subjects.length || !alike) return null;
     const compared = address.view === "compare" ? [regions.region, regions.other] : [regions.region];
     return { names: known, index, matrices: here, regions: address.view === "service" ? [] : compared };
-  }, [known, index, regions, address.view, here[0], here[1]]);
+  }, [known, index, regions, address.view, here[0], here[1], alike]);
   const rows = useMemo(() => ground && rowsOf(address, needed ?? [], ground), [ground, needed?.join(), address.programs, address.sort]);
   const made = useMemo(() => rows && ground && tableOf(address, rows, ground), [rows, ground, ...Object.values({ ...address, open: null })]);
   const table = useLatest(made, JSON.stringify([subjects, first?.provenance]));
@@ -69,27 +75,27 @@ export function Tables({ gateway, address, change, names, home, matrices, doubt 
     return () => clearTimeout(timer);
   }, [index, drawn, address.query]);
 
-  // What filters the table is drawn with it: to draw them apart would keep it waiting.
-  const waits = first === undefined && held.includes("loading");
+  // What filters the first table is drawn with it: to draw them apart would keep it waiting.
+  const openedRef = useRef(false);
+  openedRef.current ||= first !== undefined || !held.includes("loading");
 
-  const { open } = address;
   const partition = known?.regions.find(({ code }) => code === open?.region)?.partition ?? "aws";
-  const row = useServiceRow(gateway, open?.service ?? null, open === null ? [] : [open.program], partition);
-  const tracks = useHistory(gateway, open, partition, open?.program ?? null, first?.provenance ?? null);
-  const mixed = tracks === "other" || (typeof row === "object" && first !== undefined && !isOf(first, row));
-  useEffect(() => {
-    if (mixed) doubt();
-  }, [mixed]);
+  const row = useServiceRow(answers, gateway, open?.service ?? null, open === null ? [] : [open.program], partition);
+  const tracks = useHistory(answers, gateway, open, partition, open?.program ?? null, first?.provenance ?? null);
   const beside: Subject | null = open === null || open.region === "global" ? null : { region: open.region };
+  const around = beside === null ? "loading" : matrices.get(beside);
   useEffect(() => {
-    if (beside !== null && first !== undefined && open !== null) matrices.ask(beside, [open.program]);
-  }, [beside?.region, open?.program, first === undefined, beside !== null && typeof matrices.get(beside)]);
-  const alike = beside === null ? "loading" : matrices.get(beside);
+    // A table of this Region has been asked for it.
+    if (beside === null || first === undefined || open === null || subjects.some((subject) => "region" in subject && subject.region === beside.region)) return;
+    return matrices.need(beside, [open.program]);
+  }, [beside?.region, open?.program, first === undefined, JSON.stringify(subjects), typeof around === "object" && around]);
+  useWhole(answers, !alike || tracks === "other" || (typeof row === "object" && first !== undefined && !isOf(first, row)));
 
   const title = titleOf(address, known, regions);
   useTitle(title);
 
   const shown = first === undefined ? [] : shownPrograms(address.programs, first);
+  const again = { asking: answers.renewing, ask: answers.renew };
   const programs = useMemo(() => inOrder(known?.programs ?? [], shown), [known, shown.join()]);
   const legend = useMemo(() => <Legend compared={address.view === "compare"} />, [address.view === "compare"]);
   const hrefOf = (part: Partial<Address>): string => hrefTo(address, part);
@@ -112,14 +118,14 @@ export function Tables({ gateway, address, change, names, home, matrices, doubt 
 
   return (
     <div class="lookup">
-      <LookupHead address={address} note={first === undefined ? "" : say("lookup_dataset_line", first.dataset.label, first.provenance.sequence)}>
+      <LookupHead address={address} dataset={first ?? null} renewing={answers.renewing}>
         {table !== null && <ExportMenu save={save} />}
       </LookupHead>
       {first?.dataset.fallback === true && <FallbackNote />}
       {names.state !== "failed" && (
         <Filters
           address={address}
-          names={waits ? null : known}
+          names={openedRef.current ? known : null}
           search={index?.search ?? null}
           programs={programs}
           shown={shown}
@@ -130,7 +136,7 @@ export function Tables({ gateway, address, change, names, home, matrices, doubt 
         />
       )}
       <div class="middle">
-        <main>
+        <main aria-busy={answers.renewing}>
           <h1 class="spoken">{title}</h1>
           {table?.close === true && <p class="hint">{say("lookup_close_names")}</p>}
           {middle()}
@@ -140,8 +146,9 @@ export function Tables({ gateway, address, change, names, home, matrices, doubt 
             cell={open}
             names={known}
             row={row}
-            matrix={typeof alike === "object" ? alike : null}
-            tracks={tracks === "other" ? tracks : (tracks?.[open.program] ?? [])}
+            matrix={around}
+            tracks={typeof tracks === "object" ? (tracks[open.program] ?? []) : tracks}
+            again={again}
             recordHref={hrefOf({ view: "record", service: open.service, region: open.region })}
             hrefOf={(cell: CellKey) => hrefToCell(address, cell)}
             copy={(text) => gateway.copy(text)}
@@ -157,9 +164,9 @@ export function Tables({ gateway, address, change, names, home, matrices, doubt 
   );
 
   function middle() {
-    if (names.state === "failed") return <Unknown {...saidOf("failed")} />;
+    if (names.state === "failed") return <Unknown {...saidOf("failed")} again={again} />;
     if (address.view === "service" && address.service === null) return <Unknown {...saidOf("choose_service")} />;
-    if (held.includes("failed")) return <Unknown {...(subjectsKnown(subjects, known) ? saidOf("failed") : saidOf("not_known"))} />;
+    if (held.includes("failed")) return subjectsKnown(subjects, known) ? <Unknown {...saidOf("failed")} again={again} /> : <Unknown {...saidOf("not_known")} />;
     if (table === null) return <p class="hint">{say("lookup_loading")}</p>;
     if (table.rows.length === 0) {
       return (

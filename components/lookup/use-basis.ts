@@ -1,20 +1,28 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { Answers } from "./answers.ts";
 import type { LookupGateway } from "./gateway.ts";
 
 /**
- * Watches whether answers still rest on what they rested on: `basis`, null until it is known. Calls `changed` where they do
- * not. What it returns calls for a look at once.
+ * Has everything asked anew where answers no longer rest on what they rested on (`basis`, null until it is known), and where
+ * something could not be had. Answers how often they came to rest on something else.
  */
-export function useBasis(gateway: LookupGateway, basis: string | null, changed: () => void): () => void {
+export function useBasis(gateway: LookupGateway, answers: Answers, basis: string | null): number {
   const earlyRef = useRef(false);
   const look = (): void => {
-    if (basis === null) earlyRef.current = true;
-    else gateway.basis().then((now) => now !== basis && changed(), () => undefined);
+    if (answers.failed) answers.renew();
+    else if (basis === null) earlyRef.current = true;
+    else gateway.basis().then((now) => now !== basis && answers.renew(), () => undefined);
   };
   useEffect(() => {
     // What was told before it was known may be newer.
     if (earlyRef.current && basis !== null) look();
     return gateway.onLook(look);
   }, [basis]);
-  return look;
+
+  const shownRef = useRef({ basis, changes: 0 });
+  if (basis !== null && basis !== shownRef.current.basis) {
+    const { basis: before, changes } = shownRef.current;
+    shownRef.current = { basis, changes: before === null ? changes : changes + 1 };
+  }
+  return shownRef.current.changes;
 }

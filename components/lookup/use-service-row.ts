@@ -1,24 +1,15 @@
-import { useEffect, useState } from "preact/hooks";
 import type { Row } from "../../messages/row.ts";
+import type { Answers } from "./answers.ts";
 import type { LookupGateway } from "./gateway.ts";
+import { useAsked } from "./use-asked.ts";
 
 /** A service's answers in words for these programs, in every Region; nothing is asked for null or for no program. */
-export function useServiceRow(gateway: LookupGateway, service: string | null, programs: readonly string[], partition: string): Row | "loading" | "failed" {
-  const [held, setHeld] = useState<{ readonly key: string; readonly row: Row | "failed" } | null>(null);
-  const key = service === null || programs.length === 0 ? "" : `${service} ${programs.join()} ${partition}`;
-  useEffect(() => {
-    if (service === null || key === "" || held?.key === key) return;
-    let gone = false;
-    const settle = (row: Row | "failed"): void => {
-      if (!gone) setHeld({ key, row });
-    };
-    gateway.row(service, partition, programs).then(
-      (reply) => settle(reply.kind === "row" ? reply.row : "failed"),
-      () => settle("failed"),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [key]);
-  return held?.key === key ? held.row : "loading";
+export function useServiceRow(answers: Answers, gateway: LookupGateway, service: string | null, programs: readonly string[], partition: string): Row | "loading" | "failed" {
+  const key = service === null || programs.length === 0 ? null : `row ${service} ${programs.join()} ${partition}`;
+  const asked = useAsked(answers, key, async () => {
+    const reply = await gateway.row(service ?? "", partition, programs);
+    if (reply.kind === "failed") throw new Error(reply.reason);
+    return reply.row;
+  });
+  return asked.state === "here" ? asked.value : asked.state;
 }

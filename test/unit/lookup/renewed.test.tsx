@@ -19,6 +19,7 @@ async function open(start = "#region=ap-southeast-1", more: Partial<LookupGatewa
     {
       names: async () => (asked.push("names"), { ...NAMES, basis: world.basis }),
       matrix: async () => (asked.push("matrix"), matrix(SERVICES, { hipaa: SERVICES.map(() => world.answer) }, { provenance: { ...PROVENANCE, sequence: world.sequence } })),
+      history: async () => ({ kind: "history", tracks: {}, provenance: { ...PROVENANCE, sequence: world.sequence } }),
       basis: async () => (asked.push("basis"), world.basis),
       ...more,
     },
@@ -61,20 +62,74 @@ test("where the dataset is another, no answer of the old one stays; the address 
   expect(asked).toEqual(["basis"]);
 });
 
-test("who types meanwhile goes on where they were, also with a drawer open", async () => {
-  for (const start of ["#region=ap-southeast-1&find=kendra", "#region=ap-southeast-1&cell=kendra/ap-southeast-1/hipaa&find=kendra"]) {
-    const { world, look } = await open(start);
-    const box = () => document.querySelector<HTMLInputElement>("#find") as HTMLInputElement;
-    const before = box();
-    before.focus();
-    before.setSelectionRange(2, 4);
-    Object.assign(world, { basis: "two", sequence: 43 });
+test("until all of the new dataset's answers are there the old ones stand under its own name, marked; then all change at once", async () => {
+  const late = Promise.withResolvers<void>();
+  const { world, look, gateway: made } = await open("#region=ap-southeast-1&cell=kendra/ap-southeast-1/hipaa");
+  const matrixNow = made.matrix;
+  made.matrix = async (...asked) => (await late.promise, matrixNow(...asked));
+  const cells = () => [...document.querySelectorAll("[role=gridcell][aria-label]")].map((cell) => cell.getAttribute("aria-label"));
+  const before = cells();
+  Object.assign(world, { basis: "two", sequence: 43, answer: NO });
+  await look();
+  expect(document.querySelector(".head-note")?.textContent).toBe("Bundled dataset of 22 Nov 2026, sequence 42: asking anew…");
+  expect(document.querySelector("main")?.getAttribute("aria-busy")).toBe("true");
+  expect(cells()).toEqual(before);
+  expect(said()).not.toContain("Settings, dataset or day have changed. Everything was asked anew.");
+  await act(() => late.resolve());
+  await settle();
+  expect(document.querySelector(".head-note")?.textContent).toBe("Bundled dataset of 22 Nov 2026, sequence 43");
+  expect(document.querySelector("main")?.getAttribute("aria-busy")).toBe("false");
+  expect(new Set(cells())).toEqual(new Set(["HIPAA: not-listed, as of 2026-05-01"]));
+  expect(document.querySelector(".drawer h2")?.textContent).toBe("HIPAA");
+});
+
+test("another Region that is chosen meanwhile waits for the new dataset", async () => {
+  const late = Promise.withResolvers<void>();
+  const { world, look, gateway: made } = await open("#region=ap-southeast-1");
+  const namesNow = made.names;
+  made.names = async () => (await late.promise, namesNow());
+  Object.assign(world, { basis: "two", sequence: 43 });
+  await look();
+  const region = document.querySelector<HTMLSelectElement>('[aria-label="Region"]') as HTMLSelectElement;
+  region.value = "us-east-1";
+  await act(() => void region.dispatchEvent(new Event("change", { bubbles: true })));
+  await settle();
+  expect(document.querySelector("[role=grid]")).toBeNull();
+  await act(() => late.resolve());
+  await settle();
+  expect(text()).toContain("sequence 43");
+  expect(document.querySelectorAll("[role=gridcell][aria-label]")).toHaveLength(5);
+});
+
+test("who is at work goes on where they were: caret, open box, scroll, the cell with the focus, the drawer", async () => {
+  const { world, look } = await open("#region=ap-southeast-1&cell=kendra/ap-southeast-1/hipaa&find=kendra&sort=name");
+  const box = document.querySelector<HTMLInputElement>("#find") as HTMLInputElement;
+  const grid = document.querySelector<HTMLElement>("[role=grid]") as HTMLElement;
+  const renew = async (): Promise<void> => {
+    Object.assign(world, { basis: `${world.basis}+`, sequence: world.sequence + 1 });
     await look();
-    expect(text()).toContain("sequence 43");
-    expect(box()).not.toBe(before);
-    expect([document.activeElement, box().selectionStart, box().selectionEnd]).toEqual([box(), 2, 4]);
-    render(null, document.body);
-  }
+    expect(text()).toContain(`sequence ${world.sequence}`);
+  };
+  box.focus();
+  box.setSelectionRange(0, 1);
+  grid.scrollTop = 40;
+  await renew();
+  expect([document.activeElement, box.selectionStart, box.selectionEnd, grid.scrollTop]).toEqual([box, 0, 1, 40]);
+  expect(document.querySelector("[role=grid]")).toBe(grid);
+  expect(document.querySelector(".drawer h2")?.textContent).toBe("HIPAA");
+
+  const verdicts = document.querySelector<HTMLElement>('[aria-label^="Verdict"]') as HTMLElement;
+  await act(() => verdicts.click());
+  const add = document.querySelector<HTMLElement>(".dropdown .text-button") as HTMLElement;
+  add.focus();
+  await renew();
+  expect(document.activeElement).toBe(add);
+
+  const cell = () => document.querySelector<HTMLElement>("[role=gridcell][aria-selected=true]") as HTMLElement;
+  cell().focus();
+  await renew();
+  expect(document.activeElement).toBe(cell());
+  expect(cell().getAttribute("tabindex")).toBe("0");
 });
 
 test("news that came before the names were there is not lost", async () => {
@@ -96,12 +151,29 @@ test("a look that gets no answer changes nothing", async () => {
   expect(document.querySelector("[role=gridcell]")).toBe(cell);
 });
 
-test("a drawer whose words are of another dataset than its table has that looked at", async () => {
+test("a drawer whose words are of another dataset than its table has everything asked anew, once", async () => {
   const { asked } = await open("#region=ap-southeast-1&cell=kendra/ap-southeast-1/hipaa", {
     row: async (...of) => {
       const reply = await gateway().gateway.row(...of);
       return reply.kind === "row" ? { kind: "row", row: { ...reply.row, dataset: { ...reply.row.dataset, label: "Dataset of another" } } } : reply;
     },
   });
-  expect(asked.filter((kind) => kind === "basis")).toHaveLength(1);
+  expect(asked.filter((kind) => kind === "names")).toHaveLength(2);
+});
+
+test("answers of another dataset than the names are not shown beside them: all is asked anew", async () => {
+  let named = 0;
+  const label = (): string => (named > 1 ? NAMES.dataset.label : "Dataset before");
+  const late = Promise.withResolvers<void>();
+  await open("#region=ap-southeast-1", {
+    names: async () => {
+      named += 1;
+      if (named > 1) await late.promise;
+      return { ...NAMES, dataset: { ...NAMES.dataset, label: label() } };
+    },
+  });
+  expect([named, document.querySelector("[role=gridcell]")]).toEqual([2, null]);
+  await act(() => late.resolve());
+  await settle();
+  expect(document.querySelectorAll("[role=gridcell][aria-label]")).toHaveLength(5);
 });
