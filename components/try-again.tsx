@@ -8,9 +8,9 @@ export interface Again {
 }
 
 /** Asks once more. The button stays where it is meanwhile, with the focus. */
-export function TryAgain({ asking, ask }: Again) {
+export function TryAgain({ asking, ask, kind = "button" }: Again & { kind?: "button" | "link" }) {
   return (
-    <button type="button" class="button" aria-disabled={asking} onClick={asking ? undefined : ask}>
+    <button type="button" class={kind} aria-disabled={asking} onClick={asking ? undefined : ask}>
       {say(asking ? "popup_loading" : "popup_try_again")}
     </button>
   );

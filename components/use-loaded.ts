@@ -1,23 +1,22 @@
 import { useLayoutEffect, useState } from "preact/hooks";
+import type { Again } from "./try-again.tsx";
 
-/** Something asked for once: not there yet, not to be had, or there. */
+/** Something asked for: not there yet, not to be had, or there. */
 export type Loaded<T> = { readonly state: "loading" } | { readonly state: "failed" } | { readonly state: "here"; readonly value: T };
 
-const LOADING = { state: "loading" } as const;
-
-/** Asks once, when the view is first drawn: an effect would ask a frame later. */
-export function useLoaded<T>(ask: () => Promise<T>): Loaded<T> {
-  const [loaded, setLoaded] = useState<Loaded<T>>(LOADING);
-  const [asked] = useState(ask);
+/** Asks when the view is first drawn: an effect would ask a frame later. What came before stays while it is asked for once more. */
+export function useLoaded<T>(question: () => Promise<T>): Loaded<T> & Again {
+  const [asked, setAsked] = useState(question);
+  const [settled, setSettled] = useState<{ readonly asked: Promise<T> | null; readonly loaded: Loaded<T> }>({ asked: null, loaded: { state: "loading" } });
   useLayoutEffect(() => {
     let gone = false;
-    asked.then(
-      (value) => gone || setLoaded({ state: "here", value }),
-      () => gone || setLoaded({ state: "failed" }),
-    );
+    const settle = (loaded: Loaded<T>): void => {
+      if (!gone) setSettled({ asked, loaded });
+    };
+    asked.then((value) => settle({ state: "here", value }), () => settle({ state: "failed" }));
     return () => {
       gone = true;
     };
-  }, []);
-  return loaded;
+  }, [asked]);
+  return { ...settled.loaded, asking: settled.asked !== asked, ask: () => setAsked(question()) };
 }

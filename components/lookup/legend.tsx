@@ -16,7 +16,8 @@ export function Legend({ compared }: { compared: boolean }) {
         ))}
         <li>
           <Glyph name="in-scope" old size={16} />
-          {say("lookup_legend_old")}
+          <span class="hatched">{say("lookup_legend_old")}</span>
+          <span class="unhatched">{say("lookup_legend_clock")}</span>
         </li>
         {compared && (
           <li>

@@ -13,7 +13,8 @@ export function RegionSelect({ label, regions, value, picked }: { label: string;
   const groups = useMemo(() => groupsOf(later ? regions : []), [regions, later]);
   const shown = (
     <>
-      {value.short !== value.code && value.short} {value.code !== "global" && <small>{value.code}</small>}
+      {value.short !== value.code && `${value.short} `}
+      {value.code !== "global" && <small>{value.code}</small>}
     </>
   );
   return <Select kind="wide" label={label} value={value.code} options={later ? NO_OPTIONS : [optionOf(value)]} groups={groups} shown={shown} picked={picked} />;

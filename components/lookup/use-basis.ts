@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { useLook } from "../use-look.ts";
 import type { Answers } from "./answers.ts";
 import type { LookupGateway } from "./gateway.ts";
 
@@ -16,8 +17,8 @@ export function useBasis(gateway: LookupGateway, answers: Answers, basis: string
   useEffect(() => {
     // What was told before it was known may be newer.
     if (earlyRef.current && basis !== null) look();
-    return gateway.onLook(look);
   }, [basis]);
+  useLook((looked) => gateway.onLook(looked), look);
 
   const shownRef = useRef({ basis, changes: 0 });
   if (basis !== null && basis !== shownRef.current.basis) {

@@ -1,12 +1,13 @@
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { say } from "../../locale/say.ts";
 import type { Key } from "../../settings/settings.ts";
 import { PageHead, type Tab } from "../page-head.tsx";
-import { Notice } from "../notice.tsx";
-import { Glyph } from "../picture.tsx";
+import { Unknown } from "../unknown.tsx";
 import { useLoaded } from "../use-loaded.ts";
+import { useLook } from "../use-look.ts";
 import { DatasetCard } from "./dataset-card.tsx";
 import { ErrorText } from "./field.tsx";
+import { Lacking } from "./lacking.tsx";
 import type { OptionsGateway } from "./gateway.ts";
 import { OverlayCard } from "./overlay-card.tsx";
 import type { PartProps } from "./part.ts";
@@ -20,10 +21,22 @@ import { useStatus } from "./use-status.ts";
 
 /** The options page: what the user may choose, what a policy says, and how the dataset is. Every change holds at once. */
 export function Options({ gateway }: { gateway: OptionsGateway }) {
-  const { reply: kept, trouble, change, reset } = useSettings(gateway);
+  const { reply: kept, trouble, again, change, reset } = useSettings(gateway);
   const feed = kept && JSON.stringify([kept.settings.datasetUrl, kept.settings.datasetKeys, kept.settings.allowUnsignedDataset]);
   const standing = useStatus(gateway, feed ?? "");
   const names = useLoaded(() => gateway.programs());
+  useLook((looked) => gateway.onLook(looked), () => {
+    standing.again.ask();
+    if (trouble === "unread") again.ask();
+    if (names.state === "failed") names.ask();
+  });
+  // Another dataset may have other programs.
+  const dataset = standing.status && JSON.stringify(standing.status.provenance);
+  const firstRef = useRef<string | null>(null);
+  useEffect(() => {
+    if (firstRef.current !== null && dataset !== firstRef.current) names.ask();
+    firstRef.current = dataset;
+  }, [dataset]);
   const [said, setSaid] = useState("");
   /** What was entered and not kept goes with a reset too. */
   const [resets, setResets] = useState(0);
@@ -53,8 +66,10 @@ export function Options({ gateway }: { gateway: OptionsGateway }) {
             <ErrorText text={say("options_unkept")} />
           </div>
         )}
+        {kept !== null && trouble === "unread" && <Lacking text={say("options_old")} again={again} />}
+        {kept !== null && names.state === "failed" && <Lacking text={say("options_names_failed")} again={names} />}
         {kept !== null && parts({ kept, programs: names.state === "here" ? names.value : [], change, announce, managed })}
-        {kept === null && trouble === "unread" && <Notice picture={<Glyph name="unknown" old={false} size={28} />} title={say("options_failed")} text={say("options_failed_text")} />}
+        {kept === null && trouble === "unread" && <Unknown title={say("options_failed")} text={say("options_failed_text")} again={again} />}
       </main>
       <p class="spoken" role="status">
         {said}

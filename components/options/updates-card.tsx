@@ -6,6 +6,7 @@ import { Icon } from "../picture.tsx";
 import { Attempts } from "./attempts.tsx";
 import { Card } from "./card.tsx";
 import { ErrorText } from "./field.tsx";
+import { Lacking } from "./lacking.tsx";
 import { momentText } from "../moment-text.ts";
 import { bytesText, listOf } from "./setting-text.ts";
 import type { Standing } from "./use-status.ts";
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** Which dataset answers, how it is kept fresh and how that went. */
-export function UpdatesCard({ standing: { status, failed, checking, update }, now, announce }: Props) {
+export function UpdatesCard({ standing: { status, failed, again, checking, update }, now, announce }: Props) {
   const named = status !== null && status.feed.from !== "none";
   const [end, setEnd] = useState("");
   const press = async (): Promise<void> => {
@@ -37,7 +38,7 @@ export function UpdatesCard({ standing: { status, failed, checking, update }, no
   );
   return (
     <Card title={say("options_updates")} action={action}>
-      {failed && <ErrorText text={say("options_status_failed")} />}
+      {failed && <Lacking text={say("options_status_failed")} again={again} />}
       <p class="field-hint" role="status">
         {end}
       </p>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SettingsReply } from "../../messages/settings.ts";
 import type { Change } from "../../settings/stored.ts";
+import type { Again } from "../try-again.tsx";
 import type { OptionsGateway } from "./gateway.ts";
 
 /** The settings in force and how to change them. */
@@ -10,6 +11,8 @@ export interface Kept {
   /** `unread`: they never came. `unkept`: the last change got no answer. */
   readonly trouble: "unread" | "unkept" | null;
   readonly change: (change: Change) => void;
+  /** Asks for them once more. */
+  readonly again: Again;
   /** Forgets the user's own; false where no answer came. */
   readonly reset: () => Promise<boolean>;
 }
@@ -20,6 +23,7 @@ export function useSettings(gateway: OptionsGateway): Kept {
   const [trouble, setTrouble] = useState<Kept["trouble"]>(null);
   /** Answers that are still to come; only the last one shows all that was changed. */
   const openRef = useRef(0);
+  const [asking, setAsking] = useState(false);
 
   const ask = async (question: Promise<SettingsReply>, failure: "unread" | "unkept"): Promise<boolean> => {
     openRef.current += 1;
@@ -32,14 +36,20 @@ export function useSettings(gateway: OptionsGateway): Kept {
     }
     return answer !== null;
   };
+  const read = async (): Promise<void> => {
+    setAsking(true);
+    await ask(gateway.settings(), "unread");
+    setAsking(false);
+  };
   useEffect(() => {
-    void ask(gateway.settings(), "unread");
-    return gateway.onChange(() => void ask(gateway.settings(), "unread"));
+    void read();
+    return gateway.onChange(() => void read());
   }, []);
 
   return {
     reply,
     trouble,
+    again: { asking, ask: () => void read() },
     change(change) {
       setReply((before) => before && { ...before, settings: { ...before.settings, ...withoutNulls(change) } });
       void ask(gateway.change(change), "unkept").then((kept) => {

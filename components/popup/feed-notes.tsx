@@ -2,17 +2,18 @@ import { dateText } from "../../domain/words/date-text.ts";
 import { say } from "../../locale/say.ts";
 import type { StatusReply } from "../../messages/status.ts";
 import { FeedNote } from "../feed-note.tsx";
+import { FailedLine } from "./failed-line.tsx";
 import type { Standing } from "./gateway.ts";
 import { timeText } from "../moment-text.ts";
 import type { Standings } from "./use-standing.ts";
 
 /** How the dataset stands, where a person must know: not arrived, unsigned, expired. */
-export function FeedNotes({ standing, trying, tryNow }: Standings) {
-  if (standing === null) return null;
+export function FeedNotes({ standing, failed, trying, tryNow, again }: Standings) {
+  if (standing === null) return failed ? <FailedLine text={say("popup_status_failed")} again={{ asking: false, ask: again }} /> : null;
   const { feed, provenance, expired, expires } = standing.status;
   return (
     <>
-      {feed.waiting && <Waiting standing={standing} trying={trying} tryNow={tryNow} />}
+      {feed.waiting && <Waiting standing={standing} failed={failed} trying={trying} tryNow={tryNow} />}
       {provenance.signature === "unsigned" && (
         <FeedNote tone="warning" title={say("popup_unsigned")}>
           {say("popup_unsigned_text")}
@@ -27,13 +28,13 @@ export function FeedNotes({ standing, trying, tryNow }: Standings) {
   );
 }
 
-function Waiting({ standing, trying, tryNow }: { standing: Standing; trying: boolean; tryNow: () => void }) {
+function Waiting({ standing, failed, trying, tryNow }: { standing: Standing; failed: boolean; trying: boolean; tryNow: () => void }) {
   const { provenance, feed, checking } = standing.status;
   const busy = trying || checking;
   return (
     <FeedNote tone="info" title={titleOf(standing)}>
       {say(provenance.signature === "bundled" ? "popup_waiting_bundled" : "popup_waiting_other")}{" "}
-      <span role="status">{triesText(standing.status, standing.now)}</span>{" "}
+      <span role="status">{failed ? say("popup_try_unanswered") : triesText(standing.status, standing.now)}</span>{" "}
       {feed.refusal === null && (
         <button type="button" class="link" aria-disabled={busy} onClick={busy ? undefined : tryNow}>
           {say(busy ? "popup_trying" : "popup_try_now")}

@@ -29,6 +29,8 @@ export interface Gateway {
   openOptions(): Promise<void>;
   /** Opens a page of ours in a tab: `/lookup.html#...`. */
   openPage(path: string): Promise<void>;
+  /** Calls back when what could not be had may be had now; returns what ends that. */
+  onLook(looked: () => void): () => void;
   /** Whether the browser lets us into the console's pages. */
   hasAccess(): Promise<boolean>;
   /** Has the browser ask the user for it; only out of a click. */

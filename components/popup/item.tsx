@@ -21,6 +21,8 @@ export interface Item {
   /** That the service is closed or retired. */
   readonly state: string | null;
   readonly views: readonly AnswerView[];
+  /** They could not be had. */
+  readonly failed: boolean;
 }
 
 /** One that opens a page of ours: every service in a Region, or for a program. */
@@ -64,7 +66,7 @@ export function foundItems(found: Found, here: Looked | null, names: NamesReply,
     const row = rows.get({ service: looked.service, partition: looked.partition });
     const state = typeof row === "string" ? null : row.service.lifecycle;
     const detail = otherName(match) ?? parentName(match, names) ?? (state === null ? match.service.category : null);
-    return { looked, name: match.service.name, ranges: match.ranges, detail, state, views: viewsOf(looked, rows, named) };
+    return { looked, name: match.service.name, ranges: match.ranges, detail, state, ...viewsOf(looked, rows, named) };
   });
 }
 
@@ -74,14 +76,14 @@ export function recentItems(recent: readonly Looked[], names: NamesReply, rows: 
     const service = names.services.find(({ id }) => id === looked.service);
     if (service === undefined) return [];
     const region = [everywhere(), ...names.regions].find(({ code }) => code === looked.region);
-    return [{ looked, name: service.name, ranges: [], detail: region?.short ?? say("popup_no_region"), state: null, views: viewsOf(looked, rows, []) }];
+    return [{ looked, name: service.name, ranges: [], detail: region?.short ?? say("popup_no_region"), state: null, ...viewsOf(looked, rows, []) }];
   });
 }
 
-function viewsOf(looked: Looked, rows: Rows, named: readonly string[]): readonly AnswerView[] {
+function viewsOf(looked: Looked, rows: Rows, named: readonly string[]): Pick<Item, "views" | "failed"> {
   const here = rowsFor(asksFor(looked, named, rows.shown), rows);
   const [row, ...more] = typeof here === "string" ? [] : here;
-  return row === undefined ? [] : answersIn(row, looked.region, more, named).views;
+  return { views: row === undefined ? [] : answersIn(row, looked.region, more, named).views, failed: here === "failed" };
 }
 
 /** The name that matched, where it is not the current one. */

@@ -8,6 +8,7 @@ import { Answer } from "./answer.tsx";
 import { answerMarkdown } from "./answer-markdown.ts";
 import { answerText } from "../answer-text.ts";
 import { FallbackNote } from "../fallback-note.tsx";
+import { FailedLine } from "./failed-line.tsx";
 import { FeedNotes } from "./feed-notes.tsx";
 import type { Gateway } from "./gateway.ts";
 import { Head } from "./head.tsx";
@@ -23,6 +24,7 @@ import { type ShownAnswer, shownAnswer } from "./shown-answer.ts";
 import { Failed, Start } from "./start.tsx";
 import { Unknown } from "../unknown.tsx";
 import { useLoaded } from "../use-loaded.ts";
+import { useLook } from "../use-look.ts";
 import { asksFor, useAsked, useRows } from "./use-rows.ts";
 import { useStanding } from "./use-standing.ts";
 
@@ -77,6 +79,19 @@ function View({ gateway, arrived }: { gateway: Gateway; arrived: () => void }) {
 
   useAsked(rows, asks ?? items.flatMap(({ looked }) => asksFor(looked, idsOf(naming), rows.shown)), typing ? PAUSE_MS : 0);
 
+  const asked = [names, where, recent];
+  const failedPage = where.state === "here" && typeof where.value === "object" && where.value.kind === "failed";
+  /** Asks once more for all that could not be had. */
+  const again = {
+    asking: rows.asking || asked.some(({ state, asking }) => state !== "loading" && asking),
+    ask(): void {
+      for (const part of asked) if (part.state === "failed" || (part === where && failedPage)) part.ask();
+      rows.again();
+      standings.again();
+    },
+  };
+  useLook((looked) => gateway.onLook(looked), again.ask);
+
   /** Where nothing in the middle takes the focus, the keyboard scrolls it. */
   const scrolls = standings.standing !== null && answered === null && found === null;
 
@@ -125,6 +140,7 @@ function View({ gateway, arrived }: { gateway: Gateway; arrived: () => void }) {
         {known?.dataset.fallback === true && <FallbackNote />}
         <FeedNotes {...standings} />
         {middle()}
+        {items.some(({ failed }) => failed) && <FailedLine text={say("popup_rows_failed")} again={again} />}
         {standings.standing?.status.feed.from === "none" && <p class="hint">{say("popup_no_feed")}</p>}
       </main>
       {answered !== null && (
@@ -148,7 +164,7 @@ function View({ gateway, arrived }: { gateway: Gateway; arrived: () => void }) {
   }
 
   function middle() {
-    if (names.state === "failed") return <Failed />;
+    if (names.state === "failed") return <Failed again={again} />;
     if (known === null) return <p class="label">{say("popup_loading")}</p>;
     if (found !== null) return <Results query={query} found={found} items={items} pages={pages} named={naming} region={place} active={active} open={open} />;
     if (answered !== null) {
@@ -173,10 +189,10 @@ function View({ gateway, arrived }: { gateway: Gateway; arrived: () => void }) {
         />
       );
     }
-    if (answer === "failed") return <Unknown title={say("popup_row_failed")} text={say("popup_row_failed_text")} />;
-    if (where.state === "failed") return <Failed />;
+    if (answer === "failed") return <Unknown title={say("popup_row_failed")} text={say("popup_row_failed_text")} again={again} />;
+    if (where.state === "failed") return <Failed again={again} />;
     if (page !== null && shown === null && (page === "no-console-tab" || page.kind !== "service")) {
-      return <Start page={page} items={items} active={active} open={open} />;
+      return <Start page={page} items={items} active={active} again={again} open={open} />;
     }
     return <p class="label">{say("popup_loading")}</p>;
   }

@@ -19,6 +19,10 @@ export interface Rows {
   /** The row if it is there; asking is for effects, not for rendering. */
   get(asked: Asked): RowState;
   ask(asked: Asked): void;
+  /** Asks once more for the rows that could not be had; they stay what they are until then. */
+  again(): void;
+  /** That is under way. */
+  readonly asking: boolean;
   /** A row of the shown programs that came along with another answer. */
   put(row: Row, partition: string): void;
 }
@@ -30,12 +34,22 @@ export function useRows(gateway: Gateway): Rows {
   const [, redraw] = useReducer((count: number, _: void) => count + 1, 0);
   const rows = useRef(new Map<string, RowState>()).current;
   const shown = useRef<readonly string[] | null>(null);
+  const failed = useRef(new Map<string, Asked>()).current;
+  const open = useRef(0);
 
   const settle = useCallback((asked: Asked, row: RowState) => {
     rows.set(keyOf(asked), row);
+    if (row === "failed") failed.set(keyOf(asked), asked);
+    else failed.delete(keyOf(asked));
     if (asked.programs === undefined && typeof row !== "string") shown.current ??= row.programs;
     redraw();
   }, []);
+
+  const send = (asked: Asked): Promise<void> =>
+    gateway.row(asked.service, asked.partition, asked.programs).then(
+      (reply) => settle(asked, reply.kind === "row" ? reply.row : "failed"),
+      () => settle(asked, "failed"),
+    );
 
   return {
     get shown() {
@@ -49,10 +63,21 @@ export function useRows(gateway: Gateway): Rows {
     ask(asked) {
       if (rows.has(keyOf(asked))) return;
       rows.set(keyOf(asked), "loading");
-      gateway.row(asked.service, asked.partition, asked.programs).then(
-        (reply) => settle(asked, reply.kind === "row" ? reply.row : "failed"),
-        () => settle(asked, "failed"),
-      );
+      void send(asked);
+    },
+    again() {
+      if (open.current > 0) return;
+      for (const asked of failed.values()) {
+        open.current += 1;
+        void send(asked).then(() => {
+          open.current -= 1;
+          redraw();
+        });
+      }
+      redraw();
+    },
+    get asking() {
+      return open.current > 0;
     },
   };
 }

@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import { readLooked } from "../../components/looked.ts";
+import { inTime } from "../../components/in-time.ts";
 import { onLook } from "../../components/on-look.ts";
 import type { LookupGateway } from "../../components/lookup/gateway.ts";
 import type { BasisReply } from "../../messages/basis.ts";
@@ -56,7 +57,7 @@ export const gateway: LookupGateway = {
 };
 
 async function ask<Reply>(request: Request): Promise<Reply> {
-  const reply: Reply | undefined = await browser.runtime.sendMessage(request);
+  const reply: Reply | undefined = await inTime(browser.runtime.sendMessage(request));
   if (reply === undefined) throw new Error(`No answer to ${request.type}.`);
   return reply;
 }

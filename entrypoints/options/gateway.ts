@@ -1,4 +1,5 @@
 import browser, { type Storage } from "webextension-polyfill";
+import { inTime } from "../../components/in-time.ts";
 import { onLook } from "../../components/on-look.ts";
 import type { OptionsGateway } from "../../components/options/gateway.ts";
 import type { NamesReply } from "../../messages/names.ts";
@@ -29,7 +30,8 @@ export const gateway: OptionsGateway = {
 
 /** Rejects where no answer comes, and where the background could not read what it answers from. */
 async function ask<Reply>(request: Request): Promise<Reply> {
-  const reply: Reply | { readonly kind: "failed" } | undefined = await browser.runtime.sendMessage(request);
+  const sent: Promise<never> = browser.runtime.sendMessage(request);
+  const reply: Reply | { readonly kind: "failed" } | undefined = await (request.type === "refresh" ? sent : inTime(sent));
   if (reply === undefined || (reply as { readonly kind?: string }).kind === "failed") throw new Error(`No answer to ${request.type}.`);
   return reply as Reply;
 }

@@ -1,6 +1,8 @@
 import browser from "webextension-polyfill";
 import type { Gateway, Standing } from "../../components/popup/gateway.ts";
+import { inTime } from "../../components/in-time.ts";
 import { readLooked, remembered } from "../../components/looked.ts";
+import { onLook } from "../../components/on-look.ts";
 import { MATCHES } from "../../console/host.ts";
 import type { NamesReply } from "../../messages/names.ts";
 import type { PageReply, WhereReply, WhereRequest } from "../../messages/page.ts";
@@ -37,6 +39,7 @@ export const gateway: Gateway = {
   openOptions: () => leaving(browser.runtime.openOptionsPage()),
   openPage: (path) => leaving(browser.tabs.create({ url: browser.runtime.getURL(path) })),
   hasAccess: () => browser.permissions.contains({ origins: [...MATCHES] }),
+  onLook: (looked) => onLook(browser.runtime.onMessage, looked),
   askAccess: () => browser.permissions.request({ origins: [...MATCHES] }),
 };
 
@@ -66,7 +69,8 @@ async function tabPage(): Promise<WhereReply["page"] | null> {
 }
 
 async function ask<Reply>(request: Request): Promise<Reply> {
-  const reply: Reply | undefined = await browser.runtime.sendMessage(request);
+  const sent: Promise<never> = browser.runtime.sendMessage(request);
+  const reply: Reply | undefined = await (request.type === "refresh" ? sent : inTime(sent));
   if (reply === undefined) throw new Error(`No answer to ${request.type}.`);
   return reply;
 }

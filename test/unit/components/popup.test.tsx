@@ -10,6 +10,8 @@ import { NAMES, row, STATUS, view } from "./sample.ts";
 
 const THIS_TAB: PageReply = { kind: "service", region: "ap-southeast-1", partition: "aws", route: { path: "kendra", service: "kendra" }, family: [], row: row("kendra", "Amazon Kendra") };
 
+let look = (): void => undefined;
+
 function gateway(more: Partial<Gateway> = {}): Gateway {
   return {
     where: async () => THIS_TAB,
@@ -22,6 +24,10 @@ function gateway(more: Partial<Gateway> = {}): Gateway {
     refresh: async () => ({ status: STATUS, organization: null, now: new Date() }),
     openOptions: async () => {},
     openPage: async () => {},
+    onLook: (looked) => {
+      look = looked;
+      return () => undefined;
+    },
     hasAccess: async () => true,
     askAccess: async () => true,
     ...more,
@@ -275,6 +281,65 @@ describe("where there is no answer, the popup never says no", () => {
     await open(more);
     expect(text()).toContain(said);
     expect(document.querySelector(".rows")).toBeNull();
+  });
+
+  describe.each([
+    ["names", "The dataset could not be read"],
+    ["where", "The dataset could not be read"],
+    ["status", "How the dataset is could not be read."],
+  ] as const)("%s that do not come", (kind, said) => {
+    const opened = async () => {
+      let broken = true;
+      const question = gateway()[kind] as () => Promise<never>;
+      await open({ [kind]: async () => (broken ? Promise.reject(new Error("gone")) : question()) });
+      expect(text()).toContain(said);
+      return () => (broken = false);
+    };
+    const whole = (): void => {
+      expect(text()).not.toContain(said);
+      expect(document.querySelector("h2")?.textContent).toBe("Amazon Kendra");
+      expect(button("Try again")).toBeUndefined();
+    };
+    it("are asked for again by the button", async () => {
+      const mend = await opened();
+      await click("Try again");
+      expect(text()).toContain(said);
+      mend();
+      await click("Try again");
+      whole();
+    });
+    it("are asked for again at the next look", async () => {
+      const mend = await opened();
+      mend();
+      await act(() => look());
+      await settle();
+      whole();
+    });
+  });
+
+  it("an answer, or one of several, that does not come is asked for again", async () => {
+    let broken = true;
+    await open({ where: async () => "no-console-tab", row: async (service, partition, programs) => (broken && service === "s3" ? { kind: "failed", reason: "" } : gateway().row(service, partition, programs)) });
+    await type("amazon");
+    expect(text()).toContain("Some answers did not come, so they are unknown.");
+    await type("s3 virg");
+    await press("Enter");
+    expect(text()).toContain("No answer came");
+    await click("Try again");
+    expect(text()).toContain("No answer came");
+    broken = false;
+    await click("Try again");
+    expect(shortNames()).toEqual(["MTCS L3", "HIPAA"]);
+    await type("amazon");
+    expect(text()).not.toContain("Some answers did not come");
+  });
+
+  it("a page that the background could not judge is asked for again", async () => {
+    let broken = true;
+    await open({ where: async () => (broken ? { kind: "failed", reason: "" } : THIS_TAB) });
+    broken = false;
+    await click("Try again");
+    expect(document.querySelector("h2")?.textContent).toBe("Amazon Kendra");
   });
 
   it("a name that nothing has", async () => {
