@@ -77,7 +77,7 @@ export function Tables({ gateway, address, change, answers, names, home, matrice
 
   // What filters the first table is drawn with it: to draw them apart would keep it waiting.
   const openedRef = useRef(false);
-  openedRef.current ||= first !== undefined || !held.includes("loading");
+  openedRef.current ||= first !== undefined || held.includes("failed");
 
   const partition = known?.regions.find(({ code }) => code === open?.region)?.partition ?? "aws";
   const row = useServiceRow(answers, gateway, open?.service ?? null, open === null ? [] : [open.program], partition);
