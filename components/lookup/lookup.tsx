@@ -1,9 +1,9 @@
-import { say } from "../../locale/say.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { ChangesPage } from "./changes-page.tsx";
 import type { LookupGateway } from "./gateway.ts";
 import { matricesOf } from "./matrices.ts";
 import { RecordPage } from "./record-page.tsx";
+import { Renewed } from "./renewed.tsx";
 import { Tables } from "./tables.tsx";
 import { useAddress } from "./use-address.ts";
 import { useAnswers, useAsked } from "./use-asked.ts";
@@ -15,14 +15,13 @@ export function Lookup({ gateway }: { gateway: LookupGateway }) {
   const answers = useAnswers();
   const names = useAsked(answers, "names", () => gateway.names());
   const home = useLoaded(() => gateway.home());
-  const changes = useBasis(gateway, answers, names.state === "here" ? names.value.basis : null);
+  const basis = names.state === "here" ? names.value.basis : null;
+  useBasis(gateway, answers, basis);
   const shared = { gateway, address, change, answers, names, home, matrices: matricesOf(answers, gateway) };
   return (
     <>
       {address.view === "changes" ? <ChangesPage {...shared} /> : address.view === "record" ? <RecordPage {...shared} /> : <Tables {...shared} />}
-      <div class="spoken" role="status">
-        {changes > 0 && <span key={changes}>{say("lookup_renewed")}</span>}
-      </div>
+      <Renewed basis={basis} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { say } from "../../locale/say.ts";
 import type { NamesReply, RegionView } from "../../messages/names.ts";
 import { FallbackNote } from "../fallback-note.tsx";
@@ -67,7 +67,7 @@ export function Tables({ gateway, address, change, answers, names, home, matrice
   }, [known, index, regions, address.view, here[0], here[1], alike]);
   const rows = useMemo(() => ground && rowsOf(address, needed ?? [], ground), [ground, needed?.join(), address.programs, address.sort]);
   const made = useMemo(() => rows && ground && tableOf(address, rows, ground), [rows, ground, ...Object.values({ ...address, open: null })]);
-  const table = useLatest(made, JSON.stringify([subjects, first?.provenance]));
+  const [table, shownBefore] = useLatest(made, JSON.stringify([subjects, first?.provenance]));
   const drawn = table !== null;
   useEffect(() => {
     // For the first slip of the hand, when nobody types.
@@ -76,8 +76,7 @@ export function Tables({ gateway, address, change, answers, names, home, matrice
   }, [index, drawn, address.query]);
 
   // What filters the first table is drawn with it: to draw them apart would keep it waiting.
-  const openedRef = useRef(false);
-  openedRef.current ||= first !== undefined || held.includes("failed");
+  const waits = !shownBefore && first === undefined && held.includes("loading");
 
   const partition = known?.regions.find(({ code }) => code === open?.region)?.partition ?? "aws";
   const row = useServiceRow(answers, gateway, open?.service ?? null, open === null ? [] : [open.program], partition);
@@ -125,7 +124,7 @@ export function Tables({ gateway, address, change, answers, names, home, matrice
       {names.state !== "failed" && (
         <Filters
           address={address}
-          names={openedRef.current ? known : null}
+          names={waits ? null : known}
           search={index?.search ?? null}
           programs={programs}
           shown={shown}
@@ -250,13 +249,13 @@ function hrefToCell(address: Address, cell: CellKey): string {
   return writeAddress(inPlace ? { ...address, open: cell } : { ...address, view: "region", region: cell.region, open: cell });
 }
 
-/** The last value that was there, for the same key: a filter that needs more answers keeps the table meanwhile. */
-function useLatest<T>(value: T | null, key: string): T | null {
+/** The last value that was there, for the same key: a filter that needs more answers keeps the table meanwhile. And whether there was one before. */
+function useLatest<T>(value: T | null, key: string): readonly [value: T | null, before: boolean] {
   const [last, setLast] = useState<{ readonly key: string; readonly value: T } | null>(null);
   useEffect(() => {
     // Later, and once for many letters: it costs a drawing of the page, and no letter waits for it.
     const timer = value === null ? undefined : setTimeout(() => setLast({ key, value }), 200);
     return () => clearTimeout(timer);
   }, [value, key]);
-  return value ?? (last?.key === key ? last.value : null);
+  return [value ?? (last?.key === key ? last.value : null), last !== null];
 }

@@ -5,9 +5,9 @@ import type { LookupGateway } from "./gateway.ts";
 
 /**
  * Has everything asked anew where answers no longer rest on what they rested on (`basis`, null until it is known), and where
- * something could not be had. Answers how often they came to rest on something else.
+ * something could not be had.
  */
-export function useBasis(gateway: LookupGateway, answers: Answers, basis: string | null): number {
+export function useBasis(gateway: LookupGateway, answers: Answers, basis: string | null): void {
   const earlyRef = useRef(false);
   const look = (): void => {
     if (answers.failed) answers.renew();
@@ -19,11 +19,4 @@ export function useBasis(gateway: LookupGateway, answers: Answers, basis: string
     if (earlyRef.current && basis !== null) look();
   }, [basis]);
   useLook((looked) => gateway.onLook(looked), look);
-
-  const shownRef = useRef({ basis, changes: 0 });
-  if (basis !== null && basis !== shownRef.current.basis) {
-    const { basis: before, changes } = shownRef.current;
-    shownRef.current = { basis, changes: before === null ? changes : changes + 1 };
-  }
-  return shownRef.current.changes;
 }

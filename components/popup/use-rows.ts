@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef } from "preact/hooks";
+import { useCallback, useEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { Row } from "../../messages/row.ts";
 import type { Gateway } from "./gateway.ts";
 import type { Looked } from "../looked.ts";
@@ -35,7 +35,7 @@ export function useRows(gateway: Gateway): Rows {
   const rows = useRef(new Map<string, RowState>()).current;
   const shown = useRef<readonly string[] | null>(null);
   const failed = useRef(new Map<string, Asked>()).current;
-  const open = useRef(0);
+  const [asking, setAsking] = useState(false);
 
   const settle = useCallback((asked: Asked, row: RowState) => {
     rows.set(keyOf(asked), row);
@@ -66,19 +66,11 @@ export function useRows(gateway: Gateway): Rows {
       void send(asked);
     },
     again() {
-      if (open.current > 0) return;
-      for (const asked of failed.values()) {
-        open.current += 1;
-        void send(asked).then(() => {
-          open.current -= 1;
-          redraw();
-        });
-      }
-      redraw();
+      if (asking || failed.size === 0) return;
+      setAsking(true);
+      void Promise.all([...failed.values()].map(send)).then(() => setAsking(false));
     },
-    get asking() {
-      return open.current > 0;
-    },
+    asking,
   };
 }
 

@@ -4,8 +4,8 @@ import { KEY, useFeed } from "./harness/feed.ts";
 import { cannot, forExtension, policyArrived, usePolicy } from "./harness/policy.ts";
 import { pseudo, pseudoBuild } from "./pseudo/catalog.ts";
 import { explainer } from "./pseudo/explained.ts";
-import { managed, UNSIGNED } from "./pseudo/feeds.ts";
-import { FAILED, LATE, nameFeed, NOTICES, takeDatasets } from "./pseudo/troubled.ts";
+import { EXPIRED, managed, pastExpiry, UNSIGNED } from "./pseudo/feeds.ts";
+import { FAILED, LACKING, LATE, nameFeed, NOTICES, takeDatasets } from "./pseudo/troubled.ts";
 import { type PseudoView, VIEWS } from "./pseudo/views.ts";
 
 if (cannot !== null) process.stderr.write(`test/browser/pseudo.test.ts, managed: ${cannot}.\n`);
@@ -34,6 +34,7 @@ describe("every text is a message, or of the dataset, a date, a number or a code
   test.each(rows(VIEWS))("%s", check);
   test.each(rows(LATE))("while answers are late: %s", check);
   test.each(rows(NOTICES))("%s", check);
+  test.each(rows(LACKING))("without %s", check);
 
   describe("where no dataset can be read", () => {
     let giveBack = async (): Promise<void> => {};
@@ -66,6 +67,11 @@ describe.skipIf(cannot !== null)(cannot ?? "the same under a policy", () => {
   const console = useConsole(build, [feed]);
   beforeAll(() => policyArrived(console, values()));
   test.each(rows(managed(feed)))("%s", checkedIn(console));
+
+  describe("once its dataset has expired", () => {
+    beforeAll(() => pastExpiry(console));
+    test.each(rows(EXPIRED))("%s", checkedIn(console));
+  });
 });
 
 function checkedIn(console: ReturnType<typeof useConsole>) {

@@ -1,3 +1,4 @@
+import { DAY } from "../../unit/feed/small-feed.ts";
 import type { Console } from "../harness/console.ts";
 import type { Feed } from "../harness/feed.ts";
 import { popupWith } from "./troubled.ts";
@@ -50,3 +51,20 @@ export const managed = (feed: Feed): readonly PseudoView[] => [
   },
   { name: "what changed", typed: FEED, texts: changes },
 ];
+
+/** Once that dataset has expired. */
+export const EXPIRED: readonly PseudoView[] = [
+  { name: "popup", typed: FEED, texts: (console) => popupWith(console, ".feed-warning") },
+  { name: "options", typed: FEED, texts: (console) => options(console, (page) => page.locator("dl .error").first().waitFor()) },
+];
+
+/** Sets the background's clock past the end of every statement of the tests: until it is stopped it lives in another month. */
+export async function pastExpiry(console: Console): Promise<void> {
+  await (await console.worker()).evaluate((ahead) => {
+    const Real = Date;
+    const Ahead = function (...at: [number?]) {
+      return new Real(at.length === 0 ? Real.now() + ahead : (at[0] as number));
+    };
+    globalThis.Date = Object.assign(Ahead, { now: () => Real.now() + ahead, parse: Real.parse, UTC: Real.UTC, prototype: Real.prototype }) as unknown as DateConstructor;
+  }, 40 * DAY);
+}

@@ -43,6 +43,32 @@ export const FAILED: readonly PseudoView[] = PAGES.map(([name, path, , typed]) =
   },
 }));
 
+/** Where a part of what a view needs does not come: the page's own messages of that kind are rejected. */
+export const LACKING: readonly PseudoView[] = [
+  ["a row of the popup", "popup.html", ["row"], ".notice .button, .hint .link"],
+  ["the popup's status", "popup.html", ["status"], ".hint .link"],
+  ["a drawer's words", "lookup.html#region=ap-southeast-1&cell=kendra/ap-southeast-1/hipaa", ["row"], ".drawer .notice .button"],
+  ["a drawer's lists", "lookup.html#view=service&service=kendra&cell=kendra/ap-southeast-1/hipaa", ["history", "matrix"], ".drawer > .button"],
+  ["a record's words and lists", "lookup.html#view=record&service=kendra", ["row", "history"], ".again"],
+  ["the options' names and status", "options.html", ["names", "status"], ".lacking"],
+  ["the options", "options.html", ["settings"], ".notice"],
+].map(([name, path, kinds, there]) => ({
+  name: name as string,
+  typed: path === "options.html" ? ["https", "keys", ...UNITS] : ["s3", "virg"],
+  texts: async (console) => {
+    const page = await console.context.newPage();
+    await page.addInitScript((lost) => {
+      const { runtime } = (globalThis as unknown as { chrome: Browser }).chrome;
+      const send = runtime.sendMessage.bind(runtime) as (message: unknown) => Promise<unknown>;
+      Object.assign(runtime, { sendMessage: (message: { readonly type: string }) => (lost.includes(message.type) ? Promise.reject(new Error("gone")) : send(message)) });
+    }, kinds as string[]);
+    await page.goto((await console.worker()).url().replace("background.js", path as string));
+    if (name === "a row of the popup") await page.locator("#search").pressSequentially("s3 virg");
+    await page.locator(there as string).first().waitFor();
+    return textsOf(page);
+  },
+}));
+
 /** Takes both datasets away from a background that starts anew, the stored one and the build's. Returns what gives the build's back. */
 export async function takeDatasets(console: Console, build: string): Promise<() => Promise<void>> {
   const file = resolve(import.meta.dirname, "../../..", build, "dataset.json");
