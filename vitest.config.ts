@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"], environment: "node", setupFiles: ["test/english.ts"], maxWorkers: 2, testTimeout: 30_000 },
+        test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"], environment: "node", setupFiles: ["test/english.ts"], isolate: false, maxWorkers: 2, testTimeout: 30_000 },
       },
       {
         test: { ...alone, name: "browser", include: ["test/browser/**/*.test.ts"], exclude: ["test/browser/firefox/**"], globalSetup: ["test/browser/harness/chromium.mjs"] },

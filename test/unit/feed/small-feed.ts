@@ -36,7 +36,8 @@ export function smallDataset(changes: Partial<Dataset> = {}): Dataset {
     sequence: 7,
     issued: "2026-11-22",
     issuer: "ACME",
-    regions: REGIONS,
+    // Whoever changes a dataset changes its own.
+    regions: structuredClone(REGIONS),
     availability: { asOf: "2026-08-22", source: { title: "Regional table", url: "https://aws.amazon.com/" }, table: [0, 1] },
     programs: [program({ editions: [edition("2026-05-01")] })],
     services: ["alder", "birch", "cedar"].map((id) => service(id, [entry(0)])),
