@@ -5,7 +5,7 @@ import { markShapes } from "../look/mark.ts";
 import { type Shape, STROKE } from "../look/shape.ts";
 import { glyphTone } from "../look/tone.ts";
 import type { Attributes, Glyphs, Tree, Written } from "../messages/tree.ts";
-import { outlined } from "./outline.ts";
+import { outlined } from "../look/outline.ts";
 import { write } from "./tree.ts";
 
 /** A verdict to be drawn. `notMet`: of a required program, and so in red. `plain`: in the ink of the text round it, and of one piece. */

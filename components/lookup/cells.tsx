@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { say } from "../../locale/say.ts";
-import { Glyph } from "../picture.tsx";
+import { PlainGlyph } from "../picture.tsx";
 import { isYes } from "./conditions.ts";
 import type { Cell } from "./matrices.ts";
 import type { TableColumn } from "./table.ts";
@@ -33,7 +33,7 @@ export function cellPicture({ glyph, old, asOf }: Cell): VNode {
   const key = `${glyph} ${old} ${year}`;
   const made = pictures.get(key) ?? (
     <>
-      {Glyph({ name: glyph, old, size: 18 })}
+      {PlainGlyph({ name: glyph, old, size: 18 })}
       {year !== "" && <small>{year}</small>}
     </>
   );

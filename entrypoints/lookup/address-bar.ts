@@ -6,7 +6,7 @@ export interface AddressBar {
 }
 
 /** What is written in place stands in the address so many ms later, for many letters at once: it takes the browser a frame. */
-const WRITE_MS = 300;
+const WRITE_MS = 100;
 
 /**
  * The page's own address bar. Whoever reads the address, steps, follows a link or leaves finds written what waits.

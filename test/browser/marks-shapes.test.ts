@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { VERDICTS } from "../../domain/coverage/verdict.ts";
 import { glyphShapes } from "../../look/glyph.ts";
-import { outlined } from "../../sight/outline.ts";
+import { outlined } from "../../look/outline.ts";
 import { useConsole } from "./harness/console.ts";
 import { until } from "./harness/until.ts";
 

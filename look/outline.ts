@@ -1,4 +1,4 @@
-import { circle, type Shape } from "../look/shape.ts";
+import { circle, type Shape } from "./shape.ts";
 
 type Point = readonly [x: number, y: number];
 interface Line {
@@ -18,7 +18,7 @@ type Stretch = Line | Arc;
 const BENDS = 4;
 
 /**
- * A glyph's shapes as one: lines as the areas that they cover. A page may hold thousands of marks, and pays for each
+ * A glyph's shapes as one: lines as the areas that they cover. A page may hold thousands of marks, a table hundreds of glyphs, and pays for each
  * element. Throws at a path of other commands than glyphs have.
  */
 export function outlined(shapes: readonly Shape[]): Shape {
