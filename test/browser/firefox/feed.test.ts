@@ -71,6 +71,24 @@ describe.skipIf(cannot !== null)(cannot ?? "with a policy file and a feed of its
     expect(await badge()).toBe(THEIRS);
   });
 
+  test("pages of ours that stay open hear of another dataset, and who is at work there goes on", async () => {
+    const options = await console.extensionPage("options.html");
+    await options.waitForFunction(() => document.querySelector("dl")?.textContent?.includes("sequence 2"));
+    const page = await console.extensionPage("lookup.html#region=ap-southeast-1&find=kendra");
+    const head = () => page.evaluate(() => document.querySelector(".head-note")?.textContent ?? "");
+    await until(head, (note) => note.endsWith("sequence 2"));
+    await page.focus("#find");
+    await page.evaluate(() => (document.querySelector<HTMLInputElement>("#find") as HTMLInputElement).setSelectionRange(1, 3));
+    await feed.issue(4);
+    // Out of the page itself, which stays in sight: it looks at nothing by itself but once a minute.
+    await page.evaluate(() => (globalThis as unknown as { browser: { runtime: { sendMessage(message: object): Promise<unknown> } } }).browser.runtime.sendMessage({ type: "refresh" }));
+    await until(head, (note) => note.endsWith("sequence 4"));
+    expect(await page.evaluate(() => [document.activeElement?.id, (document.activeElement as HTMLInputElement).selectionStart])).toEqual(["find", 1]);
+    expect(await page.evaluate(() => document.querySelector("[role=gridcell][aria-label^=HIPAA]")?.getAttribute("aria-label"))).toBe(THEIRS);
+    await options.bringToFront();
+    await until(() => options.evaluate(() => document.querySelector("dl")?.textContent ?? ""), (text) => text.includes("sequence 4"));
+  });
+
   test("a policy that names no feed any more at the next start: the bundle answers, and nothing is asked any more", async () => {
     policy.write(forExtension({ organizationName: "Example Corp" }));
     await readPoliciesAnew(console.privileged);
