@@ -1,4 +1,5 @@
 import MiniSearch, { type Query, type SearchOptions } from "minisearch";
+import { isFiller } from "./filler.ts";
 import type { Piece } from "./piece.ts";
 import { fuzziness } from "./typo.ts";
 import { folded, foldedWords } from "./words.ts";
@@ -14,8 +15,10 @@ export interface Mention<T> {
   readonly exact: boolean;
 }
 
-/** A name of several words is at most this long: `us east ohio`. */
-const LONGEST = 3;
+/** A name of several words is at most this long: `soc 2 type ii`. */
+const LONGEST = 4;
+/** By itself it names nothing: every other code ends with one. */
+const DIGIT = /^\d$/;
 /** In the middle of a query nobody is still typing: shorter beginnings name nothing there. */
 const SHORTEST_BEGINNING = 3;
 
@@ -33,8 +36,10 @@ export function createMentions<T extends { readonly name: string; readonly short
   index.addAll(things.map((thing, at) => ({ at, code: codeOf(thing), names: `${thing.short} ${thing.name} ${thing.also ?? ""} ${codeWords(codeOf(thing))} ${more(codeOf(thing))}` })));
 
   function named(phrase: readonly Piece[], how: SearchOptions): number[] {
+    if (phrase.length === 1 && phrase.every((piece) => DIGIT.test(piece.text) || isFiller(piece))) return [];
     const words: Query = { queries: phrase.flatMap((piece) => piece.words), fields: ["names"], combineWith: "AND" };
-    const codes = phrase.length === 1 ? phrase.map((piece) => piece.text) : [];
+    // `us east 1` is a code as it is spoken.
+    const codes = [phrase.map((piece) => piece.text).join("-")];
     // A code with a slip in it would be another Region's.
     const code: Query = { queries: codes, fields: ["code"], tokenize: (text) => [text], fuzzy: false };
     return index.search({ queries: [words, code] }, how).map(({ id }) => id as number);

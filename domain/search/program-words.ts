@@ -1,13 +1,21 @@
 /**
- * What people say and no list publishes as a program's name: whose data it protects, and its levels. By program id.
+ * What people say and no list publishes as a program's name: whose data it protects, its levels and kinds of report, a former name. By program id.
  * They find the program; they answer nothing.
  */
 const WORDS: Readonly<Record<string, string>> = {
   hipaa: "PHI ePHI BAA",
   "pci-dss": "CHD cardholder",
-  fedramp: "Moderate High",
+  fedramp: "Fed Ramp Moderate High",
+  cccs: "PBMM",
   cjis: "CJI",
+  "dod-il2": "IL 2",
+  "dod-il4": "IL 4",
+  "dod-il5": "IL 5",
+  "dod-il6": "IL 6",
+  "fips-140": "140-2 140-3",
   "nist-800-171": "CUI",
+  "soc-1": "Type II",
+  "soc-2": "Type II",
 };
 
 /** Further words for a program; none for most. */

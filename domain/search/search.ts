@@ -1,7 +1,9 @@
+import { withoutFillers } from "./filler.ts";
 import { createMentions, type Mention } from "./mention.ts";
 import type { NamedProgram, NamedRegion, NamedService } from "./names.ts";
 import { type Piece, piecesOf } from "./piece.ts";
 import { programWords } from "./program-words.ts";
+import { regionWords } from "./region-words.ts";
 import { matchedRanges, type Range } from "./range.ts";
 import { createRanking, type Ranked, type Strictness } from "./ranking.ts";
 
@@ -47,14 +49,16 @@ const NOTHING: Found = { matches: [], close: false, tokens: [], region: null, pr
 export function createSearch(services: readonly NamedService[], regions: readonly NamedRegion[], programs: readonly NamedProgram[]): Search {
   const rank = createRanking(services);
   const commercialFirst = regions.toSorted((a, b) => Number(b.partition === "aws") - Number(a.partition === "aws"));
-  const findRegion = createMentions(commercialFirst, (region) => region.code);
+  const findRegion = createMentions(commercialFirst, (region) => region.code, regionWords);
   const findProgram = createMentions(programs, (program) => program.id, programWords);
 
   return (query, limit, recent = NONE) => {
-    const pieces = piecesOf(query);
-    if (pieces.length === 0) return NOTHING;
+    const said = piecesOf(query);
+    if (said.length === 0) return NOTHING;
+    const short = withoutFillers(said);
     const best: Best = (terms, strictness) => rank(terms, strictness, recent).slice(0, limit);
-    for (const strictness of ["all", "typos"] as const) {
+    const steps: readonly (readonly [pieces: readonly Piece[], strictness: "all" | "typos"])[] = [[said, "all"], ...(short.length < said.length ? [[short, "all"] as const] : []), [short, "typos"]];
+    for (const [pieces, strictness] of steps) {
       const { region, program } = mentionsIn(pieces, strictness === "typos");
       // A service's own name may hold the word of a Region: the query is tried as one name before it is cut.
       const ways: Way[] = [{ region: null, program: null }];
@@ -67,7 +71,7 @@ export function createSearch(services: readonly NamedService[], regions: readonl
       }
     }
     // Words that name nothing hide no service that the others name.
-    return attempt(pieces, mentionsIn(pieces, false), "some", best);
+    return attempt(short, mentionsIn(short, false), "some", best);
   };
 
   function mentionsIn(pieces: readonly Piece[], typos: boolean): Way {

@@ -122,7 +122,6 @@ describe("words that name nothing", () => {
     ["bedrock fedramp low", "bedrock", "fedramp"],
     ["GDPR ses", "ses", null],
     ["ses gdpr", "ses", null],
-    ["is bedrock in scope", "bedrock", null],
     ["s3 tables gdpr", "s3tables", null],
     ["kendra ap-southeast-9", "kendra", null],
   ])("hide no service that the others name: %s", (query, service, program) => {

@@ -1,0 +1,28 @@
+/** The country, or another name of the place, where AWS's own name of a Region does not say it. They find the Region; they answer nothing. */
+const PLACES: Readonly<Record<string, string>> = {
+  "ap-east-2": "Taiwan",
+  "ap-northeast-1": "Japan",
+  "ap-northeast-2": "Korea",
+  "ap-northeast-3": "Japan",
+  "ap-south-1": "India",
+  "ap-south-2": "India",
+  "ap-southeast-2": "Australia",
+  "ap-southeast-3": "Indonesia",
+  "ap-southeast-4": "Australia",
+  "ca-central-1": "Montreal",
+  "eu-central-1": "Germany",
+  "eu-central-2": "Switzerland",
+  "eu-north-1": "Sweden",
+  "eu-south-1": "Italy",
+  "eu-west-2": "UK United Kingdom England Britain",
+  "eu-west-3": "France",
+  "me-central-1": "Dubai Emirates",
+  "sa-east-1": "Brazil",
+  "us-east-1": "North",
+  "us-gov-east-1": "Gov Cloud",
+  "us-gov-west-1": "Gov Cloud",
+  "us-west-1": "North",
+};
+
+/** Further words for a Region; none for many. */
+export const regionWords = (code: string): string => PLACES[code] ?? "";
