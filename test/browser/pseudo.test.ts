@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { useConsole } from "./harness/console.ts";
-import { KEY, useFeed } from "./harness/feed.ts";
-import { cannot, forExtension, policyArrived, usePolicy } from "./harness/policy.ts";
+import { useFeed } from "./harness/feed.ts";
 import { pseudo, pseudoBuild } from "./pseudo/catalog.ts";
+import { checker, rows } from "./pseudo/checked.ts";
 import { explainer } from "./pseudo/explained.ts";
-import { EXPIRED, managed, pastExpiry, UNSIGNED } from "./pseudo/feeds.ts";
+import { UNSIGNED } from "./pseudo/feeds.ts";
 import { FAILED, LACKING, LATE, nameFeed, NOTICES, takeDatasets } from "./pseudo/troubled.ts";
-import { type PseudoView, VIEWS } from "./pseudo/views.ts";
+import { VIEWS } from "./pseudo/views.ts";
 
-if (cannot !== null) process.stderr.write(`test/browser/pseudo.test.ts, managed: ${cannot}.\n`);
-
-/** The build whose shadow root is open: nobody reads the texts of a closed one from outside. */
-const build = pseudoBuild(".output/open-chrome-mv3");
+const build = pseudoBuild("own");
 const unexplained = explainer(build);
 
 describe("what is no message is told from what is one", () => {
@@ -24,12 +21,10 @@ describe("what is no message is told from what is one", () => {
   ])("%s", (_, text, left) => expect(unexplained(text)).toEqual(left));
 });
 
-const rows = (views: readonly PseudoView[]) => views.map((view) => [view.name, view] as const);
-
 describe("every text is a message, or of the dataset, a date, a number or a code", () => {
   const feed = useFeed();
   const console = useConsole(build, [feed]);
-  const check = checkedIn(console);
+  const check = checker(build, console);
 
   test.each(rows(VIEWS))("%s", check);
   test.each(rows(LATE))("while answers are late: %s", check);
@@ -51,34 +46,3 @@ describe("every text is a message, or of the dataset, a date, a number or a code
     test.each(rows(UNSIGNED))("%s", check);
   });
 });
-
-describe.skipIf(cannot !== null)(cannot ?? "the same under a policy", () => {
-  const feed = useFeed();
-  const values = () => ({
-    datasetUrl: feed.address,
-    datasetKeys: { keys: [KEY.publicKey] },
-    requiredPrograms: ["hipaa", "mtcs-l3"],
-    freshnessDays: { default: 400, hipaa: 365 },
-    refreshMinutes: 1440,
-    organizationName: "Example Corp",
-    helpUrl: "http://example.test/",
-  });
-  usePolicy(() => forExtension(values()));
-  const console = useConsole(build, [feed]);
-  beforeAll(() => policyArrived(console, values()));
-  test.each(rows(managed(feed)))("%s", checkedIn(console));
-
-  describe("once its dataset has expired", () => {
-    beforeAll(() => pastExpiry(console));
-    test.each(rows(EXPIRED))("%s", checkedIn(console));
-  });
-});
-
-function checkedIn(console: ReturnType<typeof useConsole>) {
-  return async (_: string, { texts, typed }: PseudoView): Promise<void> => {
-    const all = await texts(console);
-    // A view that shows nothing of ours would be in order.
-    expect(all.filter((text) => text.includes("⟦")).length).toBeGreaterThan(2);
-    expect(all.flatMap((text) => unexplained(text, typed).map((word) => `${word}: ${text}`))).toEqual([]);
-  };
-}

@@ -14,15 +14,18 @@ export function pseudo(message: string): string {
   return `⟦${message.split(/(\$[1-9$]|\{Region\})/).map((part, at) => (at % 2 === 0 ? letters(part) : part)).join("")}⟧`;
 }
 
-/** Copies a build with a pseudo-locale in the place of English, beside it. The folder, from the project's root. */
-export function pseudoBuild(build: string): string {
-  if (!existsSync(`${ROOT}/${build}/manifest.json`)) throw new Error(`There is no build in ${build}. Run npm test, which makes it.`);
-  const copy = `${build}-pseudo`;
+/** The build whose shadow root is open: nobody reads the texts of a closed one from outside. */
+const BUILD = ".output/open-chrome-mv3";
+
+/** Copies the build with a pseudo-locale in the place of English, for one test file. The folder, from the project's root. */
+export function pseudoBuild(file: string): string {
+  if (!existsSync(`${ROOT}/${BUILD}/manifest.json`)) throw new Error(`There is no build in ${BUILD}. Run npm test, which makes it.`);
+  const copy = `${BUILD}-pseudo-${file}`;
   rmSync(`${ROOT}/${copy}`, { recursive: true, force: true });
-  cpSync(`${ROOT}/${build}`, `${ROOT}/${copy}`, { recursive: true });
-  const file = `${ROOT}/${copy}/_locales/en/messages.json`;
-  const messages = JSON.parse(readFileSync(file, "utf8")) as Record<string, { message: string }>;
+  cpSync(`${ROOT}/${BUILD}`, `${ROOT}/${copy}`, { recursive: true });
+  const catalog = `${ROOT}/${copy}/_locales/en/messages.json`;
+  const messages = JSON.parse(readFileSync(catalog, "utf8")) as Record<string, { message: string }>;
   for (const [key, entry] of Object.entries(messages)) if (!UNSPOKEN.test(key)) entry.message = pseudo(entry.message);
-  writeFileSync(file, JSON.stringify(messages));
+  writeFileSync(catalog, JSON.stringify(messages));
   return copy;
 }
