@@ -1,6 +1,5 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach } from "vitest";
 import type { OptionsGateway } from "../../../components/options/gateway.ts";
 import { Options } from "../../../components/options/options.tsx";
 import { background } from "./sample.ts";
@@ -14,6 +13,8 @@ export const button = (name: string) => all("button").find(({ textContent }) => 
 export const said = () => all("p.spoken[role=status]").at(-1)?.textContent;
 
 export async function open(policy: object = {}, more: Partial<OptionsGateway> = {}) {
+  // The page of the test before: this module is loaded once for many files, so no hook of its own would run in each.
+  render(null, document.body);
   const made = background(policy, more);
   await act(() => render(<Options gateway={made.gateway} />, document.body));
   await settle();
@@ -23,5 +24,3 @@ export async function click(element: HTMLElement): Promise<void> {
   await act(() => element.click());
   await settle();
 }
-
-afterEach(() => render(null, document.body));
