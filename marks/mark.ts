@@ -1,16 +1,17 @@
 import type { MarkView } from "../messages/marks.ts";
-import type { Glyphs } from "../messages/tree.ts";
-import { grow } from "../overlay/tree.ts";
+import type { Written } from "../messages/tree.ts";
+import { draw, grow } from "../overlay/tree.ts";
 
 /** Makes marks. Each picture is built once and copied: a page may hold thousands of links. */
-export function createMarker(name: string): (view: MarkView, glyphs: Glyphs) => Element {
+export function createMarker(name: string): (view: MarkView, glyphs: Readonly<Record<string, Written>>) => Element {
   const models = new Map<string, Element>();
   return ({ glyph, notMet, spoken }, glyphs) => {
     const kind = notMet ? `${name} ${name}-no` : name;
     let model = models.get(glyph + kind);
     if (!model) {
       // The empty title keeps the link's own from showing over ours.
-      model = grow<Element>(["span", { class: kind, role: "img", title: "" }, [glyph]], glyphs);
+      model = grow<Element>(["span", { class: kind, role: "img", title: "" }]);
+      model.append(draw<Node | string>(glyphs[glyph] ?? '""'));
       // Without our style sheet, which a page may drop, there is nothing to see rather than a giant.
       model.firstElementChild?.setAttribute("width", "0");
       models.set(glyph + kind, model);

@@ -9,5 +9,5 @@ export type Tree = string | readonly [glyph: string] | readonly [tag: string, at
 /** A tree as JSON: it stays text until it is drawn, for as objects it would take several times the page's heap. */
 export type Written = string;
 
-/** By key. */
-export type Glyphs = Readonly<Record<string, Written>>;
+/** By key: the style of the element that is cut in its shape. */
+export type Glyphs = Readonly<Record<string, string>>;

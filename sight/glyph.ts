@@ -2,18 +2,17 @@ import type { GlyphName } from "../domain/words/view.ts";
 import { glyphShapes } from "../look/glyph.ts";
 import { iconShapes } from "../look/icon.ts";
 import { markShapes } from "../look/mark.ts";
-import { type Shape, STROKE } from "../look/shape.ts";
-import { glyphTone } from "../look/tone.ts";
-import type { Attributes, Glyphs, Tree, Written } from "../messages/tree.ts";
 import { outlined } from "../look/outline.ts";
+import type { Shape } from "../look/shape.ts";
+import { glyphTone } from "../look/tone.ts";
+import type { Glyphs, Written } from "../messages/tree.ts";
 import { write } from "./tree.ts";
 
-/** A verdict to be drawn. `notMet`: of a required program, and so in red. `plain`: in the ink of the text round it, and of one piece. */
+/** A verdict to be drawn. `notMet`: of a required program, and so in red. */
 export interface Glyph {
   readonly glyph: GlyphName;
   readonly old: boolean;
   readonly notMet?: boolean;
-  readonly plain?: boolean;
 }
 
 /** The glyphs that trees refer to, each drawn once. */
@@ -24,40 +23,50 @@ export interface Palette {
 }
 
 /** A palette for bar and menu: it holds our mark and their icons. */
-export const barPalette = (): Palette => glyphPalette({ mark: drawing(markShapes("colour")), menu: drawing(iconShapes("menu")), check: drawing(iconShapes("check")) });
+export const barPalette = (): Palette => glyphPalette({ mark: tile(markShapes("colour")), menu: cut(iconShapes("menu")), check: cut(iconShapes("check")) });
 
 /** A palette for a panel: it holds the icon that closes it. */
-export const panelPalette = (): Palette => glyphPalette({ close: drawing(iconShapes("close")) });
+export const panelPalette = (): Palette => glyphPalette({ close: cut(iconShapes("close")) });
 
-/** A palette of verdicts alone. */
-export function glyphPalette(glyphs: Record<string, Written> = {}): Palette {
+/** A palette for marks: a picture of one piece each, in the ink of the text round it. */
+export const markPalette = (): Palette => paletteOf({}, ({ glyph, old }) => picture(glyphShapes(glyph, old)));
+
+const glyphPalette = (glyphs: Record<string, string>): Palette => paletteOf(glyphs, ({ glyph, old, notMet = false }) => `${cut(glyphShapes(glyph, old))};color:var(--i-${glyphTone(glyph, old, notMet)})`);
+
+function paletteOf(glyphs: Record<string, string>, draw: (glyph: Glyph) => string): Palette {
   return {
     glyphs,
-    glyph({ glyph: name, old, notMet = false, plain = false }) {
-      const key = [name, old && "old", notMet && "not-met"].filter(Boolean).join(" ");
-      glyphs[key] ??= plain ? picture([outlined(glyphShapes(name, old))]) : drawing(glyphShapes(name, old), { color: `var(--i-${glyphTone(name, old, notMet)})` });
+    glyph(glyph) {
+      const key = [glyph.glyph, glyph.old && "old", glyph.notMet && "not-met"].filter(Boolean).join(" ");
+      glyphs[key] ??= draw(glyph);
       return [key];
     },
   };
 }
 
-/** Shapes of the 16 px grid. Their size is the style sheet's; the words beside them say the same to a screen reader. */
-function picture(shapes: readonly Shape[], frame: Attributes = {}): Written {
-  return write(["svg", { viewBox: "0 0 16 16", "aria-hidden": "true", ...frame }, ...joined(shapes).map(({ tag, attrs }): Tree => [tag, attrs])]);
+/** By what is drawn: there are few, and each answer needs some. */
+const outlines = new Map<string, Shape["attrs"]>();
+
+function outlineOf(shapes: readonly Shape[]): Shape["attrs"] {
+  const key = shapes.map(({ attrs }) => attrs["d"]).join("");
+  const outline = outlines.get(key) ?? outlined(shapes).attrs;
+  outlines.set(key, outline);
+  return outline;
 }
 
-/** Neighbours that differ in their line alone as one: a page pays for each element. */
-function joined(shapes: readonly Shape[]): readonly Shape[] {
-  const alike = ({ attrs }: Shape): string => JSON.stringify({ ...attrs, d: "" });
-  return shapes.reduce<Shape[]>((done, shape) => {
-    const last = done.at(-1);
-    if (last === undefined || alike(last) !== alike(shape)) return [...done, shape];
-    return [...done.slice(0, -1), { ...last, attrs: { ...last.attrs, d: `${last.attrs["d"]}${shape.attrs["d"]}` } }];
-  }, []);
+/**
+ * The style of an element that is cut in these shapes (overlay/style.css): the first picture in SVG costs a page 30 KiB, for the
+ * browser makes all that such elements can.
+ */
+function cut(shapes: readonly Shape[]): string {
+  const { d, "fill-rule": rule = "nonzero" } = outlineOf(shapes);
+  return `--d:path(${rule},"${d}")`;
 }
 
-/** The same where no style of a page can come between: what all strokes have, the overlay's own style sheet says. */
-function drawing(shapes: readonly Shape[], ink: Attributes = {}): Written {
-  const own = ({ tag, attrs }: Shape): Shape => ({ tag, attrs: { ...(!("stroke" in attrs) && { stroke: "none" }), ...Object.fromEntries(Object.entries(attrs).filter(([name, value]) => STROKE[name] !== value)) } });
-  return picture(shapes.map(own), ink);
+/** Our mark: its sign on its tile. It keeps its colours, also where the browser forces others. */
+function tile([ground, ...sign]: readonly Shape[]): string {
+  return `${cut(sign)};color:${sign[0]?.attrs["stroke"]}!important;background:${ground?.attrs["fill"]};border-radius:25%;forced-color-adjust:none`;
 }
+
+/** What CSS cuts shows through what the page lays over it: beside its links there are pictures. The words beside them say the same to a screen reader. */
+const picture = (shapes: readonly Shape[]): Written => write(["svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, ["path", outlineOf(shapes)]]);

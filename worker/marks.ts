@@ -7,7 +7,7 @@ import { consoleHost } from "../console/host.ts";
 import { loadFamily } from "../domain/dataset/reader.ts";
 import { type Mark, markView } from "../domain/words/mark-view.ts";
 import type { MarksReply, MarksRequest, MarkView } from "../messages/marks.ts";
-import { glyphPalette } from "../sight/glyph.ts";
+import { markPalette } from "../sight/glyph.ts";
 import css from "../sight/marks.css?inline";
 import type { Settings } from "../settings/settings.ts";
 import type { Shelf } from "./library.ts";
@@ -42,8 +42,8 @@ export async function marksReply({ reader }: Pick<Shelf, "reader">, { host, link
   }
 
   const marks = await Promise.all(links.map(mark));
-  const { glyph, glyphs } = glyphPalette();
-  const view = ({ glyph: shape, old, notMet, spoken, name, lines }: Mark): MarkView => ({ glyph: glyph({ glyph: shape, old, plain: true })[0], notMet, spoken, name, lines });
+  const { glyph, glyphs } = markPalette();
+  const view = ({ glyph: shape, old, notMet, spoken, name, lines }: Mark): MarkView => ({ glyph: glyph({ glyph: shape, old })[0], notMet, spoken, name, lines });
   return { marks: marks.map((each) => each && view(each)), glyphs, css };
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { VERDICTS } from "../../domain/coverage/verdict.ts";
 import { glyphShapes } from "../../look/glyph.ts";
+import { iconShapes } from "../../look/icon.ts";
+import { markShapes } from "../../look/mark.ts";
 import { outlined } from "../../look/outline.ts";
 import { useConsole } from "./harness/console.ts";
 import { until } from "./harness/until.ts";
@@ -8,9 +10,11 @@ import { until } from "./harness/until.ts";
 const console = useConsole();
 const SERVICES = "https://ap-southeast-1.console.aws.amazon.com/console/services?region=ap-southeast-1";
 
-test("a mark of one piece has the shape that is drawn elsewhere of several", async () => {
+test("a glyph, an icon and our mark of one piece have the shape that is drawn elsewhere of several", async () => {
   const page = await console.visit("about:blank");
-  const glyphs = [...VERDICTS, "reported" as const].flatMap((name) => [false, true].map((old) => ({ name: `${name}${old ? ", old" : ""}`, shapes: glyphShapes(name, old), outline: outlined(glyphShapes(name, old)).attrs })));
+  const verdicts = [...VERDICTS, "reported" as const].flatMap((name) => [false, true].map((old) => [`${name}${old ? ", old" : ""}`, glyphShapes(name, old)] as const));
+  const icons = (["menu", "check", "close"] as const).map((name) => [name, iconShapes(name)] as const);
+  const glyphs = [...verdicts, ...icons, ["our mark, without its tile", markShapes("colour").slice(1)] as const].map(([name, shapes]) => ({ name, shapes, outline: outlined(shapes).attrs }));
   const found = await page.evaluate((all) => {
     const canvas = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
     const LARGE = 16;

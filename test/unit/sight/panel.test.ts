@@ -49,7 +49,7 @@ test("the panel says what, why and who says so, in the look's order", () => {
   ]);
   expect(node.getAttribute("role")).toBe("dialog");
   expect(node.getAttribute("aria-labelledby")).toBe(node.querySelector("h2")?.id);
-  expect(node.querySelectorAll("svg")).toHaveLength(5);
+  expect(node.querySelectorAll(".glyph")).toHaveLength(5);
 });
 
 test("without a known Region the words still read", () => {

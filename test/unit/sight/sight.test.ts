@@ -69,6 +69,9 @@ test("without a readable dataset it says unknown, and that the next step should 
   expect(textOf(JSON.parse(failed.nowhere?.head as string))).toBe("Unknown: no answer for this page");
 });
 
+/** A glyph's style: its outline, then its colour. */
+const SHAPE = /^--d:path\((nonzero|evenodd),"M[\w\s.-]+z"\)(;|$)/;
+
 test("every glyph that is referred to comes along, fresh and old, whatever the verdict", () => {
   const names: readonly GlyphName[] = [...VERDICTS, "reported"];
   const views = names.flatMap((glyph) => [false, true].map((old) => answer("hipaa", "HIPAA", { glyph, old: old && glyph !== "unknown", meets: "not-met", notes: [{ text: "x", tone: "fact", glyph, old }], others: { title: "x", places: [{ glyph, old, text: "x" }] } })));
@@ -79,12 +82,12 @@ test("every glyph that is referred to comes along, fresh and old, whatever the v
   const used = new Set(told.badges.map(({ glyph }) => glyph as string));
   expect(used.size).toBeGreaterThan(15);
   for (const key of used) expect(told.look.glyphs[key], key).toBeDefined();
-  for (const written of Object.values(told.look.glyphs)) expect(JSON.parse(written)[0]).toBe("svg");
+  for (const style of Object.values(told.look.glyphs)) expect(style).toMatch(SHAPE);
   for (const view of views) {
     const opened = panel("hipaa", null, { ...row(), views: [view], nowhere: [0], regions: {} }, demand);
     const keys = [...(opened?.tree ?? "").matchAll(/\["([a-z -]+)"\]/g)].map(([, key]) => key as string);
     expect(keys).toHaveLength(4);
-    for (const key of keys) expect(opened?.glyphs[key], key).toMatch(/^\["svg"/);
+    for (const key of keys) expect(opened?.glyphs[key], key).toMatch(SHAPE);
   }
 });
 
