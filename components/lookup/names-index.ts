@@ -1,6 +1,7 @@
 import { createNamed, type Named } from "../../domain/search/named.ts";
 import { createSearch, type Search } from "../../domain/search/search.ts";
 import type { NamesReply } from "../../messages/names.ts";
+import { once } from "../once.ts";
 import { byName } from "./name-order.ts";
 
 /** What is looked up among the names: made once for them, each part when it is first used. */
@@ -28,9 +29,4 @@ export function namesIndex({ services }: NamesReply): NamesIndex {
     sorted();
   };
   return { services: sorted, named: (query) => namedOf()(query), search, warmUp, warmUpSearch: () => void searchOf() };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

@@ -16,6 +16,7 @@ import { everywhere, foundItems, type Item, type PageItem, pageItems, recentItem
 import { keyAction } from "./keys.ts";
 import type { Looked } from "../looked.ts";
 import { servicePage } from "./lookup-page.ts";
+import { once } from "../once.ts";
 import { inOrder, namedPrograms } from "../programs.ts";
 import { Results, spokenResults } from "./results.tsx";
 import { SearchBox } from "./search-box.tsx";
@@ -53,7 +54,12 @@ function View({ gateway, arrived }: { gateway: Gateway; arrived: () => void }) {
   const [{ query, active, opened, named }, dispatch] = useReducer(searchState, STILL);
 
   const known = names.state === "here" ? names.value : null;
-  const search = useMemo(() => known && createSearch(known.services, [...known.regions, everywhere()], known.programs), [known]);
+  const search = useMemo(() => known && once(() => createSearch(known.services, [...known.regions, everywhere()], known.programs)), [known]);
+  useEffect(() => {
+    // It takes longer to make than the answer to draw, which comes first.
+    const timer = search === null ? undefined : setTimeout(search);
+    return () => clearTimeout(timer);
+  }, [search]);
   const typing = query.trim() !== "" && opened === null;
 
   const page = where.state === "here" ? where.value : null;
@@ -64,7 +70,7 @@ function View({ gateway, arrived }: { gateway: Gateway; arrived: () => void }) {
   }, [page]);
   const recents = recent.state === "here" ? recent.value : NO_RECENTS;
   const lately = useMemo(() => new Set([here, ...recents].flatMap((looked) => looked?.service ?? [])), [here, recents]);
-  const found = useMemo(() => (typing && search !== null ? search(query, LIMIT, lately) : null), [search, query, typing, lately]);
+  const found = useMemo(() => (typing && search !== null ? search()(query, LIMIT, lately) : null), [search, query, typing, lately]);
   const programs = useMemo(() => inOrder(known?.programs ?? [], rows.shown ?? []), [known, rows.shown]);
   const naming = useMemo(() => (found === null ? [] : namedPrograms(query, found, programs)), [found, programs]);
 
