@@ -25,6 +25,5 @@ export function LookupHead({ address, dataset, renewing, children }: Props) {
 }
 
 function noteOf({ dataset, provenance }: NonNullable<Props["dataset"]>, renewing: boolean): string {
-  const line = say("lookup_dataset_line", dataset.label, provenance.sequence);
-  return renewing ? say("lookup_renewing", line) : line;
+  return renewing ? say("lookup_renewing", provenance.sequence) : say("lookup_dataset_line", dataset.label, provenance.sequence);
 }

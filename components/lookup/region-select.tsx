@@ -14,7 +14,7 @@ export function RegionSelect({ label, regions, value, picked }: { label: string;
   const shown = (
     <>
       {value.short !== value.code && `${value.short} `}
-      {value.code !== "global" && <small>{value.code}</small>}
+      {value.code !== "global" && <small class={value.short === value.code ? "alone" : undefined}>{value.code}</small>}
     </>
   );
   return <Select kind="wide" label={label} value={value.code} options={later ? NO_OPTIONS : [optionOf(value)]} groups={groups} shown={shown} picked={picked} />;

@@ -27,6 +27,8 @@ export interface Item {
 
 /** One that opens a page of ours: every service in a Region, or for a program. */
 export interface PageItem {
+  /** What it is one of: `Regions`. */
+  readonly kind: string;
   readonly page: string;
   readonly name: string;
   readonly detail: string;
@@ -43,8 +45,8 @@ export function pageItems({ region }: Found, named: readonly ProgramView[]): Pag
   const [program] = named;
   const ids = named.map(({ id }) => id);
   const page = regionPage(region?.code ?? null, ids.length > 0 ? ids : null);
-  if (region !== null) return [{ page, name: say("popup_every_service", region.short), detail: say("popup_in_full_lookup", region.code) }];
-  return program === undefined ? [] : [{ page, name: say("popup_every_service", program.short), detail: say("popup_in_full_lookup", program.name) }];
+  if (region !== null) return [{ kind: say("popup_regions"), page, name: say("popup_every_service", region.short), detail: say("popup_in_full_lookup", region.code) }];
+  return program === undefined ? [] : [{ kind: say("popup_programs"), page, name: say("popup_every_service", program.short), detail: say("popup_in_full_lookup", program.name) }];
 }
 
 /** Where a service is to be asked: the Region named in the query, else where the person is. */

@@ -46,13 +46,22 @@ export function List({ title, items, pages = [], active, open }: Props) {
           </Choice>
         ))}
         {pages.map((item, index) => (
-          <Choice key={item.page} index={items.length + index} active={active} open={() => open(item)}>
-            <span class="option-name">
-              {item.name}
-              <small>{item.detail}</small>
-            </span>
-            <Icon name="arrow" />
-          </Choice>
+          <li key={item.page} role="group" aria-label={item.kind}>
+            {items.length > 0 && (
+              <p class="list-part" aria-hidden="true">
+                {item.kind}
+              </p>
+            )}
+            <ul role="none">
+              <Choice index={items.length + index} active={active} open={() => open(item)}>
+                <span class="option-name">
+                  {item.name}
+                  <small>{item.detail}</small>
+                </span>
+                <Icon name="arrow" />
+              </Choice>
+            </ul>
+          </li>
         ))}
       </ul>
     </section>

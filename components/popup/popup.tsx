@@ -147,7 +147,7 @@ function View({ gateway, arrived }: { gateway: Gateway; arrived: () => void }) {
         <FeedNotes {...standings} />
         {middle()}
         {items.some(({ failed }) => failed) && <FailedLine text={say("popup_rows_failed")} again={again} />}
-        {standings.standing?.status.feed.from === "none" && <p class="hint">{say("popup_no_feed")}</p>}
+        {found === null && standings.standing?.status.feed.from === "none" && <p class="hint">{say("popup_no_feed")}</p>}
       </main>
       {answered !== null && (
         <Actions

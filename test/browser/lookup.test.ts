@@ -155,6 +155,27 @@ test("in forced colours a chosen row and an open cell keep a border", async () =
   expect(await page.locator("[aria-selected=true]").evaluate((cell) => getComputedStyle(cell).outlineStyle)).toBe("solid");
 });
 
+test("the legend tells of the hatch only where one is seen", async () => {
+  const page = await lookup(SINGAPORE);
+  const last = () => page.locator(".legend li").last().innerText();
+  expect(await last()).toBe("clock: old list; hatched: was listed");
+  await page.emulateMedia({ forcedColors: "active" });
+  expect(await last()).toBe("clock: old list");
+});
+
+test("until its name is there, a Region's code stands where that will", async () => {
+  const page = await console.context.newPage();
+  await page.addInitScript(() => {
+    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(message: { readonly type: string }): Promise<unknown> } } }).chrome;
+    const send = runtime.sendMessage.bind(runtime);
+    runtime.sendMessage = (message) => (message.type === "names" ? new Promise(() => undefined) : send(message));
+  });
+  await page.goto((await console.worker()).url().replace("background.js", `lookup.html${SINGAPORE}`));
+  const [text, code] = [page.locator(".filters .control-text").first(), page.locator(".filters small").first()];
+  expect(await code.innerText()).toBe("ap-southeast-1");
+  expect((await code.boundingBox())?.x).toBe((await text.boundingBox())?.x);
+});
+
 async function exported(page: Page, format: string): Promise<{ readonly name: string; readonly text: string }> {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export", exact: true }).click();

@@ -156,6 +156,7 @@ describe("what leads out of the popup", () => {
     await type(query);
     const options = [...document.querySelectorAll("[role=option]")];
     expect(options.some(({ textContent }) => textContent?.startsWith(name))).toBe(page !== null);
+    expect(document.querySelector("[role=listbox] > [role=group]")?.getAttribute("aria-label")).toBe(page === null ? undefined : query === "s3 hipaa" ? "Programs" : "Regions");
     await press("ArrowUp");
     await press("Enter");
     expect(openPage.mock.calls).toEqual(page === null ? [] : [[page]]);

@@ -71,7 +71,7 @@ test("until all of the new dataset's answers are there the old ones stand under 
   const before = cells();
   Object.assign(world, { basis: "two", sequence: 43, answer: NO });
   await look();
-  expect(document.querySelector(".head-note")?.textContent).toBe("Bundled dataset of 22 Nov 2026, sequence 42: asking anew…");
+  expect(document.querySelector(".head-note")?.textContent).toBe("Sequence 42, asking anew…");
   expect(document.querySelector("main")?.getAttribute("aria-busy")).toBe("true");
   expect(cells()).toEqual(before);
   expect(said()).not.toContain("Settings, dataset or day have changed. Everything was asked anew.");
