@@ -9,7 +9,10 @@ export type Question<T> = (before: T | null) => Promise<T>;
  */
 export interface Answers {
   get<T>(key: string): Loaded<T>;
-  /** Asks once for each key, and once more for each `more` that is not "": what the answer at hand lacks. */
+  /**
+   * Asks once for each key, once more for each `more` that is not "" (what the answer at hand lacks), and again where
+   * somebody comes back to what could not be had.
+   */
   ask<T>(key: string, question: Question<T>, more?: string): void;
   /** Says that the page shows the answer, until what it returns is called. */
   hold(key: string): () => void;
@@ -54,7 +57,8 @@ export function openAnswers(changed: () => void): Answers {
       questions.set(key, question as Question<unknown>);
       const round = coming ?? shown;
       const entry = round.get(key);
-      if (entry === undefined || (!entry.pending && more !== "" && more !== entry.more)) send(round, key, question as Question<unknown>, more);
+      const anew = entry?.loaded.state === "failed" && !holders.has(key);
+      if (entry === undefined || (!entry.pending && (anew || (more !== "" && more !== entry.more)))) send(round, key, question as Question<unknown>, more);
     },
     hold(key) {
       holders.set(key, (holders.get(key) ?? 0) + 1);

@@ -33,6 +33,21 @@ test("a question is asked once, and its answer is told", async () => {
   expect(changes()).toBe(1);
 });
 
+test("who comes back to what could not be had asks again", async () => {
+  const { answers, ask, open, last } = opened();
+  ask("a");
+  const leave = answers.hold("a");
+  await last("a").fail();
+  ask("a");
+  expect(open).toHaveLength(1);
+  leave();
+  ask("a");
+  answers.hold("a");
+  expect([open.length, answers.get("a")]).toEqual([2, { state: "failed" }]);
+  await last("a").tell(1);
+  expect(answers.get("a")).toEqual({ state: "here", value: 1 });
+});
+
 test("what the answer at hand lacks is asked once, and the answer stays meanwhile", async () => {
   const { answers, ask, open, last } = opened();
   ask("a");
