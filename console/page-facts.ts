@@ -18,18 +18,34 @@ const LONGEST_WORD = 64;
  * with a user name or password in it, or of another host. Never throws, whatever the text.
  */
 export function factsOfUrl(url: string, tags: PageTags = {}): PageFacts | null {
-  const page = parse(url);
-  if (page === null || page.protocol !== "https:" || page.username !== "" || page.password !== "") return null;
-  const host = consoleHost(page.hostname);
+  const address = parse(url);
+  return address && factsOf(address, tags);
+}
+
+/** An address that the browser has read apart: a `URL`, or a page's `location`. */
+export type Address = Pick<URL, "href" | "hostname" | "pathname" | "search" | "hash">;
+
+/** https, and nobody's name before the host. */
+const PLAINLY = /^https:\/\/[^/@]+\//;
+
+/** The same of an address that was read apart: a page that has none made pays nothing for a `URL`. */
+export function factsOf({ href, hostname, pathname, search, hash }: Address, tags: PageTags): PageFacts | null {
+  const host = PLAINLY.test(href) ? consoleHost(hostname) : null;
   if (host === null) return null;
   return {
     host: host.name,
-    path: beforeAccount(page.pathname).slice(0, LONGEST_PATH),
-    hash: beforeAccount(page.hash.slice(1).split("?")[0] ?? "").slice(0, LONGEST_HASH),
-    queryRegion: word(page.searchParams.get("region")),
+    path: beforeAccount(pathname).slice(0, LONGEST_PATH),
+    hash: beforeAccount(hash.slice(1).split("?")[0] ?? "").slice(0, LONGEST_HASH),
+    queryRegion: word(regionIn(search)),
     metaRegion: word(tags.region),
     metaService: word(tags.service),
   };
+}
+
+/** The first `region` of a query. Read apart by the browser only where anything is written in another way. */
+function regionIn(search: string): string | null {
+  if (/[%+]/.test(search)) return new URLSearchParams(search).get("region");
+  return /^\?(?:.*?&)?region(?:=([^&]*))?(?:&|$)/.exec(search)?.[1] ?? null;
 }
 
 function parse(url: string): URL | null {

@@ -56,6 +56,8 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
   const looks = new CSSStyleSheet();
   /** Links to be looked at. */
   let queue: Link[] = [];
+  /** Links that may be shown now: which are is asked before any mark is drawn, for after one the browser would reckon anew each time. */
+  let unseen: Link[] = [];
   /** Links began to be shown: which ones is found out when there is time, for of thousands in a frame each would tell. */
   let shown = false;
   /** By address, for the page's Region. */
@@ -107,21 +109,24 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
   function work(): void {
     idle = 0;
     if (over) return;
-    const end = performance.now() + PIECE_MS;
-    if (shown && queue.length === 0) {
+    // The page need not have `performance` made for us.
+    const end = Date.now() + PIECE_MS;
+    const through = (list: readonly Link[], each: (link: Link) => void): Link[] => {
+      let at = 0;
+      while (at < list.length && Date.now() <= end) each(list[at++] as Link);
+      return list.slice(at);
+    };
+    if (shown && queue.length === 0 && unseen.length === 0) {
       listen();
-      for (const link of document.querySelectorAll<Link>(links as string)) if (!link[TARGET] && link.checkVisibility()) queue.push(link);
+      unseen = [...document.querySelectorAll<Link>(links as string)];
     }
-    let at = 0;
-    while (at < queue.length) {
-      look(queue[at] as Link);
-      at += 1;
-      if (performance.now() > end) break;
-    }
-    queue = queue.slice(at);
+    unseen = through(unseen, (link) => {
+      if (!link[TARGET] && link.checkVisibility()) queue.push(link);
+    });
+    queue = through(queue, look);
     // Of our own doing: the page's scripts have not run meanwhile.
     observer.takeRecords();
-    if (queue.length > 0 || shown) wake();
+    if (queue.length > 0 || unseen.length > 0 || shown) wake();
     else send();
   }
 

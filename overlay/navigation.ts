@@ -6,8 +6,9 @@ const POLL_MS = 1000;
  * view: the extension may have been updated, and late meta tags may have come, while nobody looked.
  */
 export function watchSteps(step: () => void, signal: AbortSignal): void {
-  const on = (target: EventTarget, type: string): void => target.addEventListener(type, () => step(), { signal });
-  on(window, "pageshow");
+  const on = (target: EventTarget, type: string, call = step): void => target.addEventListener(type, call, { signal });
+  // Where it was kept and comes back. The page's first `pageshow` says nothing, and costs it an event that it need not have.
+  on(window, "pagehide", () => on(window, "pageshow"));
   on(document, "visibilitychange");
   // `currententrychange` comes after the commit, and not for a cancelled navigation or a download, as `navigate` does.
   if (window.navigation) {

@@ -1,4 +1,4 @@
-import { factsOfUrl } from "../console/page-facts.ts";
+import { factsOf } from "../console/page-facts.ts";
 import type { PageFacts } from "../console/page.ts";
 
 /**
@@ -11,4 +11,4 @@ function tag(name: "awsc-mezz-region" | "awsc-mezz-service"): string | null {
 
 /** Where this page says it is, or null where it is not the console's. What is too long to be true is left out. */
 export const readPage = (): PageFacts | null =>
-  factsOfUrl(location.href, { region: tag("awsc-mezz-region"), service: tag("awsc-mezz-service") });
+  factsOf(location, { region: tag("awsc-mezz-region"), service: tag("awsc-mezz-service") });

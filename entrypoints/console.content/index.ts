@@ -75,8 +75,9 @@ export default defineContentScript({
       alive: () => !life.signal.aborted && Boolean(runtime?.id),
       leave: () => life.abort(),
     });
-    watchSteps(session.step, life.signal);
+    // First, so that all else is done while the question is on its way.
     session.step();
+    watchSteps(session.step, life.signal);
 
     // Stays when the overlay is hidden or off: the popup may still ask.
     runtime.onMessage.addListener((message: WhereRequest | ArrangeRequest | null, _sender, reply: (answer: WhereReply) => void) => {

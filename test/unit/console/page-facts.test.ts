@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { factsOfUrl } from "../../../console/page-facts.ts";
 
@@ -64,5 +65,17 @@ describe("factsOfUrl", () => {
 
   test("junk in percent encoding is a path like any other", () => {
     expect(factsOfUrl("https://console.aws.amazon.com/%E0%A4%A/%?region=%E0%A4#%zz")).toMatchObject({ path: "/%E0%A4%A/%", hash: "%zz" });
+  });
+
+  test("the Region is the query's first, however it is written", () => {
+    const part = fc.constantFrom("region", "Region", "xregion", "=", "&", "?", "us-east-1", "%2D", "%72egion", "+", "é", "#", ";");
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const url = `https://console.aws.amazon.com/ec2/home?${parts.join("")}`;
+        const said = new URL(url).searchParams.get("region");
+        expect(factsOfUrl(url)?.queryRegion).toBe(said && said.length <= 64 ? said : null);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

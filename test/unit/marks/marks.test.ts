@@ -205,7 +205,7 @@ test("a Region chosen without a reload asks anew for links that are there", asyn
   open();
   await show(`<div id="awsc-nav-header"><a data-testid="s3" href="https://console.aws.amazon.com/s3/home">S3</a></div>`);
   goTo(PAGE.replaceAll("ap-southeast-1", "ap-northeast-2"));
-  window.dispatchEvent(new Event("pageshow"));
+  document.dispatchEvent(new Event("visibilitychange"));
   await settle();
   expect(asked.map((request) => request.region)).toEqual(["ap-southeast-1", "ap-northeast-2"]);
   expect(marks()).toHaveLength(1);
@@ -215,7 +215,7 @@ test("links count in the console's own places, and everywhere on the page of all
   open();
   expect(text()).toMatch(/awsc-nav.*recently-visited.*a\[href\]:not\(#menu--regions \*, ?#nav-home-link\)/);
   goTo("https://ap-southeast-1.console.aws.amazon.com/console/services?region=ap-southeast-1#compute");
-  window.dispatchEvent(new Event("pageshow"));
+  document.dispatchEvent(new Event("visibilitychange"));
   expect(text()).toMatch(/:where\(a\[href\]:not\(#menu--regions \*, ?#nav-home-link\)\)/);
 });
 
@@ -234,7 +234,7 @@ test.each([
   expect(text()).toBe("");
   await show(menu("ec2"));
   goTo("https://ap-northeast-2.console.aws.amazon.com/console/services");
-  window.dispatchEvent(new Event("pageshow"));
+  document.dispatchEvent(new Event("visibilitychange"));
   await settle();
   expect(text()).toBe("");
   expect(asked).toHaveLength(times);
