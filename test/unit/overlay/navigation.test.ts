@@ -18,6 +18,8 @@ test("follows the Navigation API where there is one, without a clock", () => {
   expect(step).toHaveBeenCalledTimes(1);
   expect(vi.getTimerCount()).toBe(0);
   document.dispatchEvent(new Event("visibilitychange"));
+  // The first time it comes it comes from nowhere.
+  window.dispatchEvent(new Event("pageshow"));
   expect(step).toHaveBeenCalledTimes(2);
   // Each time it comes back, and once.
   for (const times of [3, 4]) {
