@@ -11,7 +11,7 @@ type Attrs = Shape["attrs"];
 
 const INK = "currentColor";
 /** What every stroke has, unless it says otherwise. */
-export const STROKE: Attrs = { fill: "none", stroke: INK, "stroke-width": "1.5", "stroke-linecap": "round", "stroke-linejoin": "round" };
+const STROKE: Attrs = { fill: "none", stroke: INK, "stroke-width": "1.5", "stroke-linecap": "round", "stroke-linejoin": "round" };
 
 /** Spread over a stroke: ends cut off straight, where a line stops before the clock. */
 export const CUT: Attrs = { "stroke-linecap": "butt" };

@@ -2,7 +2,9 @@
 import { expect, test, vi } from "vitest";
 import type { Display } from "../../../messages/display.ts";
 import { board, DISPLAY } from "../sight/samples.ts";
-import { all, badge, choose, find, focused, frame, hosts, items, keep, key, overlay, press, send, SEOUL, show, SINGAPORE } from "./opened.ts";
+import { all, badge, choose, find, focused, frame, hosts, items, keep, key, overlay, press, send, SEOUL, show, SINGAPORE, useOverlay } from "./opened.ts";
+
+useOverlay();
 
 test("the menu offers forms, corners, to hide and our other pages; arrows, Home, End and Tab as in menus", async () => {
   show(SINGAPORE);

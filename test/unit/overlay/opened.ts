@@ -41,22 +41,25 @@ export const keep = (next: Kept) => void (kept = next);
 export const send = vi.fn((deed: Deed) => kept(deed));
 const WORDS = { overlay_copied: "Copied", overlay_not_copied: "The browser did not let us copy", overlay_shown: "Inscope shown", overlay_hidden: "Inscope hidden", overlay_not_opened: "No answer. Try again." };
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  life = new AbortController();
-  open.mockImplementation(async (program) => panel(program, region, held));
-  kept = async ({ type: _, ...choice }) => ({ ...DISPLAY, ...choice });
-  overlay = createOverlay("open", life.signal, { send, panel: open, report: () => "the report", say: (key) => WORDS[key] });
-  overlay.arrange(DISPLAY);
-});
-afterEach(() => {
-  life.abort();
-  document.body.replaceChildren();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  send.mockClear();
-  open.mockReset();
-});
+/** For the top of a test file: this module is loaded once for several, so no hook of its own would run in each. */
+export function useOverlay(): void {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    life = new AbortController();
+    open.mockImplementation(async (program) => panel(program, region, held));
+    kept = async ({ type: _, ...choice }) => ({ ...DISPLAY, ...choice });
+    overlay = createOverlay("open", life.signal, { send, panel: open, report: () => "the report", say: (key) => WORDS[key] });
+    overlay.arrange(DISPLAY);
+  });
+  afterEach(() => {
+    life.abort();
+    document.body.replaceChildren();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+    send.mockClear();
+    open.mockReset();
+  });
+}
 
 export const hosts = () => document.querySelectorAll("[data-inscope]");
 export const root = () => hosts()[0]?.shadowRoot as ShadowRoot;

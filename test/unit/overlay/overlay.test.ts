@@ -3,7 +3,9 @@ import { expect, test, vi } from "vitest";
 import type { Row } from "../../../messages/row.ts";
 import type { Panel } from "../../../messages/sight.ts";
 import { answer, board, DISPLAY, panel, row } from "../sight/samples.ts";
-import { all, ASKING, badge, choose, find, focused, frame, hosts, key, life, lost, name, open, overlay, press, root, SEOUL, show, SINGAPORE } from "./opened.ts";
+import { all, ASKING, badge, choose, find, focused, frame, hosts, key, life, lost, name, open, overlay, press, root, SEOUL, show, SINGAPORE, useOverlay } from "./opened.ts";
+
+useOverlay();
 
 test("the page is not touched before there is something to show", () => {
   show(null);
