@@ -48,7 +48,8 @@ function paletteOf(glyphs: Record<string, string>, draw: (glyph: Glyph) => strin
 const outlines = new Map<string, Shape["attrs"]>();
 
 function outlineOf(shapes: readonly Shape[]): Shape["attrs"] {
-  const key = shapes.map(({ attrs }) => attrs["d"]).join("");
+  // All of them: an old list and an old report differ in nothing but their dashes.
+  const key = JSON.stringify(shapes);
   const outline = outlines.get(key) ?? outlined(shapes).attrs;
   outlines.set(key, outline);
   return outline;

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type AddressBar, openAddressBar } from "../../../entrypoints/lookup/address-bar.ts";
 
 const written: string[] = [];
@@ -13,6 +13,8 @@ beforeEach(() => {
   vi.spyOn(history, "pushState").mockImplementation((_, __, url) => void written.push(`step ${url}`));
   bar = openAddressBar(window);
 });
+
+afterEach(() => void vi.useRealTimers());
 
 const path = location.pathname;
 

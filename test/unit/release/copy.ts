@@ -74,6 +74,8 @@ export function openCopies({ apart = false } = {}): Copies {
 function linkTree(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
+    // What tools keep there for themselves comes and goes while this runs.
+    if (entry.isDirectory() && entry.name.startsWith(".") && entry.name !== ".bin") continue;
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
     if (entry.isDirectory()) linkTree(source, target);
     else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);

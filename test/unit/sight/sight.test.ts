@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import type { GlyphName } from "../../../domain/words/view.ts";
 import { VERDICTS } from "../../../domain/coverage/verdict.ts";
+import { glyphShapes } from "../../../look/glyph.ts";
+import { outlined } from "../../../look/outline.ts";
 import type { PageReply } from "../../../messages/page.ts";
+import { barPalette } from "../../../sight/glyph.ts";
 import { answer, board, DISPLAY, panel, row, serviceReply, sight, textOf } from "./samples.ts";
 
 const KENDRA = serviceReply("kendra", { path: "kendra", service: "kendra" });
@@ -89,6 +92,15 @@ test("every glyph that is referred to comes along, fresh and old, whatever the v
     expect(keys).toHaveLength(4);
     for (const key of keys) expect(opened?.glyphs[key], key).toMatch(SHAPE);
   }
+});
+
+test("each is cut in its own shape", () => {
+  const palette = barPalette();
+  const glyphs = [...VERDICTS, "reported" as const].flatMap((glyph) => [false, true].map((old) => ({ glyph, old })));
+  const cuts = glyphs.map((glyph) => palette.glyphs[palette.glyph(glyph)[0]] ?? "");
+  expect(cuts.map((style) => /"(.*)"/.exec(style)?.[1])).toEqual(glyphs.map(({ glyph, old }) => outlined(glyphShapes(glyph, old)).attrs["d"]));
+  // The unknown one is never old.
+  expect(new Set(cuts).size).toBe(glyphs.length - 1);
 });
 
 test("only a required program that is not met is red", () => {
