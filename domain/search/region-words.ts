@@ -1,11 +1,12 @@
 /** The country, or another name of the place, where AWS's own name of a Region does not say it. They find the Region; they answer nothing. */
 const PLACES: Readonly<Record<string, string>> = {
+  "af-south-1": "South",
   "ap-east-2": "Taiwan",
   "ap-northeast-1": "Japan",
-  "ap-northeast-2": "Korea",
+  "ap-northeast-2": "South Korea",
   "ap-northeast-3": "Japan",
-  "ap-south-1": "India",
-  "ap-south-2": "India",
+  "ap-south-1": "South India",
+  "ap-south-2": "South India",
   "ap-southeast-2": "Australia",
   "ap-southeast-3": "Indonesia",
   "ap-southeast-4": "Australia",
