@@ -3,6 +3,13 @@ import type { Loaded } from "../use-loaded.ts";
 /** Asks the background; `before` is what it answered to the same question, where more of it is wanted. */
 export type Question<T> = (before: T | null) => Promise<T>;
 
+/** What a question rejects with where only a part could not be had: `value` is what is there, and says itself what is not. */
+export class Partly<T> extends Error {
+  constructor(readonly value: T) {
+    super("A part of the answer could not be had.");
+  }
+}
+
 /**
  * What the page has asked, by key, and what was answered. A renewal asks everything anew that the page holds, and shows
  * what was answered before until all of it is there: answers of two datasets never stand side by side.
@@ -18,14 +25,14 @@ export interface Answers {
   hold(key: string): () => void;
   renew(): void;
   readonly renewing: boolean;
-  /** Whether something that the page holds could not be had. */
+  /** Whether something that the page holds, or a part of it, could not be had. */
   readonly failed: boolean;
 }
 
 const LOADING = { state: "loading" } as const;
 
 /** One answer for each question: those shown, or those that are to be shown next. */
-type Round = Map<string, { loaded: Loaded<unknown>; pending: boolean; more: string }>;
+type Round = Map<string, { loaded: Loaded<unknown>; pending: boolean; failed: boolean; more: string }>;
 
 /** Opens the page's answers; `changed` is called where something else is to be shown. */
 export function openAnswers(changed: () => void): Answers {
@@ -34,20 +41,20 @@ export function openAnswers(changed: () => void): Answers {
   let shown: Round = new Map();
   let coming: Round | null = null;
 
-  const settle = (round: Round, key: string, loaded: Loaded<unknown>): void => {
+  const settle = (round: Round, key: string, loaded: Loaded<unknown>, failed: boolean): void => {
     const entry = round.get(key);
     if (entry === undefined || (round !== shown && round !== coming)) return;
-    Object.assign(entry, { loaded, pending: false });
+    Object.assign(entry, { loaded, pending: false, failed });
     if (round === coming && [...holders.keys()].some((held) => round.get(held)?.pending !== false)) return;
     if (round === coming) [shown, coming] = [round, null];
     changed();
   };
   const send = (round: Round, key: string, question: Question<unknown>, more: string): void => {
     const before = round.get(key)?.loaded ?? LOADING;
-    round.set(key, { loaded: before, pending: true, more });
+    round.set(key, { loaded: before, pending: true, failed: false, more });
     question(before.state === "here" ? before.value : null).then(
-      (value) => settle(round, key, { state: "here", value }),
-      () => settle(round, key, { state: "failed" }),
+      (value) => settle(round, key, { state: "here", value }, false),
+      (reason) => settle(round, key, reason instanceof Partly ? { state: "here", value: reason.value } : { state: "failed" }, true),
     );
   };
 
@@ -78,7 +85,7 @@ export function openAnswers(changed: () => void): Answers {
       return coming !== null;
     },
     get failed() {
-      return [...holders.keys()].some((key) => shown.get(key)?.loaded.state === "failed");
+      return [...holders.keys()].some((key) => shown.get(key)?.failed);
     },
   };
 }

@@ -1,5 +1,6 @@
+import { say } from "../../locale/say.ts";
 import type { CellView, MatrixView } from "../../messages/matrix.ts";
-import type { Answers } from "./answers.ts";
+import { type Answers, Partly } from "./answers.ts";
 import type { LookupGateway } from "./gateway.ts";
 import type { Subject } from "./subject.ts";
 
@@ -18,6 +19,8 @@ export interface Matrix extends Pick<MatrixView, "rows" | "states" | "shown" | "
   readonly columns: ReadonlyMap<string, Column>;
   /** The programs that came without being asked for, in order. */
   readonly usual: readonly string[];
+  /** Those whose answers did not come: all of their column is unknown. */
+  readonly failed: readonly string[];
 }
 
 export interface Matrices {
@@ -46,15 +49,23 @@ export function matricesOf(answers: Answers, gateway: LookupGateway): Matrices {
   };
 }
 
-/** The usual programs come first: their reply says what is shown and required. */
+/** The usual programs come first: their reply says what is shown and required. They stay where further ones do not come. */
 async function matrixOf(gateway: LookupGateway, subject: Subject, programs: readonly string[] | null, before: Matrix | null): Promise<Matrix> {
   const first = before ?? merged(null, await replyOf(gateway, subject, null), true);
   const missing = lacking(first, programs);
   if (missing.length === 0) return first;
-  const more = await replyOf(gateway, subject, missing);
+  const more = await replyOf(gateway, subject, missing).catch(() => null);
+  if (more === null) throw new Partly(without(first, missing));
   if (sameDataset(first, more)) return merged(first, more, false);
   if (before === null) throw new Error("Another dataset arrived in between.");
   return matrixOf(gateway, subject, programs, null);
+}
+
+/** Says of programs that no answer came: an empty column would pass for a "no", or for nothing that is required. */
+function without(matrix: Matrix, programs: readonly string[]): Matrix {
+  const cell: Cell = { verdict: "unknown", glyph: "unknown", old: false, asOf: null, grade: null, meets: "unknown", words: say("lookup_no_answer"), note: null, boundary: null, source: null };
+  const column: Column = { asOf: null, old: false, cells: matrix.rows.map(() => cell) };
+  return { ...matrix, columns: new Map([...matrix.columns, ...programs.map((id) => [id, column] as const)]), failed: [...matrix.failed, ...programs] };
 }
 
 async function replyOf(gateway: LookupGateway, subject: Subject, programs: readonly string[] | null): Promise<MatrixView> {
@@ -79,6 +90,7 @@ export function merged(before: Matrix | null, reply: MatrixView, usual: boolean)
     // After a change of dataset in between, the old columns have other rows: they are asked for again.
     columns: new Map([...(before !== null && sameDataset(before, reply) ? before.columns : []), ...columns]),
     usual: usual || before === null ? columns.map(([program]) => program) : before.usual,
+    failed: before !== null && sameDataset(before, reply) ? before.failed : [],
   };
 }
 

@@ -45,7 +45,7 @@ export function RecordPage({ gateway, address, change, answers, names, home, mat
   const title = place === "" ? say("lookup_record") : say("lookup_record_title", place);
   useTitle(title);
 
-  const parts = known === null || region === null || typeof matrix !== "object" ? null : partsOf(known, matrix, region.code, row);
+  const parts = known === null || region === null || typeof matrix !== "object" || matrix.failed.length > 0 ? null : partsOf(known, matrix, region.code, row);
   const save = (format: Format): string => {
     if (known === null || parts === null || service === null || region === null || typeof matrix !== "object") return "";
     const name = fileName(title, matrix.provenance.issued, format);
@@ -78,7 +78,7 @@ export function RecordPage({ gateway, address, change, answers, names, home, mat
   function middle() {
     if (names.state === "failed") return <Unknown {...saidOf("failed")} again={again} />;
     if (known !== null && service === null) return <Unknown {...saidOf(address.service === null ? "choose_service" : "not_known")} />;
-    if (matrix === "failed") return <Unknown {...saidOf("row_failed")} again={again} />;
+    if (matrix === "failed" || (typeof matrix === "object" && matrix.failed.length > 0)) return <Unknown {...saidOf("row_failed")} again={again} />;
     if (parts === null || service === null || region === null || typeof matrix !== "object" || row === "loading") return <p class="hint">{say("lookup_loading")}</p>;
     if (parts.length === 0) return <Unknown {...saidOf("not_known")} />;
     return <ServiceRecord service={service} place={where} short={region.short} state={matrix.states[service.id]?.text ?? null} parts={parts} wordless={row === "failed"} tracks={tracks} again={again} dataset={matrix.provenance} now={gateway.now()} />;

@@ -3,6 +3,7 @@ import { say } from "../../locale/say.ts";
 import type { NamesReply, RegionView } from "../../messages/names.ts";
 import { FallbackNote } from "../fallback-note.tsx";
 import { inOrder } from "../programs.ts";
+import { TryAgain } from "../try-again.tsx";
 import { Unknown } from "../unknown.tsx";
 import { type Address, type CellKey, hrefTo, writeAddress } from "./address.ts";
 import { Drawer } from "./drawer.tsx";
@@ -18,7 +19,7 @@ import { namesIndex } from "./names-index.ts";
 import { byNearness } from "./nearest.ts";
 import { isOf } from "./same-dataset.ts";
 import type { Shared } from "./shared.ts";
-import { countText, saidOf, viewText } from "./strings.ts";
+import { countText, listText, saidOf, viewText } from "./strings.ts";
 import type { Subject } from "./subject.ts";
 import { type Ground, programsNeeded, rowsOf, shownPrograms, type Table, type TableRow, tableOf } from "./table.ts";
 import { useHistory } from "./use-history.ts";
@@ -96,6 +97,8 @@ export function Tables({ gateway, address, change, answers, names, home, matrice
   const shown = first === undefined ? [] : shownPrograms(address.programs, first);
   const again = { asking: answers.renewing, ask: answers.renew };
   const programs = useMemo(() => inOrder(known?.programs ?? [], shown), [known, shown.join()]);
+  /** Of the programs that the table needs, those whose answers did not come. */
+  const failed = known?.programs.filter(({ id }) => needed?.includes(id) === true && here.some((matrix) => matrix.failed.includes(id))) ?? [];
   const legend = useMemo(() => <Legend compared={address.view === "compare"} />, [address.view === "compare"]);
   const hrefOf = (part: Partial<Address>): string => hrefTo(address, part);
   const close = (): void => {
@@ -138,6 +141,11 @@ export function Tables({ gateway, address, change, answers, names, home, matrice
         <main aria-busy={answers.renewing}>
           <h1 class="spoken">{title}</h1>
           {table?.close === true && <p class="hint">{say("lookup_close_names")}</p>}
+          {failed.length > 0 && (
+            <p class="hint" role="alert">
+              {say("lookup_some_failed", listText(failed.map(({ short }) => short)))} <TryAgain {...again} />
+            </p>
+          )}
           {middle()}
         </main>
         {open !== null && known !== null && (
@@ -145,7 +153,7 @@ export function Tables({ gateway, address, change, answers, names, home, matrice
             cell={open}
             names={known}
             row={row}
-            matrix={around}
+            matrix={typeof around === "object" && around.failed.includes(open.program) ? "failed" : around}
             tracks={typeof tracks === "object" ? (tracks[open.program] ?? []) : tracks}
             again={again}
             recordHref={hrefOf({ view: "record", service: open.service, region: open.region })}

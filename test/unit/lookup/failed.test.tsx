@@ -64,3 +64,77 @@ describe.each([
     expect(text()).toContain(then);
   });
 });
+
+describe("one further program whose answers do not come", () => {
+  const SAID = "No answer came for IRAP. Unknown is not a no.";
+  const alert = () => document.querySelector("main [role=alert]")?.textContent ?? null;
+  const irap = () => [...document.querySelectorAll("[role=gridcell][aria-label^=IRAP]")].map((cell) => cell.getAttribute("aria-label"));
+
+  async function openIrap(start: string) {
+    const world = { broken: true, asked: [] as string[] };
+    const whole = gateway().gateway;
+    const made = gateway(
+      {
+        matrix: async (subject, programs) => {
+          world.asked.push(programs?.join() ?? "usual");
+          return world.broken && programs?.includes("irap") === true ? Promise.reject(new Error("gone")) : whole.matrix(subject, programs);
+        },
+      },
+      start,
+    );
+    await act(() => render(<Lookup gateway={made.gateway} />, document.body));
+    for (let times = 0; times < 5; times += 1) await settle();
+    return { world, look: made.look };
+  }
+  const PROGRAMS = "#region=ap-southeast-1&programs=mtcs-l3,hipaa,irap";
+
+  test("leaves the others, is unknown, and is asked for once", async () => {
+    const { world } = await openIrap(PROGRAMS);
+    expect(world.asked).toEqual(["usual", "irap"]);
+    expect(alert()).toBe(`${SAID} Try again`);
+    expect(document.querySelectorAll("[role=gridcell][aria-label^=HIPAA]")).toHaveLength(5);
+    expect(irap()).toEqual(Array.from({ length: 5 }, () => "IRAP: unknown, no answer came"));
+  });
+
+  test("is asked for again by the button, which leaves the table where it fails again, and at the next look", async () => {
+    const { world, look } = await openIrap(PROGRAMS);
+    await act(() => again()[0]?.click());
+    for (let times = 0; times < 3; times += 1) await settle();
+    expect(world.asked).toEqual(["usual", "irap", "usual", "irap"]);
+    expect(alert()).toBe(`${SAID} Try again`);
+    expect(irap()).toHaveLength(5);
+    world.broken = false;
+    await act(() => look());
+    for (let times = 0; times < 3; times += 1) await settle();
+    expect(alert()).toBeNull();
+    expect(irap()).toContain("IRAP: in-scope, as of 2026-05-01");
+  });
+
+  test("is said no more where it is not wanted, and nothing is asked for that", async () => {
+    const { world } = await openIrap(PROGRAMS);
+    const { length } = world.asked;
+    const shown = [...document.querySelectorAll<HTMLElement>(".filters button")].find((button) => button.getAttribute("aria-label")?.includes("rogram") === true || button.textContent?.includes("shown") === true);
+    await act(() => shown?.click());
+    const box = [...document.querySelectorAll("label")].find(({ textContent }) => textContent === "IRAP")?.querySelector("input");
+    await act(() => box?.click());
+    await settle();
+    expect([alert(), irap().length, document.querySelectorAll("[role=gridcell][aria-label^=HIPAA]").length]).toEqual([null, 0, 5]);
+    expect(world.asked).toHaveLength(length);
+  });
+
+  test("is said where only the order needs it", async () => {
+    const { world } = await openIrap("#region=ap-southeast-1&programs=hipaa&sort=irap");
+    expect(world.asked).toEqual(["usual", "irap"]);
+    expect(alert()).toBe(`${SAID} Try again`);
+  });
+
+  test("leaves no record, and is asked for once", async () => {
+    const { world } = await openIrap("#view=record&service=kendra");
+    expect(world.asked).toEqual(["usual", "irap"]);
+    expect(text()).toContain("No answer came");
+    world.broken = false;
+    await act(() => again()[0]?.click());
+    for (let times = 0; times < 3; times += 1) await settle();
+    expect(text()).toContain("Each answer in full");
+  });
+});
