@@ -5,8 +5,11 @@ export type Question<T> = (before: T | null) => Promise<T>;
 
 /** What a question rejects with where only a part could not be had: `value` is what is there, and says itself what is not. */
 export class Partly<T> extends Error {
-  constructor(readonly value: T) {
+  readonly value: T;
+
+  constructor(value: T) {
     super("A part of the answer could not be had.");
+    this.value = value;
   }
 }
 

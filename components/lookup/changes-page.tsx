@@ -24,7 +24,7 @@ export function ChangesPage({ gateway, address, change, answers, names }: Shared
   const reply = asked.state === "here" ? asked.value : null;
   const known = names.state === "here" ? names.value : null;
   const changes = reply?.changes ?? null;
-  useWhole(answers, reply !== null && known !== null && !isOf(reply, known));
+  useWhole(answers, reply !== null && known !== null && !isOf(reply, known), known?.basis ?? null);
   const cards = useMemo(() => (reply === null || known === null ? [] : cardsOf(reply, known, address)), [reply, known, address.of, address.kind]);
   const programs = useMemo(() => changes?.programs.map(({ program: id, name }) => ({ id, name })) ?? [], [changes]);
   const title = changes === null ? say("lookup_view_changes") : titleOf(changes);

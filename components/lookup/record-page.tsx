@@ -37,7 +37,7 @@ export function RecordPage({ gateway, address, change, answers, names, home, mat
   useEffect(() => (subject === null ? undefined : matrices.need(subject, ids)), [subject?.service, ids, typeof matrix === "object" && matrix]);
   const row = useServiceRow(answers, gateway, service === null ? null : service.id, ids, region?.partition ?? "aws");
   const tracks = useHistory(answers, gateway, service === null || region === null ? null : { service: service.id, region: region.code }, region?.partition ?? "aws", null, typeof matrix === "object" ? matrix.provenance : null);
-  useWhole(answers, tracks === "other" || (typeof matrix === "object" && [known, row].some((other) => other !== null && typeof other === "object" && !isOf(matrix, other))));
+  useWhole(answers, tracks === "other" || (typeof matrix === "object" && [known, row].some((other) => other !== null && typeof other === "object" && !isOf(matrix, other))), known?.basis ?? null);
   const again = { asking: answers.renewing, ask: answers.renew };
 
   const place = service === null || region === null ? "" : placeText(service.name, region.short, region.code);

@@ -7,9 +7,10 @@ import { partitionText } from "./strings.ts";
 
 const NO_OPTIONS: readonly Option[] = [];
 
-/** Chooses a Region; its code stands apart from its name. */
+/** Chooses a Region; its code stands apart from its name. One that is not among the Regions stays the one that is chosen. */
 export function RegionSelect({ label, regions, value, picked }: { label: string; regions: readonly RegionView[]; value: RegionView; picked: (code: string) => void }) {
   const later = useAfterPaint();
+  const held = later && regions.some(({ code }) => code === value.code);
   const groups = useMemo(() => groupsOf(later ? regions : []), [regions, later]);
   const shown = (
     <>
@@ -17,7 +18,7 @@ export function RegionSelect({ label, regions, value, picked }: { label: string;
       {value.code !== "global" && <small class={value.short === value.code ? "alone" : undefined}>{value.code}</small>}
     </>
   );
-  return <Select kind="wide" label={label} value={value.code} options={later ? NO_OPTIONS : [optionOf(value)]} groups={groups} shown={shown} picked={picked} />;
+  return <Select kind="wide" label={label} value={value.code} options={held ? NO_OPTIONS : [optionOf(value)]} groups={groups} shown={shown} picked={picked} />;
 }
 
 /** The commercial Regions first, then the other partitions as the dataset has them. */

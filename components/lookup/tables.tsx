@@ -89,7 +89,8 @@ export function Tables({ gateway, address, change, answers, names, home, matrice
     if (beside === null || first === undefined || open === null || subjects.some((subject) => "region" in subject && subject.region === beside.region)) return;
     return matrices.need(beside, [open.program]);
   }, [beside?.region, open?.program, first === undefined, JSON.stringify(subjects), typeof around === "object" && around]);
-  useWhole(answers, !alike || tracks === "other" || (typeof row === "object" && first !== undefined && !isOf(first, row)));
+  const foreign = typeof row === "object" && first !== undefined && !isOf(first, row);
+  const mixed = useWhole(answers, !alike || tracks === "other" || foreign, known?.basis ?? null);
 
   const title = titleOf(address, known, regions);
   useTitle(title);
@@ -152,7 +153,7 @@ export function Tables({ gateway, address, change, answers, names, home, matrice
           <Drawer
             cell={open}
             names={known}
-            row={row}
+            row={foreign ? (mixed ? "failed" : "loading") : row}
             matrix={typeof around === "object" && around.failed.includes(open.program) ? "failed" : around}
             tracks={typeof tracks === "object" ? (tracks[open.program] ?? []) : tracks}
             again={again}
@@ -174,6 +175,7 @@ export function Tables({ gateway, address, change, answers, names, home, matrice
     if (names.state === "failed") return <Unknown {...saidOf("failed")} again={again} />;
     if (address.view === "service" && address.service === null) return <Unknown {...saidOf("choose_service")} />;
     if (held.includes("failed")) return subjectsKnown(subjects, known) ? <Unknown {...saidOf("failed")} again={again} /> : <Unknown {...saidOf("not_known")} />;
+    if (table === null && !alike && mixed) return <Unknown {...saidOf("failed")} again={again} />;
     if (table === null) return <p class="hint">{say("lookup_loading")}</p>;
     if (table.rows.length === 0) {
       return (

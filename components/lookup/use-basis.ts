@@ -9,14 +9,23 @@ import type { LookupGateway } from "./gateway.ts";
  */
 export function useBasis(gateway: LookupGateway, answers: Answers, basis: string | null): void {
   const earlyRef = useRef(false);
+  /** What the renewal under way was begun for. */
+  const begunRef = useRef<string | null>(null);
+  const compare = (now: string): void => {
+    if (now === basis || (answers.renewing && now === begunRef.current)) return;
+    begunRef.current = now;
+    answers.renew();
+  };
   const look = (): void => {
-    if (answers.failed) answers.renew();
+    if (answers.failed && !answers.renewing) answers.renew();
     else if (basis === null) earlyRef.current = true;
-    else gateway.basis().then((now) => now !== basis && answers.renew(), () => undefined);
+    else gateway.basis().then(compare, () => undefined);
   };
   useEffect(() => {
     // What was told before it was known may be newer.
-    if (earlyRef.current && basis !== null) look();
+    if (!earlyRef.current || basis === null) return;
+    earlyRef.current = false;
+    look();
   }, [basis]);
   useLook((looked) => gateway.onLook(looked), look);
 }

@@ -8,8 +8,8 @@ import { timeText } from "../moment-text.ts";
 import type { Standings } from "./use-standing.ts";
 
 /** How the dataset stands, where a person must know: not arrived, unsigned, expired. */
-export function FeedNotes({ standing, failed, trying, tryNow, again }: Standings) {
-  if (standing === null) return failed ? <FailedLine text={say("popup_status_failed")} again={{ asking: false, ask: again }} /> : null;
+export function FeedNotes({ standing, failed, trying, tryNow, again, asking }: Standings) {
+  if (standing === null) return failed ? <FailedLine text={say("popup_status_failed")} again={{ asking, ask: again }} /> : null;
   const { feed, provenance, expired, expires } = standing.status;
   return (
     <>

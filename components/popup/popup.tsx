@@ -39,19 +39,22 @@ const PAUSE_MS = 40;
 const NO_RECENTS: readonly Looked[] = [];
 const NO_ANSWER = { asks: null, answer: null };
 
-/** The popup. Where a dataset arrives that was waited for, everything is asked anew. */
+/** The popup. Where a dataset arrives that was waited for, everything is asked anew; what was typed stays. */
 export function Popup({ gateway }: { gateway: Gateway }) {
   const [round, setRound] = useState(0);
-  return <View key={round} gateway={gateway} arrived={() => setRound(round + 1)} />;
+  const searching = useSearching();
+  return <View key={round} gateway={gateway} searching={searching} arrived={() => setRound(round + 1)} />;
 }
 
+const useSearching = () => useReducer(searchState, STILL);
+
 /** Asks where it is and what there is to find, then answers. */
-function View({ gateway, arrived }: { gateway: Gateway; arrived: () => void }) {
+function View({ gateway, searching, arrived }: { gateway: Gateway; searching: ReturnType<typeof useSearching>; arrived: () => void }) {
   const names = useLoaded(() => gateway.names());
   const where = useLoaded(() => gateway.where());
   const recent = useLoaded(() => gateway.recent());
   const rows = useRows(gateway);
-  const [{ query, active, opened, named }, dispatch] = useReducer(searchState, STILL);
+  const [{ query, active, opened, named }, dispatch] = searching;
 
   const known = names.state === "here" ? names.value : null;
   const search = useMemo(() => known && once(() => createSearch(known.services, [...known.regions, everywhere()], known.programs)), [known]);

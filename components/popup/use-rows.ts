@@ -38,6 +38,8 @@ export function useRows(gateway: Gateway): Rows {
   const [asking, setAsking] = useState(false);
 
   const settle = useCallback((asked: Asked, row: RowState) => {
+    // It may have come along with another answer meanwhile.
+    if (row === "failed" && typeof rows.get(keyOf(asked)) === "object") return;
     rows.set(keyOf(asked), row);
     if (row === "failed") failed.set(keyOf(asked), asked);
     else failed.delete(keyOf(asked));
@@ -58,6 +60,7 @@ export function useRows(gateway: Gateway): Rows {
     get: (asked) => rows.get(keyOf(asked)) ?? "loading",
     put(row, partition) {
       rows.set(keyOf({ service: row.service.id, partition }), row);
+      failed.delete(keyOf({ service: row.service.id, partition }));
       shown.current ??= row.programs;
     },
     ask(asked) {

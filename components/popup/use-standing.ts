@@ -9,8 +9,10 @@ export interface Standings {
   readonly failed: boolean;
   readonly trying: boolean;
   readonly tryNow: () => void;
-  /** Asks once more how it stands, where that could not be had. */
+  /** Asks once more how it stands, where that could not be had, and where a dataset is waited for. */
   readonly again: () => void;
+  /** That is under way. */
+  readonly asking: boolean;
 }
 
 /** Asks once `ready`, when all else is there: nobody waits for it. `arrived` is called where a dataset came that was waited for. */
@@ -18,11 +20,21 @@ export function useStanding(gateway: Gateway, ready: boolean, arrived: () => voi
   const [standing, setStanding] = useState<Standing | null>(null);
   const [failed, setFailed] = useState(false);
   const [trying, setTrying] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const waiting = standing?.status.feed.waiting === true;
   const settle = (next: Standing | null): void => {
     setFailed(next === null);
-    if (next !== null) setStanding(next);
+    setAsking(false);
+    if (next === null) return;
+    setStanding(next);
+    if (waiting && !next.status.feed.waiting) arrived();
   };
   const ask = (): void => void gateway.status().then(settle, () => settle(null));
+  const again = (): void => {
+    if (asking || !(failed || waiting)) return;
+    setAsking(true);
+    ask();
+  };
   useEffect(() => {
     if (ready) ask();
   }, [ready]);
@@ -32,7 +44,6 @@ export function useStanding(gateway: Gateway, ready: boolean, arrived: () => voi
       (next) => {
         setTrying(false);
         settle(next);
-        if (standing?.status.feed.waiting === true && !next.status.feed.waiting) arrived();
       },
       () => {
         setTrying(false);
@@ -40,5 +51,5 @@ export function useStanding(gateway: Gateway, ready: boolean, arrived: () => voi
       },
     );
   };
-  return { standing, failed, trying, tryNow, again: () => failed && ask() };
+  return { standing, failed, trying, tryNow, again, asking };
 }

@@ -27,6 +27,7 @@ export function datasetView(catalog: Catalog, { signature, fallback, expired, aw
     copied: labelOf(catalog.issued),
     short: say("feed_dataset_short", bundled ? say("feed_bundled") : catalog.issuer, date),
     issued: catalog.issued,
+    sequence: catalog.sequence,
     fallback,
   };
 }

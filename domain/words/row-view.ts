@@ -9,6 +9,8 @@ export interface DatasetView {
   /** `Bundled, 22 Nov 2026` */
   readonly short: string;
   readonly issued: string;
+  /** Tells it from another one of the same day. */
+  readonly sequence: number;
   /** The answers come from the copy inside the extension because storage could not be used. */
   readonly fallback: boolean;
 }

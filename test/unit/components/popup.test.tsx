@@ -211,6 +211,41 @@ describe("how the dataset stands", () => {
     expect(names).toHaveBeenCalledTimes(2);
   });
 
+  it("notices at a look that the dataset has arrived by itself; what was typed stays", async () => {
+    const names = vi.fn(async () => NAMES);
+    const status = vi.fn().mockImplementation(standing(waiting));
+    await open({ names, status });
+    await act(() => look());
+    await settle();
+    expect([status.mock.calls.length, names.mock.calls.length]).toEqual([2, 1]);
+    expect(main()).toContain("has not arrived yet");
+    status.mockImplementation(standing(STATUS));
+    await type("ebs");
+    await act(() => look());
+    await settle();
+    expect(main()).not.toContain("has not arrived");
+    expect([names.mock.calls.length, box().value]).toEqual([2, "ebs"]);
+    const { length } = status.mock.calls;
+    await act(() => look());
+    await settle();
+    expect(status).toHaveBeenCalledTimes(length);
+  });
+
+  it("says while it is asked for once more that it is", async () => {
+    let fail = (): void => undefined;
+    const status = vi.fn(() => new Promise<never>((_, reject) => (fail = () => reject(new Error("gone")))));
+    await open({ status });
+    await act(() => fail());
+    await settle();
+    await click("Try again");
+    await act(() => look());
+    expect(button("Asking…").getAttribute("aria-disabled")).toBe("true");
+    expect(status).toHaveBeenCalledTimes(2);
+    await act(() => fail());
+    await settle();
+    expect(button("Try again").getAttribute("aria-disabled")).toBe("false");
+  });
+
   it("says what is wrong with the settings, and offers no try that cannot be", async () => {
     await open({ status: standing({ ...waiting, feed: { ...waiting.feed, refusal: { code: "no-keys", sentence: "The feed has no keys." } } }) });
     expect(main()).toContain("The dataset from feeds.example.test has not arrived yet");
@@ -333,6 +368,25 @@ describe("where there is no answer, the popup never says no", () => {
     expect(shortNames()).toEqual(["MTCS L3", "HIPAA"]);
     await type("amazon");
     expect(text()).not.toContain("Some answers did not come");
+  });
+
+  it("a row that came along with the tab outlives a failure of the same row", async () => {
+    let broken = true;
+    const fails: (() => void)[] = [];
+    const asked = vi.fn(() => new Promise<never>((_, reject) => void fails.push(() => reject(new Error("gone")))));
+    await open({ where: async () => (broken ? { kind: "failed", reason: "" } : THIS_TAB), recent: async () => [{ service: "kendra", region: "ap-southeast-1", partition: "aws" }], row: asked });
+    await act(() => fails[0]?.());
+    await settle();
+    broken = false;
+    await act(() => look());
+    await settle();
+    expect(asked).toHaveBeenCalledTimes(2);
+    await act(() => fails[1]?.());
+    await settle();
+    expect(shortNames()).toEqual(["MTCS L3", "HIPAA"]);
+    await act(() => look());
+    await settle();
+    expect(asked).toHaveBeenCalledTimes(2);
   });
 
   it("a page that the background could not judge is asked for again", async () => {

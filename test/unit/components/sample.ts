@@ -4,7 +4,7 @@ import type { DatasetView, Row } from "../../../messages/row.ts";
 import type { StatusReply } from "../../../messages/status.ts";
 
 /** Hand-made answers, no facts. */
-export const DATASET: DatasetView = { label: "Bundled dataset of 22 Nov 2026", copied: "Bundled dataset of 2026-11-22", short: "Bundled, 22 Nov 2026", issued: "2026-11-22", fallback: false };
+export const DATASET: DatasetView = { label: "Bundled dataset of 22 Nov 2026", copied: "Bundled dataset of 2026-11-22", short: "Bundled, 22 Nov 2026", issued: "2026-11-22", sequence: 42, fallback: false };
 
 export function view(program: string, short: string, more: Partial<AnswerView> = {}): AnswerView {
   return {

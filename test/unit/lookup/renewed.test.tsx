@@ -145,10 +145,9 @@ test("news that came before the names were there is not lost", async () => {
 });
 
 test("a look that gets no answer changes nothing", async () => {
-  const { look } = await open("#region=ap-southeast-1", { basis: async () => Promise.reject(new Error("gone")) });
-  const cell = document.querySelector("[role=gridcell]");
+  const { look, asked } = await open("#region=ap-southeast-1", { basis: async () => Promise.reject(new Error("gone")) });
   await look();
-  expect(document.querySelector("[role=gridcell]")).toBe(cell);
+  expect([asked, document.querySelectorAll("[role=gridcell][aria-label]").length]).toEqual([[], 5]);
 });
 
 test("a drawer whose words are of another dataset than its table has everything asked anew, once", async () => {
@@ -177,3 +176,53 @@ test("answers of another dataset than the names are not shown beside them: all i
   await settle();
   expect(document.querySelectorAll("[role=gridcell][aria-label]")).toHaveLength(5);
 });
+
+test("where further datasets arrive meanwhile everything is asked anew for each of them; then the drawer says that no answer came", async () => {
+  let named = 0;
+  await open("#region=ap-southeast-1&cell=kendra/ap-southeast-1/hipaa", {
+    names: async () => ({ ...NAMES, basis: `${Math.min((named += 1), 3)}` }),
+    row: rowOfAnother,
+  });
+  for (let times = 0; times < 4; times += 1) await settle();
+  expect(named).toBe(4);
+  expect(document.querySelector(".drawer")?.textContent).toContain("No answer came");
+  expect(document.querySelector(".drawer .why")).toBeNull();
+});
+
+test("words of another dataset do not stand beside the table while everything is asked anew", async () => {
+  let named = 0;
+  await open("#region=ap-southeast-1&cell=kendra/ap-southeast-1/hipaa", {
+    names: () => ((named += 1) > 1 ? new Promise(() => {}) : Promise.resolve(NAMES)),
+    row: rowOfAnother,
+  });
+  expect(named).toBe(2);
+  expect(document.querySelectorAll("[role=gridcell][aria-label]")).toHaveLength(5);
+  expect(document.querySelector(".drawer .hint")?.textContent).toBe("Asking…");
+});
+
+test("looks at once renew once", async () => {
+  const { world, asked, look } = await open();
+  Object.assign(world, { basis: "two", sequence: 43 });
+  await Promise.all([look(), look(), look()]);
+  expect(asked.filter((kind) => kind === "names")).toHaveLength(1);
+  expect(text()).toContain("sequence 43");
+});
+
+test("a look before the names are there is made up for once", async () => {
+  let tell = (_: NamesReply): void => undefined;
+  const { world, asked, look } = await open("#region=ap-southeast-1", { names: () => new Promise((done) => (tell = done)) });
+  await look();
+  await act(() => tell({ ...NAMES, basis: "one" }));
+  await settle();
+  asked.length = 0;
+  world.basis = "two";
+  await look();
+  await act(() => tell({ ...NAMES, basis: "two" }));
+  await settle();
+  expect(asked.filter((kind) => kind === "basis")).toHaveLength(1);
+});
+
+async function rowOfAnother(...of: Parameters<LookupGateway["row"]>): ReturnType<LookupGateway["row"]> {
+  const reply = await gateway().gateway.row(...of);
+  return reply.kind === "row" ? { kind: "row", row: { ...reply.row, dataset: { ...reply.row.dataset, label: "Dataset of another" } } } : reply;
+}

@@ -49,7 +49,7 @@ export function row(service = "kendra", more: Partial<Row["service"]> = {}): Row
       global: { name: "Global", short: "Global", views: [0, 2] },
     },
     nowhere: [3, 2],
-    dataset: { label: "Bundled dataset of 22 Nov 2026", copied: "Bundled dataset of 2026-11-22", short: "Bundled, 22 Nov 2026", issued: "2026-11-22", fallback: false },
+    dataset: { label: "Bundled dataset of 22 Nov 2026", copied: "Bundled dataset of 2026-11-22", short: "Bundled, 22 Nov 2026", issued: "2026-11-22", sequence: 42, fallback: false },
   };
 }
 
