@@ -166,7 +166,7 @@ export function Tables({ gateway, address, change, answers, names, home, matrice
       </div>
       {legend}
       <p class="spoken" role="status">
-        {table !== null && countOf(address, table)}
+        {names.state === "failed" || held.includes("failed") ? saidOf("failed").title : table !== null && countOf(address, table)}
       </p>
     </div>
   );

@@ -47,9 +47,11 @@ describe.each([
     await settle();
     expect(text()).toContain(says);
     mend();
+    again()[0]?.focus();
     await act(() => again()[0]?.click());
     await settle();
     await settle();
+    expect(document.activeElement?.tagName).toMatch(/^(H1|H2|MAIN)$/);
     expect(text()).not.toContain(says);
     expect(text()).toContain(then);
     expect(again()).toEqual([]);
@@ -63,6 +65,21 @@ describe.each([
     expect(text()).not.toContain(says);
     expect(text()).toContain(then);
   });
+});
+
+test("a table that becomes unknown is said", async () => {
+  const world = { broken: false, basis: "one" };
+  const whole = gateway().gateway;
+  const made = gateway({ basis: async () => world.basis, matrix: async (...asked) => (world.broken ? Promise.reject(new Error("gone")) : whole.matrix(...asked)) });
+  await act(() => render(<Lookup gateway={made.gateway} />, document.body));
+  await settle();
+  await settle();
+  const said = () => document.querySelector(".lookup > [role=status]")?.textContent;
+  expect(said()).toBe("5 services");
+  Object.assign(world, { broken: true, basis: "two" });
+  await act(() => made.look());
+  await settle();
+  expect(said()).toBe("The dataset could not be read");
 });
 
 describe("one further program whose answers do not come", () => {
