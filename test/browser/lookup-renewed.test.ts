@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
 import { ask } from "./harness/ask.ts";
+import { axe } from "./harness/axe.ts";
 import { useConsole } from "./harness/console.ts";
 import { until } from "./harness/until.ts";
 import { forget } from "./harness/worker.ts";
@@ -73,4 +74,30 @@ test("names that did not come are asked for again by the button and when the pag
     await page.getByRole("grid").waitFor();
     expect(await page.getByRole("rowheader").count()).toBeGreaterThan(5);
   }
+});
+
+test("one further program that gets no answer leaves the table, asks once, and is asked for again by the button", async () => {
+  const page = await console.context.newPage();
+  await page.addInitScript(() => {
+    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(message: { programs?: string[] }): Promise<unknown> } } }).chrome;
+    const send = runtime.sendMessage.bind(runtime);
+    const world = globalThis as { whole?: boolean; asked?: number };
+    runtime.sendMessage = (message) => {
+      if (message.programs?.includes("irap") !== true) return send(message);
+      world.asked = (world.asked ?? 0) + 1;
+      return world.whole === true ? send(message) : Promise.reject(new Error("gone"));
+    };
+  });
+  await page.goto((await console.worker()).url().replace("background.js", "lookup.html#region=ap-southeast-1&programs=hipaa,irap"));
+  await page.getByRole("alert").waitFor();
+  expect(await page.getByRole("alert").innerText()).toMatch(/^No answer came for IRAP\. Unknown is not a no\./);
+  expect(await page.getByRole("gridcell", { name: "IRAP: unknown, no answer came" }).count()).toBeGreaterThan(5);
+  expect(await page.getByRole("gridcell", { name: "HIPAA: eligible" }).count()).toBeGreaterThan(5);
+  expect(await axe(page)).toEqual([]);
+  expect(await page.evaluate(() => (globalThis as { asked?: number }).asked)).toBe(1);
+  await page.evaluate(() => ((globalThis as { whole?: boolean }).whole = true));
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("alert").waitFor({ state: "detached" });
+  expect(await page.getByRole("gridcell", { name: "unknown, no answer came" }).count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
 });
