@@ -92,6 +92,7 @@ export function Tables({ gateway, address, change, answers, names, home, matrice
   const foreign = typeof row === "object" && first !== undefined && !isOf(first, row);
   const mixed = useWhole(answers, !alike || tracks === "other" || foreign, known?.basis ?? null);
 
+  const blank = blankFor();
   const title = titleOf(address, known, regions);
   useTitle(title);
 
@@ -166,16 +167,21 @@ export function Tables({ gateway, address, change, answers, names, home, matrice
       </div>
       {legend}
       <p class="spoken" role="status">
-        {names.state === "failed" || held.includes("failed") ? saidOf("failed").title : table !== null && countOf(address, table)}
+        {blank !== null ? saidOf(blank).title : table !== null && countOf(address, table)}
       </p>
     </div>
   );
 
+  /** Why there is no table, where there will be none. */
+  function blankFor() {
+    if (names.state === "failed") return "failed";
+    if (address.view === "service" && address.service === null) return "choose_service";
+    if (held.includes("failed")) return subjectsKnown(subjects, known) ? "failed" : "not_known";
+    return table === null && !alike && mixed ? "failed" : null;
+  }
+
   function middle() {
-    if (names.state === "failed") return <Unknown {...saidOf("failed")} again={again} />;
-    if (address.view === "service" && address.service === null) return <Unknown {...saidOf("choose_service")} />;
-    if (held.includes("failed")) return subjectsKnown(subjects, known) ? <Unknown {...saidOf("failed")} again={again} /> : <Unknown {...saidOf("not_known")} />;
-    if (table === null && !alike && mixed) return <Unknown {...saidOf("failed")} again={again} />;
+    if (blank !== null) return <Unknown {...saidOf(blank)} {...(blank === "failed" && { again })} />;
     if (table === null) return <p class="hint">{say("lookup_loading")}</p>;
     if (table.rows.length === 0) {
       return (

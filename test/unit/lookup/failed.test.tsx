@@ -82,6 +82,14 @@ test("a table that becomes unknown is said", async () => {
   expect(said()).toBe("The dataset could not be read");
 });
 
+test("so is a Region that the dataset does not know, which nobody can try again", async () => {
+  await act(() => render(<Lookup gateway={gateway({}, "#region=moon-1").gateway} />, document.body));
+  await settle();
+  await settle();
+  expect(document.querySelector(".lookup > [role=status]")?.textContent).toBe("Not in the dataset");
+  expect([document.querySelector("main h2")?.textContent, again()]).toEqual(["Not in the dataset", []]);
+});
+
 describe("one further program whose answers do not come", () => {
   const SAID = "No answer came for IRAP. Unknown is not a no.";
   const alert = () => document.querySelector("main [role=alert]")?.textContent ?? null;
