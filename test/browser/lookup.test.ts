@@ -98,7 +98,7 @@ test("an address opens what it says; filters are steps that `back` undoes", asyn
   await page.goForward();
   await until(() => count(page), (text) => text !== before);
   await page.getByRole("link", { name: "One service" }).click();
-  await page.getByText("Which service?").waitFor();
+  await page.getByRole("heading", { name: "Which service?" }).waitFor();
   await page.goBack();
   await page.getByLabel("Category").waitFor();
 });
