@@ -35,6 +35,8 @@ function reasonText(reason: Reason | null, judgement: Judgement): string | null 
       return "The Region is not known.";
     case "partition-not-named":
       return "The list does not speak of this partition.";
+    case "regions-not-proven":
+      return "No first-hand source says which Regions the program covers.";
     case "region-newer-than-list":
       return "The Region opened after the list's date, or its opening is not known.";
     case "only-other-regions":

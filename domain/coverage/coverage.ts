@@ -1,5 +1,6 @@
 import { regionOfCode } from "../dataset/region-index.ts";
-import type { Boundary, Catalog, Program, Region, Service } from "../dataset/schema.ts";
+import type { Boundary, Catalog, Edition, Program, Region, Service } from "../dataset/schema.ts";
+import { fold } from "../names/fold.ts";
 import { ageInDays, latest } from "./date.ts";
 import { freshnessDaysOf } from "./freshness.ts";
 import { judgeList, type Listing, newestComplete } from "./list.ts";
@@ -69,9 +70,21 @@ function byBoundary(grounds: Grounds, program: Program, service: Service, place:
   if (program.kind === "per-region" && !coversPartition(grounds, inPartition, place)) return unknown(grounds, program, service, place, "region-not-known");
 
   const each = inPartition.map((candidate) => inside(grounds, program, service, { ...place, region: "global" }, candidate, null));
-  const worst = each.toSorted((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict))[0] as Judgement;
+  const worst = each.toSorted(mostCautious)[0] as Judgement;
   if (each.length === 1) return { ...worst, place };
-  return { ...worst, place, boundary: null, boundaries: each };
+  // One answer over several lists is as old as the oldest of them (rule 2).
+  const oldest = worst.asOf === null ? undefined : each.filter(({ stale }) => stale).toSorted(byDate)[0];
+  const age = oldest === undefined ? {} : { stale: true, asOf: oldest.asOf, edition: oldest.edition, grade: oldest.grade };
+  return { ...worst, ...age, place, boundary: null, boundaries: each };
+}
+
+/** Of two lists that say the same the worse grade speaks, so that a third party's yes is never taken for a first-hand one. */
+function mostCautious(a: Judgement, b: Judgement): number {
+  return WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) || (b.grade ?? "").localeCompare(a.grade ?? "") || byDate(a, b);
+}
+
+function byDate(a: Judgement, b: Judgement): number {
+  return (a.asOf ?? "").localeCompare(b.asOf ?? "");
 }
 
 /** A Region-less service is inside a program that counts Regions only where all Regions of the partition are. */
@@ -81,7 +94,8 @@ function coversPartition(grounds: Grounds, boundaries: readonly Boundary[], plac
 
 function inside(grounds: Grounds, program: Program, service: Service, place: Place, boundary: Boundary, region: string | null): Judgement {
   if (program.kind === "per-region") {
-    const edition = program.editions[0] ?? null;
+    const edition = newestOf(program, boundary);
+    if (edition === null) return unknown(grounds, program, service, place, "no-data");
     return judgement(grounds, program, service, place, { verdict: "in-boundary", edition, entry: null, note: null, reason: null, contradicting: [] }, boundary);
   }
   const listing = judgeList(program, service, boundary, region);
@@ -90,11 +104,11 @@ function inside(grounds: Grounds, program: Program, service: Service, place: Pla
 
 /** FIPS 140: an endpoint for the service and Region is listed, or none is, which is a weak sign. */
 function byEndpoint(grounds: Grounds, program: Program, service: Service, place: Place): Judgement {
-  const edition = program.editions[0];
-  if (edition === undefined) return unknown(grounds, program, service, place, "no-data");
+  const edition = newestOf(program, null);
+  if (edition === null) return unknown(grounds, program, service, place, "no-data");
   if (!program.partitions.some((named) => named === place.partition)) return unknown(grounds, program, service, place, "partition-not-named");
   if (place.region === null) return unknown(grounds, program, service, place, "region-not-known");
-  const entries = service.entries[program.id] ?? [];
+  const entries = (service.entries[program.id] ?? []).filter(({ edition: number, status }) => program.editions[number] === edition && status === "in-scope");
   const entry = entries.find(({ regions, partitions }) =>
     place.region === "global" || service.global ? partitions?.some((partition) => partition === place.partition) : regions?.includes(place.region as string),
   );
@@ -104,17 +118,19 @@ function byEndpoint(grounds: Grounds, program: Program, service: Service, place:
 
 function withoutRegions(grounds: Grounds, program: Program, service: Service, place: Place): Judgement {
   if (!program.partitions.some((named) => named === place.partition)) return unknown(grounds, program, service, place, "partition-not-named");
-  const listing = judgeList(program, service, null, null);
-  const result = withFamily(grounds, program, service, place, listing, null, null);
   const region = regionOfCode(grounds.catalog, place.region);
+  const code = region?.code ?? null;
+  const result = withFamily(grounds, program, service, place, judgeList(program, service, null, code), null, code);
+  if (place.region === null && result.reason === "only-other-regions") return unknown(grounds, program, service, place, "region-not-known");
   const spoken = newestComplete(program, null)?.asOf ?? result.asOf;
-  if (region !== undefined && spoken !== null && !launchedBy(region, spoken)) {
+  const named = code !== null && result.entry?.regions?.includes(code) === true;
+  if (region !== undefined && !named && spoken !== null && !launchedBy(region, spoken)) {
     return { ...unknown(grounds, program, service, place, "region-newer-than-list"), edition: result.edition, contradicting: [] };
   }
   return result;
 }
 
-/** Rule 4: unless the Region is known to have been open on the list's date, the list does not speak of it; nor do later amendments, which name no Regions. */
+/** Rule 4: unless the Region is known to have been open on the list's date, the list does not speak of it; nor do later amendments that name no Regions. */
 function launchedBy(region: Region, asOf: string): boolean {
   return region.launched !== undefined && latest(region.launched) <= latest(asOf);
 }
@@ -126,7 +142,7 @@ function withFamily(grounds: Grounds, program: Program, service: Service, place:
   const whole = service.featureOf === undefined ? null : grounds.serviceById(service.featureOf.service);
   if (whole !== null) {
     const over = judgeList(program, whole, boundary, region);
-    if (isYes(over.verdict) && !namesIt(over.note, service)) {
+    if (isYes(over.verdict) && !(over.verdict === "in-scope-with-exclusions" && namesIt(over.note, service))) {
       const feature: Listing = { ...over, verdict: "in-scope-as-feature", contradicting: [] };
       return { ...judgement(grounds, program, service, place, feature, boundary), via: whole };
     }
@@ -138,21 +154,34 @@ function withFamily(grounds: Grounds, program: Program, service: Service, place:
   return judgement(grounds, program, service, place, listing, boundary);
 }
 
-/** Does the published exclusion speak of this service? Then it is no feature of the listed one. */
+/** Does the published exclusion speak of this service, by any of its names? Then it is no feature of the listed one. */
 function namesIt(note: string | null, service: Service): boolean {
   if (note === null) return false;
-  const text = note.toLowerCase();
-  return [service.name, ...service.former, ...service.aliases].some((name) => text.includes(name.replace(/^(Amazon|AWS) /, "").toLowerCase()));
+  const text = ` ${fold(note)} `;
+  return [service.name, service.short ?? service.name, ...service.former, ...service.aliases]
+    .flatMap((name) => [name, ...name.split(/[()]/)])
+    .map((name) => fold(name.trim().replace(/^(Amazon|AWS) /, "")))
+    .some((name) => name !== "" && text.includes(` ${name} `));
 }
 
+/** The newest complete list, else the newest of all; null where the program has none. */
+function newestOf(program: Program, boundary: Boundary | null): Edition | null {
+  return newestComplete(program, boundary) ?? program.editions.toSorted((a, b) => b.asOf.localeCompare(a.asOf))[0] ?? null;
+}
+
+/** Nobody is outside where no list tells the Regions, or only a third party does. */
 function outside(grounds: Grounds, program: Program, service: Service, place: Place, reason: Reason | null): Judgement {
-  const edition = program.editions.filter((candidate) => candidate.complete).toSorted((a, b) => b.asOf.localeCompare(a.asOf))[0] ?? program.editions[0] ?? null;
+  const edition = newestOf(program, null);
+  if (edition === null || program.boundaries.length === 0) return unknown(grounds, program, service, place, "no-data");
+  if (program.boundaries.some(({ grade }) => grade === "C")) return unknown(grounds, program, service, place, "regions-not-proven");
   return judgement(grounds, program, service, place, { verdict: "outside-boundary", edition, entry: null, note: null, reason, contradicting: [] }, null);
 }
 
 function statement(grounds: Grounds, program: Program, service: Service, place: Place): Judgement {
-  const said = program.statements[0];
-  if (said === undefined) return unknown(grounds, program, service, place, "no-data");
+  const [said] = program.statements
+    .filter(({ partition }) => partition === undefined || partition === place.partition)
+    .toSorted((a, b) => b.asOf.localeCompare(a.asOf));
+  if (said === undefined) return unknown(grounds, program, service, place, program.statements.length === 0 ? "no-data" : "partition-not-named");
   const edition = { complete: false, boundaries: [], asOf: said.asOf, grade: "A" as const, source: said.source };
   return judgement(grounds, program, service, place, { verdict: "no-service-list", edition, entry: null, note: said.text, reason: null, contradicting: [] }, null);
 }

@@ -8,6 +8,7 @@ export type Reason =
   | "no-data"
   | "region-not-known"
   | "partition-not-named"
+  | "regions-not-proven"
   | "region-newer-than-list"
   | "only-other-regions"
   | "parent-listed"

@@ -16,9 +16,9 @@ export interface Listing {
 const NARROWING = new Set(["exclusion", "limitation"]);
 const BEST_FIRST: readonly Grade[] = ["A", "B", "C"];
 
-/** True where the entry's text narrows the scope; inclusions, details and renames do not (facts/README.md). */
+/** True where the entry narrows the scope, even if its text is lost; inclusions, details and renames do not (facts/README.md). */
 export function narrows(entry: Entry): boolean {
-  return entry.note !== undefined && entry.noteKind !== undefined && NARROWING.has(entry.noteKind);
+  return entry.noteKind !== undefined && NARROWING.has(entry.noteKind);
 }
 
 function verdictOf(entry: Entry): Verdict {
@@ -83,7 +83,8 @@ export function judgeList(program: Program, service: Service, boundary: Boundary
   const undated: Fact[] = [];
   let otherRegions: Fact | null = null;
   for (const edition of program.editions) {
-    if (edition.complete || !holdsFor(edition, boundary)) continue;
+    // Of complete lists only another one of the same day is no history.
+    if (!holdsFor(edition, boundary) || (edition.complete && (edition === complete || edition.asOf !== complete?.asOf))) continue;
     const all = entriesOf(edition);
     const entry = all.find(inRegion);
     if (entry === undefined) {
@@ -91,7 +92,7 @@ export function judgeList(program: Program, service: Service, boundary: Boundary
       continue;
     }
     if (isAfter(edition, complete)) later.push({ edition, entry });
-    else if (complete !== null && latest(edition.asOf) > latest(complete.asOf)) undated.push({ edition, entry });
+    else if (complete !== null && latest(edition.asOf) >= earliest(complete.asOf)) undated.push({ edition, entry });
   }
   later.sort(betterFact);
 
@@ -116,9 +117,11 @@ export function judgeList(program: Program, service: Service, boundary: Boundary
 
   let verdict = verdictOf(won.entry);
   let note = won.entry.note ?? null;
-  if (verdict === "in-scope" && won === amended && first !== null && narrows(first.entry)) {
+  const kept = isYes(verdict) ? [first, ...later].filter((fact) => fact !== null && fact !== won && keepsNarrow(fact, first, won)) : [];
+  if (kept.length > 0) {
+    const notes = [...(verdict === "in-scope-with-exclusions" ? [note] : []), ...kept.map((fact) => fact?.entry?.note ?? null)];
     verdict = "in-scope-with-exclusions";
-    note = first.entry.note ?? null;
+    note = [...new Set(notes.filter((text) => text !== null))].join("; ") || null;
   }
   return { verdict, edition: won.edition, entry: won.entry, note, reason: null, contradicting: others.filter((fact) => saysOtherwise(verdict, fact)) };
 }
@@ -133,6 +136,12 @@ function silent(edition: Edition): Listing {
 function mayDecide(amendment: Fact, named: Fact | null, silence: Fact | null): boolean {
   const over = named ?? (amendment.entry?.status === "not-in-scope" ? silence : null);
   return over === null || BEST_FIRST.indexOf(amendment.edition.grade) <= BEST_FIRST.indexOf(over.edition.grade);
+}
+
+/** An exclusion stays beside the yes that won: a list's always, an amendment's unless a better grade speaks. */
+function keepsNarrow(fact: Fact, first: Fact | null, won: Fact): boolean {
+  if (fact.entry === null || verdictOf(fact.entry) !== "in-scope-with-exclusions") return false;
+  return fact === first || BEST_FIRST.indexOf(fact.edition.grade) <= BEST_FIRST.indexOf(won.edition.grade);
 }
 
 /** A program that shares another's list has its editions first, so that the other's entries fit; its own come after. */

@@ -14,6 +14,8 @@ export function unknownWords(judgement: Judgement): { readonly few: string; read
       const partition = partitionText(judgement.place.partition);
       return { few: say("words_reason_partition", partition), sentence: say("words_reason_partition_sentence", partition) };
     }
+    case "regions-not-proven":
+      return { few: say("words_reason_regions"), sentence: say("words_reason_regions_sentence") };
     case "region-newer-than-list":
       return { few: say("words_reason_newer"), sentence: say("words_reason_newer_sentence", REGION) };
     default:

@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import { coverage } from "../../../domain/coverage/coverage.ts";
+import { standing } from "../../../domain/coverage/meets.ts";
+import { judgeList } from "../../../domain/coverage/list.ts";
+import type { Entry, Program, Service } from "../../../domain/dataset/schema.ts";
+import { amendment, edition, entry, groundsOf, program, service } from "./small-dataset.ts";
+
+/** Where several rules of truth meet: what one of them alone decides is never the whole answer. */
+
+const singapore = { id: "singapore", name: "Singapore", regions: ["ap-southeast-1"], partition: "aws" as const, grade: "A" as const };
+const virginia = { id: "n-virginia", name: "US East (N. Virginia)", regions: ["us-east-1"], partition: "aws" as const, grade: "A" as const };
+const stated = (changes: Partial<Program> = {}) => program({ regionBasis: "stated", partitions: [], boundaries: [singapore, virginia], ...changes });
+
+function ask(asked: Program, what: Service, region: string | null, partition = "aws", others: Service[] = []) {
+  return coverage(groundsOf([asked], [what, ...others]), what, { region, partition }, asked);
+}
+
+describe("a service that is not tied to a Region, over lists that are not alike", () => {
+  const everywhere = (entries: Entry[]) => service("everywhere", entries, { global: true });
+  const oneOld = stated({ editions: [edition("2026-05-01", { boundaries: ["singapore"] }), edition("2022-04-11", { boundaries: ["n-virginia"] })] });
+
+  test("is as old as the oldest list that says yes", () => {
+    const answer = ask(oneOld, everywhere([entry(0), entry(1)]), "global");
+    expect(answer).toMatchObject({ verdict: "in-scope", stale: true, asOf: "2022-04-11", edition: { asOf: "2022-04-11" } });
+  });
+  test("is old where only another boundary's list is", () => {
+    const answer = ask(oneOld, everywhere([entry(1)]), "global");
+    expect(answer).toMatchObject({ verdict: "not-listed", stale: true, asOf: "2022-04-11" });
+  });
+  test("rests on the worst grade", () => {
+    const reported = stated({ editions: [edition("2026-05-01", { boundaries: ["singapore"] }), edition("2026-05-02", { boundaries: ["n-virginia"], grade: "C" })] });
+    const answer = ask(reported, everywhere([entry(0), entry(1)]), "global");
+    expect(answer).toMatchObject({ verdict: "in-scope", grade: "C" });
+    expect(standing(answer)).toBe("check");
+  });
+  test("stays unknown, without a date, where one boundary has no data", () => {
+    const half = stated({ editions: [edition("2022-04-11", { boundaries: ["singapore"] })] });
+    expect(ask(half, everywhere([entry(0)]), "global")).toMatchObject({ verdict: "unknown", stale: false, asOf: null });
+  });
+});
+
+describe("an entry that names its Regions in a program that states none", () => {
+  const old = program({ editions: [edition("2022-04-11"), amendment("2026-05-01", "A")] });
+  const announced = service("announced", [entry(1, { regions: ["us-east-1", "ap-southeast-5"] })]);
+
+  test("holds there", () => expect(ask(old, announced, "us-east-1")).toMatchObject({ verdict: "in-scope", asOf: "2026-05-01" }));
+  test("also in a Region that opened after the list, since it names it", () => expect(ask(old, announced, "ap-southeast-5").verdict).toBe("in-scope"));
+  test("and nowhere else", () => expect(ask(old, announced, "us-west-2")).toMatchObject({ verdict: "not-listed", reason: "only-other-regions" }));
+  test("where the Region is not known nothing is", () => expect(ask(old, announced, null)).toMatchObject({ verdict: "unknown", reason: "region-not-known" }));
+});
+
+describe("nothing is said without a date and a source", () => {
+  const counted = (editions: Program["editions"]) => stated({ kind: "per-region", boundaries: [singapore], editions });
+
+  test("no list of Regions: neither inside nor outside", () => {
+    for (const region of ["ap-southeast-1", "us-east-1"]) expect(ask(counted([]), service("any", []), region)).toMatchObject({ verdict: "unknown", reason: "no-data" });
+    expect(ask(stated({ editions: [] }), service("any", []), "us-west-2")).toMatchObject({ verdict: "unknown", reason: "no-data" });
+    expect(ask(stated({ editions: [] }), service("any", []), "us-gov-west-1", "aws-us-gov")).toMatchObject({ verdict: "unknown", reason: "no-data" });
+  });
+  test("a program that is said to state its Regions, and has none, puts nobody outside", () => {
+    expect(ask(stated({ boundaries: [] }), service("any", [entry(0)]), "us-east-1")).toMatchObject({ verdict: "unknown", reason: "no-data" });
+  });
+  test("of several lists of Regions the newest counts", () => {
+    expect(ask(counted([edition("2017-03-01"), edition("2026-05-01")]), service("any", []), "ap-southeast-1")).toMatchObject({ verdict: "in-boundary", asOf: "2026-05-01" });
+  });
+  test("of several statements the newest that speaks of the partition counts", () => {
+    const source = { title: "Statement", url: "https://aws.amazon.com/compliance/" };
+    const said = program({ kind: "statement", editions: [], statements: [
+      { asOf: "2017-03", text: "Old.", source },
+      { asOf: "2026-03-10", text: "Elsewhere.", source, partition: "aws-eusc" },
+      { asOf: "2026-01", text: "New.", source },
+    ] });
+    expect(ask(said, service("any", []), "us-east-1")).toMatchObject({ verdict: "no-service-list", asOf: "2026-01", note: "New." });
+    expect(ask({ ...said, statements: said.statements.slice(1, 2) }, service("any", []), "us-east-1")).toMatchObject({ verdict: "unknown", reason: "partition-not-named" });
+  });
+});
+
+test("Regions of grade C put nobody outside: they are a hint", () => {
+  const hinted = stated({ boundaries: [{ ...singapore, grade: "C" }] });
+  expect(ask(hinted, service("any", [entry(0)]), "ap-southeast-1").verdict).toBe("in-scope");
+  expect(ask(hinted, service("any", [entry(0)]), "us-east-1")).toMatchObject({ verdict: "unknown", reason: "regions-not-proven" });
+  expect(ask(hinted, service("any", [entry(0)]), "us-gov-west-1", "aws-us-gov")).toMatchObject({ verdict: "unknown", reason: "regions-not-proven" });
+});
+
+describe("an endpoint", () => {
+  const endpoints = stated({ kind: "per-endpoint", partitions: ["aws"], boundaries: [], editions: [edition("2022-11-01"), edition("2026-05-01")] });
+  test("counts by the newest list alone", () => {
+    expect(ask(endpoints, service("gone", [entry(0, { regions: ["us-east-1"] })]), "us-east-1")).toMatchObject({ verdict: "not-listed", asOf: "2026-05-01" });
+    expect(ask(endpoints, service("there", [entry(1, { regions: ["us-east-1"] })]), "us-east-1")).toMatchObject({ verdict: "in-scope", asOf: "2026-05-01" });
+  });
+  test("that a list says is none is none", () => {
+    expect(ask(endpoints, service("denied", [entry(1, { regions: ["us-east-1"], status: "not-in-scope" })]), "us-east-1").verdict).toBe("not-listed");
+  });
+});
+
+describe("exclusions", () => {
+  const excludes = (note: string) => ({ note, noteKind: "exclusion" }) as const;
+  const judge = (entries: Entry[], editions = [edition("2022-04-11"), amendment("2026-03-01", "A"), amendment("2026-04-01", "A")]) => judgeList(program({ editions }), service("thing", entries), null, null);
+
+  test("of a list stay beside those that an amendment adds", () => {
+    expect(judge([entry(0, excludes("excludes A")), entry(1, excludes("excludes B"))])).toMatchObject({ verdict: "in-scope-with-exclusions", note: "excludes B; excludes A" });
+  });
+  test("of an amendment stay where a later one is silent about them", () => {
+    expect(judge([entry(0), entry(1, excludes("excludes B")), entry(2)])).toMatchObject({ verdict: "in-scope-with-exclusions", note: "excludes B", edition: { asOf: "2026-04-01" } });
+    expect(judge([entry(1, excludes("excludes B")), entry(2)])).toMatchObject({ verdict: "in-scope-with-exclusions", note: "excludes B" });
+  });
+  test("of a third party do not narrow what a primary source says", () => {
+    const editions = [edition("2022-04-11"), amendment("2026-03-01", "C"), amendment("2026-04-01", "A")];
+    expect(judge([entry(1, excludes("excludes B")), entry(2)], editions).verdict).toBe("in-scope");
+  });
+  test("that come without their text narrow all the same", () => {
+    expect(judge([entry(0, { noteKind: "exclusion" })]).verdict).toBe("in-scope-with-exclusions");
+  });
+});
+
+describe("a feature that the published text names", () => {
+  const feature = { featureOf: { service: "store", asOf: "2022-04-11", source: { title: "Guide", url: "https://docs.aws.amazon.com/" } }, parent: "store" };
+  const bin = service("bin", [], { name: "Amazon Store Recycle Manager (SRM)", short: "Store Bin", former: ["Amazon Old Bin"], ...feature });
+  const by = (changes: Partial<Entry>) => ask(program(), bin, "us-east-1", "aws", [service("store", [entry(0, changes)], { name: "Amazon Store" })]).verdict;
+
+  test.each(["excludes Store Recycle Manager", "excludes Amazon Store Recycle Manager (SRM)", "SRM is excluded", "excludes Store Bin.", "excludes old bin"])("%s: no feature", (note) => {
+    expect(by({ note, noteKind: "exclusion" })).toBe("not-listed");
+  });
+  test.each(["excludes Studio Lab", "excludes the SRMX engine"])("%s: a feature still", (note) => expect(by({ note, noteKind: "exclusion" })).toBe("in-scope-as-feature"));
+  test("named as included it is a feature", () => expect(by({ note: "includes Store Recycle Manager", noteKind: "inclusion" })).toBe("in-scope-as-feature"));
+});
+
+describe("lists of one day", () => {
+  const silentThenNamed = (second: ReturnType<typeof edition>) => judgeList(program({ editions: [edition("2026-05-01"), second] }), service("thing", [entry(1)]), null, null);
+
+  test("a list and an amendment of the same day are shown together", () => {
+    expect(silentThenNamed(amendment("2026-05-01", "A"))).toMatchObject({ verdict: "not-listed", contradicting: [{ edition: { complete: false } }] });
+  });
+  test("so are two lists of the same day", () => {
+    expect(silentThenNamed(edition("2026-05-01"))).toMatchObject({ verdict: "not-listed", contradicting: [{ entry: { edition: 1 } }] });
+  });
+  test("an older list is history", () => {
+    expect(judgeList(program({ editions: [edition("2026-05-01"), edition("2026-04-30")] }), service("thing", [entry(1)]), null, null).contradicting).toEqual([]);
+  });
+});
+
