@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { compile } from "../compiler/compile.ts";
 import { IMPRINT } from "../compiler/imprint.ts";
 import { readSources } from "../compiler/read.ts";
+import { isDay } from "../importer/date.ts";
 import { DATA } from "./dataset.ts";
 import { writeWhole } from "./output.ts";
 import { Refusal } from "./refusal.ts";
@@ -29,6 +30,7 @@ export function buildCommand(): Command {
     .action((options: Options) => {
       const sequence = options.sequence === undefined ? IMPRINT.sequence : Number(options.sequence);
       if (!Number.isSafeInteger(sequence) || sequence < 0) throw new Refusal(`--sequence takes a whole number, not ${options.sequence}`);
+      if (options.issued !== undefined && !isDay(options.issued)) throw new Refusal(`--issued takes a day as YYYY-MM-DD, not ${options.issued}`);
       const sources = readSources(options.data);
       const imprint = { feed: options.feed ?? IMPRINT.feed, sequence, issued: options.issued ?? IMPRINT.issued, issuer: options.issuer ?? IMPRINT.issuer };
       const compiled = sources.ok ? compile(sources.value, imprint) : sources;

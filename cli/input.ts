@@ -4,10 +4,15 @@ import type { Checked } from "../domain/dataset/problem.ts";
 import type { Dataset } from "../domain/dataset/schema.ts";
 import { Refusal } from "./refusal.ts";
 
-/** Reads a file. Refuses, naming it, where it cannot be read. */
+/** Reads a file as text. Refuses, naming it, where it cannot be read. */
 export function readText(file: string): string {
+  return readBytes(file).toString("utf8");
+}
+
+/** Reads a file as it lies there. Refuses, naming it, where it cannot be read. */
+export function readBytes(file: string): Buffer<ArrayBuffer> {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch (error) {
     throw new Refusal(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code}`);
   }

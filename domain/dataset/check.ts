@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { type Checked, type Problem, problemsOf } from "./problem.ts";
-import { Dataset } from "./schema.ts";
+import { Dataset, type Edition } from "./schema.ts";
 
 /**
  * Is this value a dataset we can answer from? Checks the schema, then that every reference leads somewhere.
@@ -17,12 +17,19 @@ function referenceProblems(dataset: Dataset): Problem[] {
   const problems: Problem[] = [];
   const say = (path: string, message: string) => problems.push({ path, message });
   const regions = uniqueKeys(dataset.regions.map((region) => region.code), "regions", "Region", say);
+  const partitions = new Map(dataset.regions.map((region) => [region.code, region.partition]));
   const programs = uniqueKeys(dataset.programs.map((program) => program.id), "programs", "program", say);
   const services = uniqueKeys(dataset.services.map((service) => service.id), "services", "service", say);
   const regionIndex = (index: number, path: string) => {
     if (index >= dataset.regions.length) say(path, `There is no Region number ${index}.`);
   };
 
+  const day = (date: string, path: string) => {
+    if (!isReal(date)) say(path, `There is no day ${date}.`);
+  };
+
+  if (!Number.isSafeInteger(dataset.sequence)) say("sequence", "A whole number of at most 9007199254740991.");
+  day(dataset.availability.asOf, "availability.asOf");
   for (const index of dataset.availability.table) regionIndex(index, "availability.table");
   for (const program of dataset.programs) {
     const path = `programs.${program.id}`;
@@ -31,10 +38,12 @@ function referenceProblems(dataset: Dataset): Problem[] {
     for (const boundary of program.boundaries) {
       for (const code of boundary.regions) {
         if (!regions.has(code)) say(`${path}.boundaries.${boundary.id}`, `The Region ${code} is not in the dataset.`);
+        else if (partitions.get(code) !== boundary.partition) say(`${path}.boundaries.${boundary.id}`, `The Region ${code} lies in ${partitions.get(code)}, not in ${boundary.partition}.`);
         if (claimed.has(code)) say(`${path}.boundaries.${boundary.id}`, `The Region ${code} lies in two boundaries; boundaries never overlap.`);
         claimed.add(code);
       }
     }
+    for (const { asOf } of [...program.editions, ...(program.older ?? []), ...program.statements]) day(asOf, path);
     for (const edition of program.editions) {
       for (const boundary of edition.boundaries) if (!boundaries.has(boundary)) say(`${path}.editions`, `There is no boundary ${boundary}.`);
     }
@@ -42,6 +51,8 @@ function referenceProblems(dataset: Dataset): Problem[] {
       for (const boundary of list.boundaries) if (!boundaries.has(boundary)) say(`${path}.older`, `There is no boundary ${boundary}.`);
     }
     if (program.sharesListWith !== undefined && !programs.has(program.sharesListWith)) say(path, `There is no program ${program.sharesListWith} to share a list with.`);
+    const shared = dataset.programs.find(({ id }) => id === program.sharesListWith)?.editions ?? [];
+    if (!shared.every((edition, number) => isSameList(edition, program.editions[number]))) say(`${path}.editions`, `Those of ${program.sharesListWith} do not stand first, in its order.`);
   }
   for (const service of dataset.services) {
     const path = `services.${service.id}`;
@@ -76,6 +87,17 @@ function referenceProblems(dataset: Dataset): Problem[] {
     if (route.service !== null && !services.has(route.service)) say(`routes[${index}]`, `The route ${route.path} leads to ${route.service}, which is not in the dataset.`);
   });
   return problems;
+}
+
+/** The 30th of February is a text like any other to a pattern, and another day to a clock. */
+function isReal(date: string): boolean {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+}
+
+/** Entries of a shared list are found by its number: it must be the same list on both sides. */
+function isSameList(a: Edition, b: Edition | undefined): boolean {
+  return b !== undefined && a.asOf === b.asOf && a.grade === b.grade && a.complete === b.complete;
 }
 
 function uniqueKeys(keys: readonly string[], path: string, noun: string, say: (path: string, message: string) => void): Set<string> {

@@ -11,7 +11,8 @@ export type Resolve<T> = (name: string) => T | null;
  */
 export function serviceResolver(services: readonly Service[]): Resolve<Service> {
   const levels: ((service: Service) => readonly string[])[] = [
-    (service) => [service.id, service.name],
+    (service) => [service.id],
+    (service) => [service.name],
     (service) => [...(service.short === undefined ? [] : [service.short]), ...service.former, ...service.aliases],
     (service) => [service.name, ...(service.short === undefined ? [] : [service.short]), ...service.former, ...service.aliases].flatMap(shorterForms),
     (service) => Object.values(service.entries).flatMap((entries) => entries.flatMap((entry) => (entry.named === undefined || entry.byParts || entry.included ? [] : [entry.named]))),
@@ -26,7 +27,7 @@ export function regionResolver(catalog: Catalog): Resolve<Region> {
 
 /** Finds the programs that an id, a name, a short name or a group names; none where nothing does. */
 export function programResolver(catalog: Catalog): (name: string) => readonly Program[] {
-  const one = resolver(catalog.programs, [(program) => [program.id, program.name, program.short]]);
+  const one = resolver(catalog.programs, [(program) => [program.id], (program) => [program.name, program.short]]);
   return (name) => {
     const program = one(name);
     return program === null ? catalog.programs.filter((candidate) => candidate.groups.some((group) => fold(group) === fold(name))) : [program];

@@ -45,6 +45,7 @@ describe("build", () => {
   test.each([
     [["build", "--out", "/no/such/folder/x.json"], /cannot be written/],
     [["build", "--out", "x.json", "--sequence", "seven"], /whole number/],
+    [["build", "--out", "x.json", "--issued", "2026-02-30"], /--issued takes a day/],
     [["build", "--out", "x.json", "--data", "/no/such/folder"], /cannot be read/],
     [["build"], /--out/],
   ])("%j is refused with nothing written", (args, says) => {
@@ -69,6 +70,16 @@ describe("validate", () => {
     expect(run.err).toContain("services[0].colour: This field is not known here.");
     expect(run.err).toContain("services[0].name: It should be string, not 7.");
     expect(run.err).toMatch(/issued: /);
+  });
+  test.each([
+    ["markup", (dataset: Dataset) => Object.assign(dataset.services[0]!, { name: "<b>S3</b>" }), /markup or script.*<b>S3/],
+    ["a text that turns what stands beside it", (dataset: Dataset) => Object.assign(dataset, { issuer: "\u202Eevil" }), /markup or script/],
+    ["no programs", (dataset: Dataset) => Object.assign(dataset, { programs: [], services: dataset.services.map((service) => ({ ...service, entries: {}, past: {} })) }), /holds no services, no programs/],
+    ["more bytes than copies take", (dataset: Dataset) => Object.assign(dataset.services[0]!, { aliases: Array.from({ length: 41_000 }, () => "x".repeat(200)) }), /8000000/],
+  ])("%s, which every copy would refuse", (_name, change, says) => {
+    const run = scope(["validate", changed("refused.json", change)]);
+    expect(run).toMatchObject({ code: 2, out: "" });
+    expect(run.err).toMatch(says);
   });
   test.each([["<html></html>", /no JSON/], ["[]", /format: This field is missing/]])("%s is no dataset", (text, says) => {
     writeFileSync(at("odd.json"), text);

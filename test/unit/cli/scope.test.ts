@@ -37,6 +37,27 @@ test("resolve knows current and former names, aliases and abbreviations", () => 
   expect(run.lines().map((line) => [line["query"], line["service"]])).toEqual([...Object.entries(known), ["Amazon Teleporter", null]]);
 });
 
+test("only a line feed ends a line: JSON may hold every other line end, and a shell may put a mark before it all", () => {
+  const asked = ["no\u2028such", "no\u2029such", "no\u0085such"].map((service) => JSON.stringify({ service, program: "pci-dss" }));
+  const run = scope(["lookup", "--stdin"], `\uFEFF${asked.join("\r\n")}`);
+  expect(run).toMatchObject({ code: 0, err: "" });
+  expect(run.lines().map(({ verdict }) => verdict)).toEqual(["unknown", "unknown", "unknown"]);
+  expect(scope(["detect", "--stdin"], "https://example.com/#\u2028x\n\nlast").lines().map(({ url }) => url)).toEqual(["https://example.com/#\u2028x", "", "last"]);
+});
+
+test("what is no name, and a partition that nobody knows, gives unknown, never a no and never another question's answer", () => {
+  const asked = [
+    { service: "iam", region: "global", program: "mtcs-l3", partition: "aws-mars" },
+    { service: "iam", region: null, program: "ferpa", partition: "" },
+    { service: "sqs", region: "ap-southeast-1", program: "mtcs-l3", partition: 5 },
+    { service: "sqs", region: 5, program: "pci-dss" },
+    { service: "sqs", region: "ap-southeast-1", program: ["pci-dss"] },
+    { service: ["sqs"], region: "ap-southeast-1", program: "pci-dss" },
+  ];
+  const lines = scope(["lookup", "--stdin"], asked.map((question) => JSON.stringify(question)).join("\n")).lines();
+  expect(lines.map(({ verdict, region }) => [verdict, region])).toEqual([["unknown", "global"], ["unknown", null], ["unknown", "ap-southeast-1"], ["unknown", "5"], ["unknown", "ap-southeast-1"], ["unknown", "ap-southeast-1"]]);
+});
+
 test("people get a table", () => {
   const run = scope(["lookup", "Amazon SQS", "--region", "ap-southeast-1"]);
   expect(run.out).toMatch(/^Amazon Simple Queue Service \(SQS\), ap-southeast-1 \(dataset bundled \d{4}-\d{2}-\d{2}\)/);

@@ -33,6 +33,10 @@ describe("services", () => {
     expect(twins("twin")).toBeNull();
     expect(twins("one")?.id).toBe("one");
   });
+  test("an id is its own service's, whatever another one is called", () => {
+    const namesakes = serviceResolver([service("store", []), service("other", [], { name: "Store" })]);
+    expect(namesakes("store")?.id).toBe("store");
+  });
   test("nothing, and words that objects have by nature, are no service", () => {
     for (const name of ["", " ", "constructor", "__proto__", "toString"]) expect(find(name)).toBeNull();
   });
@@ -56,4 +60,6 @@ test("programs are found by id, name, short name and group", () => {
   expect(ids("dod-srg")).toEqual(["dod-il2", "dod-il4", "dod-il5", "dod-il6"]);
   expect(ids("iso")).toContain("iso-27001");
   expect(ids("nothing")).toEqual([]);
+  const namesake = programResolver({ ...dataset, programs: [...dataset.programs, { ...dataset.programs[0]!, id: "acme", short: "HIPAA" }] });
+  expect(namesake("hipaa").map(({ id }) => id)).toEqual(["hipaa"]);
 });
