@@ -1,7 +1,6 @@
 import { glyphShapes } from "../look/glyph.ts";
 import { type IconName, iconShapes } from "../look/icon.ts";
 import { markShapes, type MarkVariant } from "../look/mark.ts";
-import { outlined } from "../look/outline.ts";
 import type { Shape } from "../look/shape.ts";
 import { glyphTone } from "../look/tone.ts";
 import type { GlyphName } from "../domain/words/view.ts";
@@ -20,11 +19,6 @@ function Picture({ shapes, size, tone }: { shapes: readonly Shape[]; size: numbe
 /** A verdict's shape, in its tone. */
 export function Glyph({ name, old, size }: { name: GlyphName; old: boolean; size: number }) {
   return Picture({ shapes: glyphShapes(name, old), size, tone: glyphTone(name, old) });
-}
-
-/** The same as one element, for tables: each has hundreds. */
-export function PlainGlyph({ name, old, size }: { name: GlyphName; old: boolean; size: number }) {
-  return Picture({ shapes: [outlined(glyphShapes(name, old))], size, tone: glyphTone(name, old) });
 }
 
 /** Our mark. */

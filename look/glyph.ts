@@ -60,6 +60,9 @@ const GLYPHS: Readonly<Record<GlyphName, readonly [fresh: readonly Shape[], old:
   ],
 };
 
+/** Every glyph there is. */
+export const GLYPH_NAMES = Object.keys(GLYPHS) as readonly GlyphName[];
+
 /** What draws a verdict, fresh or old. `unknown` has no date, so it is never old. */
 export function glyphShapes(name: GlyphName, old: boolean): readonly Shape[] {
   const [fresh, aged] = GLYPHS[name];

@@ -1,6 +1,7 @@
-// npm run icons: paints the toolbar's icons from the one source, look/mark.ts. Run it after a change there.
-import { mkdirSync, writeFileSync } from "node:fs";
+// npm run icons: paints the toolbar's icons from the one source, look/mark.ts, and a table's glyphs from look/glyph.ts. Run it after a change there.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { cellSheet } from "../look/cells.ts";
 import { markShapes } from "../look/mark.ts";
 import { findChromium } from "./chromium.mjs";
 import { root } from "./node.mjs";
@@ -12,6 +13,8 @@ const svg = (variant, size) => {
   const shapes = markShapes(variant).map(({ tag, attrs }) => `<${tag} ${Object.entries(attrs).map(([name, value]) => `${name}="${value}"`).join(" ")}/>`);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 16 16" style="display:block">${shapes.join("")}</svg>`;
 };
+
+writeFileSync(`${root}look/cells.css`, cellSheet(readFileSync(`${root}look/tokens.css`, "utf8")));
 
 const browser = await chromium.launch({ executablePath: await findChromium(), args: ["--no-sandbox"] });
 const page = await browser.newPage();

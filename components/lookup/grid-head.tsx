@@ -26,8 +26,6 @@ export class GridHead extends Component<Props> {
         aria-colindex={index + 1}
         class={old ? "head old" : "head"}
         title={program.name}
-        data-row={-1}
-        data-column={index}
         tabIndex={stop ? 0 : -1}
         aria-sort={sorted ? "other" : undefined}
       >

@@ -1,5 +1,5 @@
-import { Component } from "preact";
-import { cellClass, cellName, cellPicture } from "./cells.tsx";
+import { Component, type VNode } from "preact";
+import { cellClass, cellName, cellYear } from "./cells.ts";
 import type { Cell } from "./matrices.ts";
 import type { TableColumn, TableRow } from "./table.ts";
 
@@ -28,6 +28,8 @@ interface Props {
 
 /** One row, after the line of the group that begins with it. It is drawn again only when it changes, not while the table scrolls. */
 export class GridRow extends Component<Props> {
+  private readonly cells: ({ readonly looks: readonly unknown[]; readonly drawn: VNode } | undefined)[] = [];
+
   override shouldComponentUpdate(next: Props): boolean {
     const { row, group, columns, from, to, index, line, bottom, stop, open } = this.props;
     return row !== next.row || group !== next.group || columns !== next.columns || from !== next.from || to !== next.to || index !== next.index || line !== next.line || bottom !== next.bottom || stop !== next.stop || open !== next.open;
@@ -35,32 +37,12 @@ export class GridRow extends Component<Props> {
 
   override render({ row, group, columns, from, to, index, line, bottom, stop, open }: Props) {
     const own = (
-      <div role="row" aria-rowindex={line + 2} class={open >= 0 ? "line chosen" : "line"} style={{ top: `${bottom - ROW}px` }}>
-        <div role="rowheader" aria-colindex={1} class="name" data-row={index} data-column={0} tabIndex={stop === 0 ? 0 : -1} title={row.name}>
+      <div role="row" aria-rowindex={line + 2} class={open >= 0 ? "line chosen" : "line"} data-row={index} style={{ top: `${bottom - ROW}px` }}>
+        <div role="rowheader" aria-colindex={1} class="name" tabIndex={stop === 0 ? 0 : -1} title={row.name}>
           <span>{row.name}</span>
           {row.detail !== null && <small>{row.detail}</small>}
         </div>
-        {columns.map((column, at) => {
-          if ((at < from || at >= to) && stop !== at + 1) return null;
-          const cell = row.cells[at] as Cell;
-          const differs = row.differs[at] === true;
-          return (
-            <div
-              key={column.key}
-              role="gridcell"
-              aria-colindex={at + 2}
-              aria-label={cellName(cell, column, differs)}
-              aria-selected={open === at + 1}
-              class={cellClass(cell, column, differs)}
-              data-row={index}
-              data-column={at + 1}
-              tabIndex={stop === at + 1 ? 0 : -1}
-              style={from > 0 || at >= to ? { gridColumn: at + 2 } : undefined}
-            >
-              {cellPicture(cell)}
-            </div>
-          );
-        })}
+        {columns.map((_, at) => ((at < from || at >= to) && stop !== at + 1 ? null : this.cell(at, from > 0 || at >= to)))}
       </div>
     );
     return (
@@ -75,5 +57,31 @@ export class GridRow extends Component<Props> {
         {own}
       </>
     );
+  }
+
+  /** A cell; the one that was drawn there where it is to look the same: then nothing of it is compared. `placed`: cells before it are left out. */
+  private cell(at: number, placed: boolean): VNode {
+    const { row, columns, stop, open } = this.props;
+    const [cell, column] = [row.cells[at] as Cell, columns[at] as TableColumn];
+    const looks = [cell, column, row.differs[at] === true, stop === at + 1, open === at + 1, placed] as const;
+    const before = this.cells[at];
+    if (before !== undefined && looks.every((value, each) => value === before.looks[each])) return before.drawn;
+    const [, , differs, stops, opened] = looks;
+    const drawn = (
+      <div
+        key={column.key}
+        role="gridcell"
+        aria-colindex={at + 2}
+        aria-label={cellName(cell, column, differs)}
+        aria-selected={opened}
+        class={cellClass(cell, column, differs)}
+        tabIndex={stops ? 0 : -1}
+        style={placed ? { gridColumn: at + 2 } : undefined}
+      >
+        {cellYear(cell)}
+      </div>
+    );
+    this.cells[at] = { looks, drawn };
+    return drawn;
   }
 }

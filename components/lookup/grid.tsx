@@ -140,9 +140,10 @@ export function Grid({ table, label, nameHead, count, sort, open, opened, named,
     goTo(to, 1);
   };
   const onClick = (event: MouseEvent): void => {
-    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-row]") : null;
-    if (cell === null) return;
-    const at = { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) };
+    const cell = event.target instanceof Element ? event.target.closest("[aria-colindex]") : null;
+    const row = cell?.closest<HTMLElement>("[data-row]")?.dataset["row"];
+    if (cell === null || row === undefined) return;
+    const at = { row: Number(row), column: columnOf(cell) };
     goTo(at, 0);
     enter(at);
   };
@@ -171,8 +172,8 @@ export function Grid({ table, label, nameHead, count, sort, open, opened, named,
       onFocusOut={onFocusOut}
     >
       <div role="rowgroup" class="grid-head">
-        <div role="row" aria-rowindex={1} class="line">
-          <div role="columnheader" aria-colindex={1} class="name" data-row={-1} data-column={0} tabIndex={spot.row < 0 && spot.column === 0 ? 0 : -1} aria-sort={sort === "name" ? "ascending" : undefined}>
+        <div role="row" aria-rowindex={1} class="line" data-row={-1}>
+          <div role="columnheader" aria-colindex={1} class="name" tabIndex={spot.row < 0 && spot.column === 0 ? 0 : -1} aria-sort={sort === "name" ? "ascending" : undefined}>
             <b>{nameHead}</b>
             <small>{count}</small>
           </div>
@@ -195,6 +196,8 @@ export function Grid({ table, label, nameHead, count, sort, open, opened, named,
 }
 
 const HEAD = "";
+
+const columnOf = (cell: Element): number => Number(cell.ariaColIndex) - 1;
 
 function spotOf({ row, column }: Pick<Active, "row" | "column">, rows: readonly TableRow[], columns: number): Spot {
   const at = row === HEAD ? -1 : row === null ? 0 : Math.max(0, rows.findIndex(({ key }) => key === row));
@@ -230,8 +233,7 @@ function showRow(box: HTMLElement | null, places: Lines, row: number, middle = f
 
 /** Scrolls so that a cell stands clear of the name's column. */
 function showColumn(box: HTMLElement, cell: HTMLElement): void {
-  const { column } = cell.dataset;
-  if (column === "0") return;
+  if (columnOf(cell) === 0) return;
   const edge = box.querySelector<HTMLElement>(".name")?.offsetWidth ?? 0;
   if (cell.offsetLeft - edge < box.scrollLeft) box.scrollLeft = cell.offsetLeft - edge;
   else if (cell.offsetLeft + cell.offsetWidth > box.scrollLeft + box.clientWidth) box.scrollLeft = cell.offsetLeft + cell.offsetWidth - box.clientWidth;

@@ -155,6 +155,26 @@ test("in forced colours a chosen row and an open cell keep a border", async () =
   expect(await page.locator("[aria-selected=true]").evaluate((cell) => getComputedStyle(cell).outlineStyle)).toBe("solid");
 });
 
+test("every cell shows its glyph: a picture that the browser draws, cut out of the one ink where colours are forced", async () => {
+  const page = await lookup(SINGAPORE);
+  const pictures = (part: string | null, property: "backgroundImage" | "maskImage") =>
+    page.getByRole("grid").evaluate(
+      async (grid, [part, property]) => {
+        const images = [...grid.querySelectorAll(".cell")].map((cell) => getComputedStyle(cell, part)[property]);
+        const sources = [...new Set(images)].map((image) => /^url\("(data:[^"]*)"\)/.exec(image)?.[1] ?? "none");
+        const drawn = await Promise.all(sources.map((src) => Object.assign(new Image(), { src }).decode().then(() => true, () => false)));
+        return { cells: images.length, kinds: sources.length, drawn: drawn.every(Boolean) };
+      },
+      [part, property] as const,
+    );
+  const shown = await pictures(null, "backgroundImage");
+  expect(shown.cells).toBeGreaterThan(100);
+  expect([shown.kinds > 4, shown.drawn]).toEqual([true, true]);
+  await page.emulateMedia({ forcedColors: "active" });
+  expect((await pictures("::before", "maskImage")).drawn).toBe(true);
+  expect(await page.locator(".cell").first().evaluate((cell) => getComputedStyle(cell).backgroundImage)).toBe("none");
+});
+
 test("the legend tells of the hatch only where one is seen", async () => {
   const page = await lookup(SINGAPORE);
   const last = () => page.locator(".legend li").last().innerText();
