@@ -11,11 +11,12 @@ import type { AnswerView } from "./view.ts";
 
 /**
  * One service's answers in the given Regions, each distinct answer once: small enough for a content script to keep,
- * so that a change of Region asks nobody. `partition` is the page's, for Region-less answers; of the
- * programs those in `required` say that they are.
+ * so that a change of Region asks nobody. `partition` is the page's, for Region-less answers, and `asked` its Region: one
+ * that the dataset does not hold may be newer than every list, and nothing is known of it. Of the programs those in
+ * `required` say that they are.
  */
-export function rowOf(grounds: Grounds, service: Service, programs: readonly Program[], where: { readonly regions: readonly Region[]; readonly partition: string }, dataset: DatasetView, required: readonly string[] = []): Row {
-  const { partition } = where;
+export function rowOf(grounds: Grounds, service: Service, programs: readonly Program[], where: { readonly regions: readonly Region[]; readonly partition: string; readonly asked?: string | null }, dataset: DatasetView, required: readonly string[] = []): Row {
+  const { partition, asked = null } = where;
   const views: AnswerView[] = [];
   const numbers = new Map<string, number>();
   const keyOf = judgementKeys();
@@ -38,7 +39,7 @@ export function rowOf(grounds: Grounds, service: Service, programs: readonly Pro
     programs: programs.map((program) => program.id),
     views,
     regions,
-    nowhere: at({ region: null, partition }),
+    nowhere: at({ region: asked === null || Object.hasOwn(regions, asked) ? null : asked, partition }),
     dataset,
   };
 }

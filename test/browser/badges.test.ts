@@ -36,6 +36,12 @@ test("a console page of no service that we know says so, without badges", async 
   expect(overlay.badges).toEqual([]);
 });
 
+test("a Region that the dataset does not hold may be newer than every list: nothing is known of it", async () => {
+  const page = await console.visit("https://ap-southeast-9.console.aws.amazon.com/sqs/v3/home");
+  const overlay = one(await waitForOverlays(page, answered));
+  expect(overlay.badges.map(({ program, verdict }) => [program, verdict])).toEqual(["mtcs-l3", "pci-dss", "hipaa", "fedramp"].map((program) => [program, "unknown"]));
+});
+
 test("Console Home shows nothing, until a step leads to a service", async () => {
   const page = await console.visit("https://ap-southeast-1.console.aws.amazon.com/console/home?region=ap-southeast-1");
   await page.evaluate(() => history.pushState(null, "", "/kendra/home?region=ap-southeast-1"));
