@@ -51,13 +51,29 @@ function read(value: unknown, keys: readonly Key[]): Read {
   const bad: Problem[] = [];
   for (const [key, raw] of entriesOf(value)) {
     if (!isOneOf(key, keys)) continue;
-    const checked = v.safeParse(CHECKS[key], STRUCTURED.includes(key) ? parsed(raw) : raw);
-    if (checked.success) layer[key] = checked.output;
-    else bad.push({ key, message: checked.issues.find(({ type, message }) => type === "check" && message !== "")?.message ?? TAKES[key]() });
+    const given = STRUCTURED.includes(key) ? parsed(raw) : raw;
+    const checked = v.safeParse(CHECKS[key], given);
+    if (checked.success) {
+      layer[key] = checked.output;
+      continue;
+    }
+    bad.push({ key, message: checked.issues.find(({ type, message }) => type === "check" && message !== "")?.message ?? TAKES[key]() });
+    const rest = key === "datasetKeys" ? null : goodOnes(key, given);
+    if (rest !== null) layer[key] = rest;
   }
   // Keys that were meant and are wrong never make an unsigned feed of a signed one.
   if (bad.some(({ key }) => key === "datasetKeys")) delete layer.allowUnsignedDataset;
   return { layer: layer as Layer, bad };
+}
+
+/** What is left of a list or an object without its bad members; null where nothing is. A slip in one required program must not silence the others. */
+function goodOnes(key: Key, given: unknown): unknown {
+  const check = CHECKS[key];
+  const left = Array.isArray(given)
+    ? given.filter((member) => v.is(check, [member]))
+    : Object.fromEntries(entriesOf(given).filter(([name, value]) => v.is(check, { [name]: value })));
+  const checked = Object.keys(left).length === 0 ? null : v.safeParse(check, left);
+  return checked?.success === true ? checked.output : null;
 }
 
 function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {

@@ -19,6 +19,8 @@ export interface Mention<T> {
 const LONGEST = 4;
 /** By itself it names nothing: every other code ends with one. */
 const DIGIT = /^\d$/;
+/** A code without its number: `eu-west` means the Regions of that name, though another one is called so in full. */
+const BEGUN = /^[a-z]{2,}-[a-z]{4,}$/;
 /** In the middle of a query nobody is still typing: shorter beginnings name nothing there. */
 const SHORTEST_BEGINNING = 3;
 
@@ -41,7 +43,7 @@ export function createMentions<T extends { readonly name: string; readonly short
     // `us east 1` is a code as it is spoken.
     const codes = [phrase.map((piece) => piece.text).join("-")];
     // A code with a slip in it would be another Region's.
-    const code: Query = { queries: codes, fields: ["code"], tokenize: (text) => [text], fuzzy: false };
+    const code: Query = { queries: codes, fields: ["code"], tokenize: (text) => [text], fuzzy: false, ...(BEGUN.test(codes[0] ?? "") && { prefix: true }) };
     return index.search({ queries: [words, code] }, how).map(({ id }) => id as number);
   }
 

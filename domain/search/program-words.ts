@@ -18,5 +18,11 @@ const WORDS: Readonly<Record<string, string>> = {
   "soc-2": "Type II",
 };
 
+/** Of several programs that a word names (`pci`, `iso`, `soc`) these are meant first. */
+const USUAL = ["pci-dss", "iso-27001", "soc-2", "dod-il4"];
+
+/** Orders programs by what people mean first; the others keep their order. */
+export const usualFirst = <T extends { readonly id: string }>(programs: readonly T[]): T[] => programs.toSorted((a, b) => Number(USUAL.includes(b.id)) - Number(USUAL.includes(a.id)));
+
 /** Further words for a program; none for most. */
 export const programWords = (id: string): string => WORDS[id] ?? "";

@@ -2,7 +2,7 @@ import { withoutFillers } from "./filler.ts";
 import { createMentions, type Mention } from "./mention.ts";
 import type { NamedProgram, NamedRegion, NamedService } from "./names.ts";
 import { type Piece, piecesOf } from "./piece.ts";
-import { programWords } from "./program-words.ts";
+import { programWords, usualFirst } from "./program-words.ts";
 import { regionWords } from "./region-words.ts";
 import { matchedRanges, type Range } from "./range.ts";
 import { createRanking, type Ranked, type Strictness } from "./ranking.ts";
@@ -50,7 +50,7 @@ export function createSearch(services: readonly NamedService[], regions: readonl
   const rank = createRanking(services);
   const commercialFirst = regions.toSorted((a, b) => Number(b.partition === "aws") - Number(a.partition === "aws"));
   const findRegion = createMentions(commercialFirst, (region) => region.code, regionWords);
-  const findProgram = createMentions(programs, (program) => program.id, programWords);
+  const findProgram = createMentions(usualFirst(programs), (program) => program.id, programWords);
 
   return (query, limit, recent = NONE) => {
     const said = piecesOf(query);

@@ -78,6 +78,16 @@ describe("a layer's values", () => {
     expect(bad).toEqual([{ key, message: expect.stringMatching(/^It should be .*\.$/) as unknown }]);
   });
 
+  test.each<[string, unknown, unknown]>([
+    ["requiredPrograms", ["hipaa", "PCI DSS", 7, "soc-1"], ["hipaa", "soc-1"]],
+    ["shownPrograms", '["hipaa",""]', ["hipaa"]],
+    ["freshnessDays", { hipaa: 90, "PCI DSS": 30, "soc-1": "30" }, { hipaa: 90 }],
+  ])("of %s %j the good ones hold, and the bad ones are told", (key, value, taken) => {
+    const { layer, bad } = readPolicy({ [key]: value });
+    expect(layer).toEqual({ [key]: taken });
+    expect(bad).toEqual([{ key, message: expect.stringMatching(/^It should be .*\.$/) as unknown }]);
+  });
+
   test("a private key is told as what it is, and shown to nobody", () => {
     const { layer, bad } = readPolicy({ datasetKeys: { keys: [{ ...KEY, d: "very-secret" }] } });
     expect(layer).toEqual({});
