@@ -1,11 +1,19 @@
 import type { CDPSession } from "playwright-core";
 
+/** One task of the browser. */
+const TASK = "ThreadControllerImpl::RunTask";
+
 /** A span of work in a trace; times in microseconds. */
 export interface Span {
   readonly name: string;
   readonly ts: number;
   readonly dur: number;
+  /** For how much of it the page's thread had a processor. */
+  readonly cpu: number;
+  /** The script's address. */
   readonly url: string;
+  /** The name of the isolated world that was called, or that a message is for: an extension's. */
+  readonly world: string;
 }
 
 interface TraceEvent {
@@ -15,7 +23,12 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
-  readonly args: { readonly data?: { readonly frame?: string; readonly url?: string } };
+  readonly tdur?: number;
+  readonly args: {
+    readonly data?: { readonly frame?: string; readonly url?: string };
+    readonly worldName?: string;
+    readonly chrome_mojo_event_info?: { readonly mojo_interface_tag?: string };
+  };
 }
 
 /** Records what the browser does while `work` goes on. Returns what the page's main thread did, by start. */
@@ -23,7 +36,7 @@ export async function traceOf(session: CDPSession, work: () => Promise<void>): P
   const events: TraceEvent[] = [];
   const gather = ({ value }: { readonly value: readonly object[] }): void => void events.push(...(value as readonly TraceEvent[]));
   session.on("Tracing.dataCollected", gather);
-  await session.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: ["devtools.timeline", "toplevel"], excludedCategories: ["*"] } });
+  await session.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: ["devtools.timeline", "toplevel", "v8"], excludedCategories: ["*"] } });
   await work();
   const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
   await session.send("Tracing.end");
@@ -34,7 +47,7 @@ export async function traceOf(session: CDPSession, work: () => Promise<void>): P
   const own = events.find(({ args }) => args.data?.frame === frameTree.frame.id);
   return events
     .filter(({ ph, pid, tid }) => ph === "X" && pid === own?.pid && tid === own.tid)
-    .map(({ name, ts, dur = 0, args }) => ({ name, ts, dur, url: args.data?.url ?? "" }))
+    .map(({ name, ts, dur = 0, tdur = dur, args }) => ({ name, ts, dur, cpu: tdur, url: args.data?.url ?? "", world: args.worldName ?? args.chrome_mojo_event_info?.mojo_interface_tag ?? "" }))
     .toSorted((a, b) => a.ts - b.ts || b.dur - a.dur);
 }
 
@@ -42,24 +55,34 @@ export async function traceOf(session: CDPSession, work: () => Promise<void>): P
 export interface ScriptRun {
   readonly ts: number;
   readonly dur: number;
-  /** Without the style and layout that it forced: the browser would have done these in the next frame. */
+  /** The processor's time, without the style and layout that it forced: the browser would have done these in the next frame. */
   readonly self: number;
 }
 
 /**
- * The runs of extensions' scripts, in microseconds. A reply of the background enters through the browser's own script,
- * which has no address; the replica's scripts and what the debugger evaluates have one.
+ * The runs of extensions' scripts, in microseconds: a script's first one, calls into an extension's world, and what waits
+ * for the background's answer. That goes on in the microtasks behind the task that brought it, and is no call.
  */
 export function scriptRuns(spans: readonly Span[]): readonly ScriptRun[] {
-  const entries = spans.filter(({ name, url }) => (name === "EvaluateScript" && isExtension(url)) || (name === "FunctionCall" && (url === "" || isExtension(url))));
+  const entries = spans.filter((span, at) => (span.name === "EvaluateScript" && isExtension(span.url)) || isExtensionCall(span) || isAnswered(span, spans.slice(0, at)));
   const outer = entries.filter((span) => !entries.some((other) => other !== span && within(span, other)));
   const rendering = spans.filter(({ name }) => name === "UpdateLayoutTree" || name === "Layout");
-  return outer.map((span) => ({ ts: span.ts, dur: span.dur, self: span.dur - rendering.filter((part) => within(part, span)).reduce((sum, { dur }) => sum + dur, 0) }));
+  return outer.map((span) => ({ ts: span.ts, dur: span.dur, self: span.cpu - rendering.filter((part) => within(part, span)).reduce((sum, { cpu }) => sum + cpu, 0) }));
+}
+
+/** The debugger's worlds have names too. */
+const isExtensionCall = ({ name, world }: Span): boolean => name === "v8.callFunction" && world !== "" && !world.startsWith("__");
+
+/** Microtasks directly behind a task that brought an extension's message. */
+function isAnswered({ name }: Span, before: readonly Span[]): boolean {
+  if (!name.endsWith("_PerformMicrotaskCheckpoint")) return false;
+  const task = before.findLastIndex(({ name }) => name === TASK);
+  return before.slice(Math.max(task, 0)).some(({ world }) => world.startsWith("extensions."));
 }
 
 /** The longest time for which scripts of extensions kept one task of the browser busy, in ms. */
 export function longestPiece(spans: readonly Span[]): number {
-  const tasks = spans.filter(({ name }) => name === "ThreadControllerImpl::RunTask");
+  const tasks = spans.filter(({ name }) => name === TASK);
   const runs = scriptRuns(spans);
   const inTasks = tasks.map((task) => runs.filter((run) => within(run, task)).reduce((sum, { dur }) => sum + dur, 0));
   return Math.max(0, ...inTasks) / 1000;
