@@ -59,6 +59,13 @@ const plainPolyfill = {
   transform: (code: string, id: string) => (id.includes("/webextension-polyfill/") ? `const module = { exports: {} }, { exports } = module;\n${code}\nexport default module.exports;` : null),
 };
 
+/** WXT's wrapper around a content script brings a logger that prints nothing in a build. The error itself is thrown on, and seen. */
+const noLogger = {
+  name: "no-logger",
+  enforce: "pre" as const,
+  transform: (code: string) => (code.includes("crashed on startup!") ? code.replace(/logger\.error\(.*\);/, "") : null),
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -104,7 +111,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [plainPolyfill],
+    plugins: [plainPolyfill, noLogger],
     define: {
       __SHADOW_MODE__: JSON.stringify(openShadow ? "open" : "closed"),
       __BUILT_IN_FEED__: JSON.stringify(builtIn.layer),
