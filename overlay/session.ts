@@ -161,6 +161,9 @@ const question = ({ host, path, hash, metaService }: PageFacts): string => JSON.
 
 /** Whether an answer still holds after a step: the routes that came with it are all there are, and lead to the same one. */
 function reaches(sight: Sight, then: PageFacts, now: PageFacts): boolean {
+  const region = regionOf(now);
+  // What it says where it has no such Region is for the one it was asked about.
+  if (sight.service && !sight.global && region !== regionOf(then) && !Object.hasOwn(sight.places, region ?? "")) return false;
   if (sameQuestion(then, now)) return true;
   if (!sight.family) return false;
   if (routeKeys(then).join() !== routeKeys(now).join()) return false;

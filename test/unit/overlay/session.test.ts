@@ -70,10 +70,28 @@ test("a change of Region alone asks nobody, before the answer and after it", asy
   at.go(page("/kendra/home", { queryRegion: "ap-northeast-2" }));
   await answered(at, kendra);
   expect(at.kind()).toBe("Amazon kendra, Asia Pacific (Seoul) (ap-northeast-2)");
-  at.go(page("/kendra/home", { queryRegion: "eu-west-1" }));
+  at.go(page("/kendra/home", { queryRegion: "ap-northeast-2" }));
   at.go(page("/kendra/indexes/x", { queryRegion: "ap-southeast-1" }));
   expect(at.asked).toHaveLength(1);
   expect(at.kind()).toBe("Amazon kendra, Asia Pacific (Singapore) (ap-southeast-1)");
+});
+
+test("a change to a Region that the answer does not hold asks anew, and to one of which the page says nothing too", async () => {
+  at.step();
+  await answered(at, kendra);
+  at.go(page("/kendra/home", { queryRegion: "ap-southeast-9" }));
+  expect(at.kind()).toBe("asking");
+  expect(at.asked).toHaveLength(2);
+  await answered(at, kendra);
+  expect(at.kind()).toBe("Amazon kendra, Region not known");
+  at.step();
+  expect(at.asked).toHaveLength(2);
+  at.go(page("/kendra/home", { host: "console.aws.amazon.com", queryRegion: null }));
+  expect(at.asked).toHaveLength(3);
+  await answered(at, kendra);
+  at.go(page("/kendra/home", { queryRegion: "ap-northeast-2" }));
+  expect(at.asked).toHaveLength(3);
+  expect(at.kind()).toBe("Amazon kendra, Asia Pacific (Seoul) (ap-northeast-2)");
 });
 
 test("a step that changes nothing shows the very same scene", async () => {
