@@ -56,7 +56,7 @@ export function consoleHost(host: string): ConsoleHost | null {
   let label = own;
   for (const part of host.slice(0, -name.length).split(".").filter(Boolean)) {
     // Multi-session: `<account>-<differentiator>`. No Region and no service begins with a digit.
-    if (/^\d/.test(part)) continue;
+    if (part >= "0" && part < ":") continue;
     if (region === null && isRegionCode(part, partition)) region = part;
     else if (label === null) label = part;
     else return null;

@@ -23,14 +23,13 @@ export function factsOfUrl(url: string, tags: PageTags = {}): PageFacts | null {
 }
 
 /** An address that the browser has read apart: a `URL`, or a page's `location`. */
-export type Address = Pick<URL, "href" | "hostname" | "pathname" | "search" | "hash">;
-
-/** https, and nobody's name before the host. */
-const PLAINLY = /^https:\/\/[^/@]+\//;
+export type Address = Pick<URL, "href" | "origin" | "hostname" | "pathname" | "search" | "hash">;
 
 /** The same of an address that was read apart: a page that has none made pays nothing for a `URL`. */
-export function factsOf({ href, hostname, pathname, search, hash }: Address, tags: PageTags): PageFacts | null {
-  const host = PLAINLY.test(href) ? consoleHost(hostname) : null;
+export function factsOf({ href, origin, hostname, pathname, search, hash }: Address, tags: PageTags): PageFacts | null {
+  // An origin has no user name before the host; where the address has one, it does not begin with it.
+  const plainly = origin.startsWith("https:") && href.startsWith(`${origin}/`);
+  const host = plainly ? consoleHost(hostname) : null;
   if (host === null) return null;
   return {
     host: host.name,
@@ -44,6 +43,7 @@ export function factsOf({ href, hostname, pathname, search, hash }: Address, tag
 
 /** The first `region` of a query. Read apart by the browser only where anything is written in another way. */
 function regionIn(search: string): string | null {
+  if (!search) return null;
   if (/[%+]/.test(search)) return new URLSearchParams(search).get("region");
   return /^\?(?:.*?&)?region(?:=([^&]*))?(?:&|$)/.exec(search)?.[1] ?? null;
 }

@@ -35,6 +35,7 @@ export function createBar(): Bar {
   let line: HTMLElement | undefined;
   /** Mark and names, and what stands in their place where there is but a sentence. */
   let who: HTMLElement | undefined;
+  let names: readonly Node[] = [];
   let pill: HTMLElement | undefined;
   let more: HTMLElement | undefined;
   const buttons = (): HTMLButtonElement[] => [...row.querySelectorAll("button")];
@@ -52,9 +53,12 @@ export function createBar(): Bar {
       who?.remove();
       row.prepend((pill = drawn<HTMLElement>(place.head, glyphs)));
     } else {
-      const names = (who ??= grow<HTMLElement>(WHO, glyphs));
-      if (!names.isConnected) row.prepend(names);
-      names.querySelectorAll("b,.words").forEach((part, at) => (part.textContent = place.head[at] ?? ""));
+      if (!who) {
+        who = grow<HTMLElement>(WHO, glyphs);
+        names = [...(who.lastChild as Element).children];
+      }
+      if (!who.isConnected) row.prepend(who);
+      names.forEach((name, at) => write(name, place.head[at] ?? ""));
     }
     if (menu && !more) row.append((more = drawn<HTMLElement>(menu, glyphs)));
     for (const { button } of badges.splice(shown.length)) button.remove();
@@ -105,8 +109,13 @@ function fillIn(badge: Badge, next: BadgeSight, glyphs: Glyphs): void {
     name.textContent = short;
     if (demand) name.append(" ", grow(["em", {}, demand]));
   }
-  if (now.words !== words) badge.words.textContent = words;
-  if (now.spoken !== spoken) badge.tip.textContent = spoken;
+  write(badge.words, words);
+  write(badge.tip, spoken);
+}
+
+/** A text that stands is left alone: to write it again would make it new. */
+function write(node: Node, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
 }
 
 function set(node: Element, name: string, value: string | null): void {

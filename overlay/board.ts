@@ -1,5 +1,4 @@
 import type { Board, PlaceSight, Sight } from "../messages/sight.ts";
-import { fill } from "./tree.ts";
 
 /** What is shown of an answer in a Region, for which a global service has `global`; null where nothing is to be shown. */
 export function boardOf(sight: Sight, region: string | null): Board | null {
@@ -12,7 +11,7 @@ function placeIn({ places, standings, nowhere, label, service }: Sight, region: 
   const [Full, Where, number] = (region !== null && Object.hasOwn(places, region) && places[region]) || [];
   const standing = standings[number ?? -1];
   if (!standing || !Full || !Where) return nowhere;
-  return { ...standing, label: fill(label, { Full }), head: [service, Where], says: standing.says && fill(standing.says, { Where }), code: region ?? "" };
+  return { ...standing, label: label.replace("{Full}", () => Full), head: [service, Where], says: standing.says && standing.says.replace("{Where}", () => Where), code: region ?? "" };
 }
 
 /** A board with nothing but a sentence, for where no answer ever came. */

@@ -24,8 +24,7 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
   const settle = (): void => {
     frame ||= requestAnimationFrame(() => void (placed ? setTimeout(measure) : measure()));
   };
-  // A theme is a class of the body or above it, a banner a child of the body: nothing deeper is watched.
-  const observer = new MutationObserver(settle);
+  let observer: MutationObserver | undefined;
 
   function measure(): void {
     frame = 0;
@@ -34,6 +33,7 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
     const { overlay, position } = display();
     const { body, documentElement } = document;
     const roots = [body, documentElement].filter(Boolean);
+    observer ??= watch();
     for (const root of roots) observer.observe(root, { attributeFilter: ["class"], childList: true });
 
     const upper = position.startsWith("top");
@@ -56,7 +56,14 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
     classList.toggle("compact", overlay === "compact" || innerWidth < NARROW || bar.offsetWidth > (innerWidth * 2) / 3 || !bar.querySelector(".badge"));
   }
 
-  addEventListener("resize", settle, { signal });
-  signal.addEventListener("abort", () => observer.disconnect());
+  /** Begins with the first frame, so that the bar comes sooner. */
+  function watch(): MutationObserver {
+    addEventListener("resize", settle, { signal });
+    // A theme is a class of the body or above it, a banner a child of the body: nothing deeper is watched.
+    const changes = new MutationObserver(settle);
+    signal.addEventListener("abort", () => changes.disconnect());
+    return changes;
+  }
+
   return settle;
 }

@@ -13,6 +13,7 @@ export function createPopover(root: ShadowRoot, stage: HTMLElement, signal: Abor
   let node: HTMLElement | undefined;
   let opener: HTMLElement | null = null;
   let awaited: Promise<HTMLElement> | undefined;
+  let listens = false;
 
   function close(): void {
     if (!opener) return;
@@ -26,6 +27,7 @@ export function createPopover(root: ShadowRoot, stage: HTMLElement, signal: Abor
 
   function open(button: HTMLElement, next: HTMLElement | Promise<HTMLElement>, opened?: (node: HTMLElement) => void): void {
     close();
+    if (!listens) listen();
     opener = button;
     button.setAttribute("aria-expanded", "true");
     if (next instanceof Promise) {
@@ -39,10 +41,15 @@ export function createPopover(root: ShadowRoot, stage: HTMLElement, signal: Abor
     }
   }
 
-  const options = { capture: true, signal };
-  document.addEventListener("pointerdown", (event) => event.target !== root.host && close(), options);
-  // A press inside a frame of the page is not ours to see, but the focus goes there.
-  window.addEventListener("blur", () => document.activeElement?.localName === "iframe" && close(), options);
-  signal.addEventListener("abort", close);
+  /** From the first time on: a page where nothing is opened pays for no listener. */
+  function listen(): void {
+    listens = true;
+    const options = { capture: true, signal };
+    document.addEventListener("pointerdown", (event) => event.target !== root.host && close(), options);
+    // A press inside a frame of the page is not ours to see, but the focus goes there.
+    window.addEventListener("blur", () => document.activeElement?.localName === "iframe" && close(), options);
+    signal.addEventListener("abort", close);
+  }
+
   return { opener: () => opener, open, close };
 }

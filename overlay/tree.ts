@@ -8,7 +8,7 @@ export function grow<Built = HTMLElement>(tree: Tree, glyphs: Glyphs = {}): Buil
   if (typeof tree === "string") return tree as Built;
   const [tag, attributes, ...inside] = tree;
   if (!attributes) return cut(glyphs[tag]) as Built;
-  const node = /^(svg|path)$/.test(tag) ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
+  const node = tag === "svg" || tag === "path" ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
   for (const name in attributes) node.setAttribute(name, attributes[name] as string);
   node.append(...inside.map((part) => grow<Node | string>(part, glyphs)));
   return node as Built;

@@ -56,13 +56,9 @@ export default defineContentScript({
       if (wanted === marked) return;
       marked = wanted;
       marks?.abort();
-      marks = new AbortController();
-      const signal = AbortSignal.any([life.signal, marks.signal]);
-      const open = (): void => {
-        if (wanted !== false && !signal.aborted) openMarks((request) => ask<MarksReply>(request), signal);
-      };
+      const { signal } = (marks = new AbortController());
       // After the overlay, which waits for nothing.
-      requestIdleCallback(open, { timeout: 200 });
+      setTimeout(() => wanted && openMarks((request) => ask<MarksReply>(request), AbortSignal.any([life.signal, signal])));
     }
     const session = openSession({
       show: overlay.show,
