@@ -14,7 +14,7 @@ const PageFacts = v.strictObject({
 });
 const PageRequest = v.strictObject({ type: v.literal("page"), page: PageFacts });
 const PanelRequest = v.strictObject({ type: v.literal("panel"), page: PageFacts, program: short });
-const NamesRequest = v.strictObject({ type: v.literal("names") });
+const NamesRequest = v.strictObject({ type: v.literal("names"), finds: v.exactOptional(v.literal(true)) });
 const BasisRequest = v.strictObject({ type: v.literal("basis") });
 const RowRequest = v.strictObject({ type: v.literal("row"), service: short, partition: v.exactOptional(short), programs: v.exactOptional(v.pipe(v.array(short), v.maxLength(200))) });
 const MatrixRequest = v.strictObject({ type: v.literal("matrix"), region: short, partition: v.exactOptional(short), programs: v.exactOptional(v.pipe(v.array(short), v.maxLength(200))) });

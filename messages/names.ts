@@ -4,6 +4,8 @@ import type { DatasetView } from "../domain/words/row-view.ts";
 /** extension page -> background: every name the search box can find, once. */
 export interface NamesRequest {
   readonly type: "names";
+  /** With what each service is found by, for who looks names up at every letter. */
+  readonly finds?: true;
 }
 
 export type { NamedRegion as RegionView, NamedService as NameView } from "../domain/search/names.ts";
@@ -17,6 +19,8 @@ export interface ProgramView extends NamedProgram {
 
 export interface NamesReply {
   readonly services: readonly NamedService[];
+  /** In their order, where it was asked for: as in domain/search/named.ts. */
+  readonly finds?: readonly string[];
   readonly regions: readonly NamedRegion[];
   readonly programs: readonly ProgramView[];
   readonly dataset: DatasetView;

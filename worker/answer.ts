@@ -4,6 +4,7 @@ import { bestRoute, routeKeys } from "../console/route.ts";
 import type { Grounds } from "../domain/coverage/coverage.ts";
 import { loadFamily } from "../domain/dataset/reader.ts";
 import type { Region, Service } from "../domain/dataset/schema.ts";
+import { findsOf } from "../domain/search/named.ts";
 import { regionNames } from "../domain/words/region-text.ts";
 import { rowOf } from "../domain/words/row.ts";
 import type { Row } from "../domain/words/row-view.ts";
@@ -13,7 +14,7 @@ import type { Display, OpenRequest } from "../messages/display.ts";
 import type { HistoryReply } from "../messages/history.ts";
 import type { MarksReply } from "../messages/marks.ts";
 import type { MatrixReply } from "../messages/matrix.ts";
-import type { NamesReply, RegionView } from "../messages/names.ts";
+import type { NamesReply, NamesRequest, RegionView } from "../messages/names.ts";
 import type { Demand, PageReply, PanelRequest } from "../messages/page.ts";
 import type { Request } from "../messages/request.ts";
 import type { RowReply, RowRequest } from "../messages/row.ts";
@@ -25,6 +26,7 @@ import { changesReply } from "./changes.ts";
 import { datasetOf, markOf } from "./dataset.ts";
 import type { Hiding } from "./hiding.ts";
 import { historyReply } from "./history.ts";
+import type { Kept } from "./kept.ts";
 import type { Library, Shelf } from "./library.ts";
 import { marksReply } from "./marks.ts";
 import { matrixReply } from "./matrix.ts";
@@ -48,13 +50,14 @@ export interface Answering {
   readonly bytes: () => Promise<number | null>;
   /** Whether the overlay is hidden for this session. */
   readonly hiding: Hiding;
+  readonly kept: Kept;
 }
 
 type Reply = PageReply | RowReply | NamesReply | BasisReply | MarksReply | MatrixReply | Display | StatusReply | SettingsReply | ChangesReply | HistoryReply | typeof FAILED;
 
 /** Answers a checked request. Never rejects: where no dataset can be read the reply says so, and is never a "no". */
 export async function answer(request: Exclude<Request, OpenRequest | PanelRequest>, parts: Answering): Promise<Reply> {
-  const { library, settings, now, refresher, hiding } = parts;
+  const { library, settings, now, refresher, hiding, kept } = parts;
   try {
     switch (request.type) {
       case "page": {
@@ -67,14 +70,20 @@ export async function answer(request: Exclude<Request, OpenRequest | PanelReques
       }
       case "matrix":
       case "service-matrix": {
-        const chosen = await settings.settings();
-        return await library.use((shelf) => matrixReply(shelf, request, chosen, now()));
+        const [chosen] = await Promise.all([settings.settings(), kept.ready()]);
+        return await library.use((shelf) => {
+          const at = now();
+          return kept.reply(basisOf(chosen, markOf(shelf, at), at), request, () => matrixReply(shelf, request, chosen, at));
+        });
       }
       case "history":
         return await library.use((shelf) => historyReply(shelf, request));
       case "names": {
-        const chosen = await settings.settings();
-        return await library.use((shelf) => namesReply(shelf, chosen, now()));
+        const [chosen] = await Promise.all([settings.settings(), kept.ready()]);
+        return await library.use((shelf) => {
+          const at = now();
+          return kept.reply(basisOf(chosen, markOf(shelf, at), at), request, () => namesReply(shelf, request, chosen, at));
+        });
       }
       case "basis": {
         const { basis } = await displayOf(await settings.settings(), parts);
@@ -190,10 +199,12 @@ function regionView(region: Region): RegionView {
   return { code: region.code, ...spoken, partition: region.partition, ...(spoken.name !== region.name && { also: region.name }) };
 }
 
-async function namesReply(shelf: Shelf, settings: Settings, now: Date): Promise<NamesReply> {
-  const [catalog, services] = [await shelf.reader.catalog(), await shelf.reader.services()];
+async function namesReply(shelf: Shelf, { finds }: NamesRequest, settings: Settings, now: Date): Promise<NamesReply> {
+  const [catalog, all] = [await shelf.reader.catalog(), await shelf.reader.services()];
+  const services = all.map(({ id, name, former, aliases, category, kind, parent, global }) => ({ id, name, former, aliases, category, kind, parent: parent ?? null, global }));
   return {
-    services: services.map(({ id, name, former, aliases, category, kind, parent, global }) => ({ id, name, former, aliases, category, kind, parent: parent ?? null, global })),
+    services,
+    ...(finds === true && { finds: findsOf(services) }),
     regions: catalog.regions.map(regionView),
     programs: catalog.programs.map(({ id, name, short, about, groups }) => ({ id, name, short, about: about ?? null, groups })),
     dataset: datasetOf(catalog, shelf, settings, now),

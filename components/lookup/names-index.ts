@@ -1,4 +1,4 @@
-import { createNamed, type Named } from "../../domain/search/named.ts";
+import { createNamed, findsOf, type Named } from "../../domain/search/named.ts";
 import { createSearch, type Search } from "../../domain/search/search.ts";
 import type { NamesReply } from "../../messages/names.ts";
 import { once } from "../once.ts";
@@ -19,10 +19,10 @@ export interface NamesIndex {
 }
 
 /** The index of a dataset's services. */
-export function namesIndex({ services }: NamesReply): NamesIndex {
+export function namesIndex({ services, finds }: NamesReply): NamesIndex {
   const searchOf = once(() => createSearch(services, [], []));
   const search: Search = (query, limit) => searchOf()(query, limit);
-  const namedOf = once(() => createNamed(services, search));
+  const namedOf = once(() => createNamed(services, finds ?? findsOf(services), search));
   const sorted = once(() => byName(services));
   const warmUp = (): void => {
     namedOf();

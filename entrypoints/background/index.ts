@@ -17,6 +17,7 @@ import { answer, displayOf } from "../../worker/answer.ts";
 import { BUNDLE_PATH, loadBundle } from "../../worker/bundle.ts";
 import { shareConnection } from "../../worker/connection.ts";
 import { hidingIn } from "../../worker/hiding.ts";
+import { keptIn } from "../../worker/kept.ts";
 import { createLibrary } from "../../worker/library.ts";
 import { namedFeed } from "../../worker/named-feed.ts";
 import { createRefresher } from "../../worker/refresh.ts";
@@ -24,6 +25,7 @@ import { rehearse } from "../../worker/rehearsal.ts";
 import { idle, toolbarOf } from "../../worker/toolbar.ts";
 import { onToggle, shortcuts } from "./commands.ts";
 import { hidingStore } from "./hiding-store.ts";
+import { keptStore } from "./kept-store.ts";
 import { open } from "./open.ts";
 import { browserParts, onAlarm } from "./refresh-parts.ts";
 import { browserSettings } from "./settings-store.ts";
@@ -53,7 +55,7 @@ export default defineBackground({
     const refresher = createRefresher({ ...browserParts(), connection, settings, library, floor: __BUNDLE_FLOOR__, moved: tellPages });
     /** What each tab's page was last told, so that a step within its route is no new question. */
     const replies = new Map<number, PageReply>();
-    const parts = { library, settings, refresher, now: () => new Date(), version: browser.runtime.getManifest().version, bytes: storedBytes, hiding: hidingIn(hidingStore) };
+    const parts = { library, settings, refresher, now: () => new Date(), version: browser.runtime.getManifest().version, bytes: storedBytes, hiding: hidingIn(hidingStore), kept: keptIn(keptStore) };
     let keys: Promise<Shortcuts> | undefined;
     let asked = false;
 

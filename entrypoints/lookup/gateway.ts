@@ -17,7 +17,7 @@ const bar = openAddressBar(window);
 /** The lookup page's way to the browser and to the background. */
 export const gateway: LookupGateway = {
   async names() {
-    const reply = await ask<NamesReply | { readonly kind: "failed" }>({ type: "names" });
+    const reply = await ask<NamesReply | { readonly kind: "failed" }>({ type: "names", finds: true });
     if ("kind" in reply) throw new Error("No dataset could be read.");
     return reply;
   },

@@ -4,7 +4,10 @@ import { ask } from "./harness/ask.ts";
 import { axe } from "./harness/axe.ts";
 import { useConsole } from "./harness/console.ts";
 import { until } from "./harness/until.ts";
-import { forget } from "./harness/worker.ts";
+import { forget, stopWorker } from "./harness/worker.ts";
+
+/** What this file uses of the extension API in the worker. */
+declare const chrome: { readonly storage: { readonly session: { get(key: string): Promise<unknown>; set(values: object): Promise<void> } } };
 
 const console = useConsole();
 
@@ -100,4 +103,21 @@ test("one further program that gets no answer leaves the table, asks once, and i
   await page.getByRole("alert").waitFor({ state: "detached" });
   expect(await page.getByRole("gridcell", { name: "unknown, no answer came" }).count()).toBe(0);
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+});
+
+test("what an earlier worker made is shown while it holds, and made anew where the settings are others since", async () => {
+  const kept = () => console.worker().then((worker) => worker.evaluate(async () => JSON.stringify(await chrome.storage.session.get("kept"))));
+  const kendra = (page: Page) => page.getByRole("rowheader", { name: "Kendra" }).first().locator("span").innerText();
+  await lookup("#region=ap-southeast-1");
+  await until(kept, (text) => text.includes("Amazon Kendra") && text.includes("mtcs-l3"));
+  // The mark shows where it came from.
+  const marked = (await kept()).replaceAll("Amazon Kendra", "Amazon Kendra, kept");
+  await (await console.worker()).evaluate((text) => chrome.storage.session.set(JSON.parse(text)), marked);
+  await stopWorker(await console.extensionPage("manifest.json"));
+  const page = await lookup("#region=ap-southeast-1&find=kendra");
+  expect(await kendra(page)).toBe("Amazon Kendra, kept");
+  await ask(page, { type: "change", change: { shownPrograms: ["irap", "hipaa"] } });
+  await until(() => heads(page), (names) => names[1] === "IRAP");
+  expect(await kendra(page)).toBe("Amazon Kendra");
+  expect(await kendra(await lookup("#region=ap-southeast-1&find=kendra"))).toBe("Amazon Kendra");
 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { ownDataset } from "../../../cli/dataset.ts";
 import type { NamedService } from "../../../domain/search/names.ts";
-import { createNamed } from "../../../domain/search/named.ts";
+import { createNamed, findsOf } from "../../../domain/search/named.ts";
 import { createSearch, type Search } from "../../../domain/search/search.ts";
 
 const services = ownDataset().services as readonly unknown[] as readonly NamedService[];
@@ -10,7 +10,7 @@ const none: Search = () => ({ matches: [], close: false, tokens: [], region: nul
 const idsOf = (query: string) => search(query, services.length).matches.map(({ service }) => service.id).toSorted();
 
 it("names the same services as the search, for every name and beginnings of them, and asks it for none", () => {
-  const named = createNamed(services, none);
+  const named = createNamed(services, findsOf(services), none);
   const typed = services.flatMap(({ id, name, former, aliases }) => [id, name, ...former, ...aliases].flatMap((text, at) => (at < 2 ? [text, ...[1, 2, 4, 9].map((length) => text.slice(0, length))] : [text])));
   const queries = new Set([...typed, ...typed.map((text) => text.toLowerCase().replaceAll(" ", "")), ...services.map(({ name }) => name.split(" ").toReversed().join(" "))]);
   const other: string[] = [];
@@ -24,8 +24,8 @@ it("names the same services as the search, for every name and beginnings of them
 });
 
 it.each(["kendrra", "dynmodb", "quantum s3", "zzzzzz"])("asks the search for what nothing is called: %s", (query) => {
-  const { ids, close } = createNamed(services, search)(query);
+  const { ids, close } = createNamed(services, findsOf(services), search)(query);
   expect([[...ids].toSorted(), close]).toEqual([idsOf(query), true]);
 });
 
-it.each(["", " ", "-"])("names nothing for %j", (query) => expect(createNamed(services, search)(query)).toEqual({ ids: new Set(), close: false }));
+it.each(["", " ", "-"])("names nothing for %j", (query) => expect(createNamed(services, findsOf(services), search)(query)).toEqual({ ids: new Set(), close: false }));

@@ -5,6 +5,7 @@ import { type Database, openDatabase } from "../../../store/database.ts";
 import type { Answering } from "../../../worker/answer.ts";
 import { shareConnection } from "../../../worker/connection.ts";
 import { notHiding } from "../../../worker/hiding.ts";
+import { keptNowhere } from "../../../worker/kept.ts";
 import { createLibrary, type Library, type LibraryParts, type Shelf } from "../../../worker/library.ts";
 import type { SettingsKeeper } from "../../../worker/settings-keeper.ts";
 
@@ -24,5 +25,5 @@ export function libraryOver({ open = () => openDatabase(), ...parts }: Partial<L
 /** A copy that never asks a feed. */
 export function answeringOver(library: Library, settings: SettingsKeeper, now: () => Date): Answering {
   const standing = async () => ({ feed: null, checking: false, succeededAt: null, nextAt: null, ledger: null });
-  return { library, settings, now, refresher: { now: async () => {}, standing }, version: "1.2.3", bytes: async () => null, hiding: notHiding() };
+  return { library, settings, now, refresher: { now: async () => {}, standing }, version: "1.2.3", bytes: async () => null, hiding: notHiding(), kept: keptNowhere() };
 }

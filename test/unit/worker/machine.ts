@@ -6,6 +6,7 @@ import type { StatusReply } from "../../../messages/status.ts";
 import { answer, type Answering } from "../../../worker/answer.ts";
 import { shareConnection } from "../../../worker/connection.ts";
 import { notHiding } from "../../../worker/hiding.ts";
+import { keptNowhere } from "../../../worker/kept.ts";
 import { createLibrary, type Library } from "../../../worker/library.ts";
 import { namedFeed } from "../../../worker/named-feed.ts";
 import { createRefresher, type Refresher } from "../../../worker/refresh.ts";
@@ -107,7 +108,7 @@ export class Machine {
         return mine;
       },
     });
-    const parts: Answering = { library, settings, refresher, now: () => new Date(this.now), version: "1.2.3", bytes: async () => 1_100_000, hiding: notHiding() };
+    const parts: Answering = { library, settings, refresher, now: () => new Date(this.now), version: "1.2.3", bytes: async () => 1_100_000, hiding: notHiding(), kept: keptNowhere() };
     return { library, settings, refresher, parts, status: async () => (await answer({ type: "status" }, parts)) as StatusReply };
   }
 
