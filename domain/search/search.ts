@@ -70,8 +70,14 @@ export function createSearch(services: readonly NamedService[], regions: readonl
         if (result.matches.length > 0 || allMentioned(pieces, way)) return result;
       }
     }
+    const way = mentionsIn(short, false);
+    // Several programs and no service (`hipaa, pci`): nothing is near it either.
+    const named = short.filter((_, at) => inside(way.region, at) || inside(way.program, at));
+    const rest = short.filter((piece) => !named.includes(piece));
+    const second = way.program === null ? null : findProgram(rest, false);
+    if (second !== null && second.to - second.from === rest.length) return attempt(named, mentionsIn(named, false), "all", best);
     // Words that name nothing hide no service that the others name.
-    return attempt(short, mentionsIn(short, false), "some", best);
+    return attempt(short, way, "some", best);
   };
 
   function mentionsIn(pieces: readonly Piece[], typos: boolean): Way {

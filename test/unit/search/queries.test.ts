@@ -10,6 +10,8 @@ const search = createSearch(services as readonly unknown[] as readonly NamedServ
 /** What people type, over all that the extension ships; every word of it is understood. */
 it.each([
   ["s3 sin", "s3", "ap-southeast-1", null],
+  ["hipaa,pci", null, null, "hipaa"],
+  ["tokyo hipaa pci", null, "ap-northeast-1", "hipaa"],
   ["s3 pci", "s3", null, "pci-dss"],
   ["s3 iso", "s3", null, "iso-27001"],
   ["s3 soc", "s3", null, "soc-2"],
