@@ -33,6 +33,8 @@ function reasonText(reason: Reason | null, judgement: Judgement): string | null 
       return "No data held.";
     case "region-not-known":
       return "The Region is not known.";
+    case "needs-region":
+      return "The service is not tied to a Region, and the answer depends on one.";
     case "partition-not-named":
       return "The list does not speak of this partition.";
     case "regions-not-proven":

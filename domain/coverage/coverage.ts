@@ -67,7 +67,7 @@ function byBoundary(grounds: Grounds, program: Program, service: Service, place:
   const boundary = inPartition.find((candidate) => candidate.regions.includes(place.region as string));
   if (boundary !== undefined) return inside(grounds, program, service, place, boundary, place.region);
   if (place.region !== "global" && !service.global) return outside(grounds, program, service, place, null);
-  if (program.kind === "per-region" && !coversPartition(grounds, inPartition, place)) return unknown(grounds, program, service, place, "region-not-known");
+  if (program.kind === "per-region" && !coversPartition(grounds, inPartition, place)) return unknown(grounds, program, service, place, "needs-region");
 
   const each = inPartition.map((candidate) => inside(grounds, program, service, { ...place, region: "global" }, candidate, null));
   const worst = each.toSorted(mostCautious)[0] as Judgement;
@@ -117,6 +117,7 @@ function byEndpoint(grounds: Grounds, program: Program, service: Service, place:
 }
 
 function withoutRegions(grounds: Grounds, program: Program, service: Service, place: Place): Judgement {
+  if (program.editions.length === 0) return unknown(grounds, program, service, place, "no-data");
   if (!program.partitions.some((named) => named === place.partition)) return unknown(grounds, program, service, place, "partition-not-named");
   const region = regionOfCode(grounds.catalog, place.region);
   const code = region?.code ?? null;
@@ -169,10 +170,11 @@ function newestOf(program: Program, boundary: Boundary | null): Edition | null {
   return newestComplete(program, boundary) ?? program.editions.toSorted((a, b) => b.asOf.localeCompare(a.asOf))[0] ?? null;
 }
 
-/** Nobody is outside where no list tells the Regions, or only a third party does. */
+/** Nobody is outside where no list tells the Regions, or only a third party does. It takes the lists of all boundaries to say so, and the oldest gives the date. */
 function outside(grounds: Grounds, program: Program, service: Service, place: Place, reason: Reason | null): Judgement {
-  const edition = newestOf(program, null);
-  if (edition === null || program.boundaries.length === 0) return unknown(grounds, program, service, place, "no-data");
+  const lists = program.boundaries.map((boundary) => newestOf(program, boundary));
+  const [edition = null] = lists.toSorted((a, b) => (a?.asOf ?? "").localeCompare(b?.asOf ?? ""));
+  if (edition === null) return unknown(grounds, program, service, place, "no-data");
   if (program.boundaries.some(({ grade }) => grade === "C")) return unknown(grounds, program, service, place, "regions-not-proven");
   return judgement(grounds, program, service, place, { verdict: "outside-boundary", edition, entry: null, note: null, reason, contradicting: [] }, null);
 }

@@ -9,7 +9,9 @@ export function unknownWords(judgement: Judgement): { readonly few: string; read
     case "service-not-recognised":
       return { few: say("words_reason_service"), sentence: say("words_reason_service_sentence") };
     case "region-not-known":
-      return { few: say("words_reason_region"), sentence: say(isCode(judgement.place.region) ? "words_reason_region_strange_sentence" : "words_reason_region_sentence") };
+      return { few: say("words_reason_region"), sentence: say(judgement.place.region === null ? "words_reason_region_sentence" : "words_reason_region_strange_sentence") };
+    case "needs-region":
+      return { few: say("words_reason_global"), sentence: say("words_reason_global_sentence") };
     case "partition-not-named": {
       const partition = partitionText(judgement.place.partition);
       return { few: say("words_reason_partition", partition), sentence: say("words_reason_partition_sentence", partition) };
@@ -22,5 +24,3 @@ export function unknownWords(judgement: Judgement): { readonly few: string; read
       return { few: say("words_reason_no_data"), sentence: say("words_reason_no_data_sentence") };
   }
 }
-
-const isCode = (region: string | null): boolean => region !== null && region !== "global";

@@ -3,6 +3,7 @@ import { coverage } from "../../../domain/coverage/coverage.ts";
 import { standing } from "../../../domain/coverage/meets.ts";
 import { judgeList } from "../../../domain/coverage/list.ts";
 import type { Entry, Program, Service } from "../../../domain/dataset/schema.ts";
+import { viewOf } from "../../../domain/words/answer-view.ts";
 import { amendment, edition, entry, groundsOf, program, service } from "./small-dataset.ts";
 
 /** Where several rules of truth meet: what one of them alone decides is never the whole answer. */
@@ -80,6 +81,25 @@ test("Regions of grade C put nobody outside: they are a hint", () => {
   expect(ask(hinted, service("any", [entry(0)]), "ap-southeast-1").verdict).toBe("in-scope");
   expect(ask(hinted, service("any", [entry(0)]), "us-east-1")).toMatchObject({ verdict: "unknown", reason: "regions-not-proven" });
   expect(ask(hinted, service("any", [entry(0)]), "us-gov-west-1", "aws-us-gov")).toMatchObject({ verdict: "unknown", reason: "regions-not-proven" });
+});
+
+test("outside is as old as the oldest list: a newer one for one Region says nothing of the others", () => {
+  const half = stated({ editions: [edition("2022-04-11", { boundaries: ["singapore", "n-virginia"] }), edition("2026-05-01", { boundaries: ["singapore"] })] });
+  for (const [region, partition] of [["us-west-2", "aws"], ["us-gov-west-1", "aws-us-gov"]] as const) {
+    expect(ask(half, service("any", []), region, partition)).toMatchObject({ verdict: "outside-boundary", asOf: "2022-04-11", stale: true });
+  }
+});
+
+test("a program without any list has no data anywhere, whatever the partition", () => {
+  expect(ask(program({ editions: [] }), service("any", []), "us-gov-west-1", "aws-us-gov")).toMatchObject({ verdict: "unknown", reason: "no-data" });
+});
+
+test("a page that is not tied to a Region is not one whose Region is not known", () => {
+  const counted = stated({ kind: "per-region", boundaries: [singapore] });
+  const answer = ask(counted, service("everywhere", [], { global: true }), "global");
+  expect(answer).toMatchObject({ verdict: "unknown", reason: "needs-region" });
+  expect(viewOf(groundsOf([counted], []), answer, false)).toMatchObject({ spoken: "Example: unknown, not tied to a Region", sentence: "The service is not tied to a Region, and the answer depends on one. Unknown is not a no." });
+  expect(ask(counted, service("somewhere", []), null)).toMatchObject({ verdict: "unknown", reason: "region-not-known" });
 });
 
 describe("an endpoint", () => {
