@@ -23,7 +23,7 @@ export function TryAgain({ asking, ask, kind = "button" }: Again & { kind?: "but
   }, []);
   return (
     <button ref={buttonRef} type="button" class={kind} aria-disabled={asking} onClick={asking ? undefined : ask}>
-      {say(asking ? "popup_loading" : "popup_try_again")}
+      {say(asking ? "again_asking" : "again_ask")}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import type access from "./en/access.json";
+import type again from "./en/again.json";
 import type extension from "./en/extension.json";
 import type evidence from "./en/evidence.json";
 import type lookup from "./en/lookup.json";
@@ -14,6 +15,7 @@ import type words from "./en/words.json";
 /** One file of `locale/en/` for each room that speaks; a message's key is the file's name and its own: `popup_search`. */
 interface Files {
   access: typeof access;
+  again: typeof again;
   extension: typeof extension;
   evidence: typeof evidence;
   lookup: typeof lookup;

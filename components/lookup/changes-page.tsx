@@ -14,13 +14,13 @@ import { LookupHead } from "./lookup-head.tsx";
 import { isOf } from "./same-dataset.ts";
 import type { Shared } from "./shared.ts";
 import { saidOf } from "./strings.ts";
-import { useAsked } from "./use-asked.ts";
+import { useAnswer } from "./use-answers.ts";
 import { useTitle } from "./use-title.ts";
 import { useWhole } from "./use-whole.ts";
 
 /** What the active dataset changed, against the one before it in this copy. */
 export function ChangesPage({ gateway, address, change, answers, names }: Shared) {
-  const asked = useAsked(answers, "changes", () => gateway.changes());
+  const asked = useAnswer(answers, "changes", () => gateway.changes());
   const reply = asked.state === "here" ? asked.value : null;
   const known = names.state === "here" ? names.value : null;
   const changes = reply?.changes ?? null;

@@ -6,14 +6,14 @@ import { RecordPage } from "./record-page.tsx";
 import { Renewed } from "./renewed.tsx";
 import { Tables } from "./tables.tsx";
 import { useAddress } from "./use-address.ts";
-import { useAnswers, useAsked } from "./use-asked.ts";
+import { useAnswer, useAnswers } from "./use-answers.ts";
 import { useBasis } from "./use-basis.ts";
 
 /** The lookup page. Where what its answers rest on has changed, everything is asked anew; what a person did there stays. */
 export function Lookup({ gateway }: { gateway: LookupGateway }) {
   const [address, change] = useAddress(gateway);
   const answers = useAnswers();
-  const names = useAsked(answers, "names", () => gateway.names());
+  const names = useAnswer(answers, "names", () => gateway.names());
   const home = useLoaded(() => gateway.home());
   const basis = names.state === "here" ? names.value.basis : null;
   useBasis(gateway, answers, basis);

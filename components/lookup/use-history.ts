@@ -2,7 +2,7 @@ import type { TrackView } from "../../messages/history.ts";
 import type { Provenance } from "../../messages/provenance.ts";
 import type { Answers } from "./answers.ts";
 import type { LookupGateway } from "./gateway.ts";
-import { useAsked } from "./use-asked.ts";
+import { useAnswer } from "./use-answers.ts";
 
 /** By program id. */
 export type Tracks = Readonly<Record<string, readonly TrackView[]>>;
@@ -13,7 +13,7 @@ export type Tracks = Readonly<Record<string, readonly TrackView[]>>;
  */
 export function useHistory(answers: Answers, gateway: LookupGateway, place: { readonly service: string; readonly region: string } | null, partition: string, program: string | null, beside: Provenance | null): Tracks | "loading" | "failed" | "other" {
   const key = place === null ? null : `history ${place.service} ${place.region} ${partition} ${program ?? ""}`;
-  const asked = useAsked(answers, key, async () => {
+  const asked = useAnswer(answers, key, async () => {
     const reply = await gateway.history(place?.service ?? "", place?.region ?? "", partition, program === null ? null : [program]);
     if (reply.kind === "failed") throw new Error(reply.reason);
     return reply;

@@ -26,7 +26,7 @@ import { Failed, Start } from "./start.tsx";
 import { Unknown } from "../unknown.tsx";
 import { useLoaded } from "../use-loaded.ts";
 import { useLook } from "../use-look.ts";
-import { asksFor, useAsked, useRows } from "./use-rows.ts";
+import { asksFor, useRows, useWanted } from "./use-rows.ts";
 import { useStanding } from "./use-standing.ts";
 
 /** So many results are shown; more words find fewer. */
@@ -86,7 +86,7 @@ function View({ gateway, searching, arrived }: { gateway: Gateway; searching: Re
   const place = known === null ? null : placeOfAll(items, [everywhere(), ...known.regions]);
   const standings = useStanding(gateway, known !== null && where.state !== "loading", arrived);
 
-  useAsked(rows, asks ?? items.flatMap(({ looked }) => asksFor(looked, idsOf(naming), rows.shown)), typing ? PAUSE_MS : 0);
+  useWanted(rows, asks ?? items.flatMap(({ looked }) => asksFor(looked, idsOf(naming), rows.shown)), typing ? PAUSE_MS : 0);
 
   const asked = [names, where, recent];
   const failedPage = where.state === "here" && typeof where.value === "object" && where.value.kind === "failed";

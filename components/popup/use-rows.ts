@@ -92,7 +92,7 @@ export function rowsFor(asks: readonly Asked[], rows: Rows): readonly Row[] | "l
 }
 
 /** Asks for the rows that the view shows, once nothing has changed for `pause` ms. */
-export function useAsked(rows: Rows, wanted: readonly Asked[], pause: number): void {
+export function useWanted(rows: Rows, wanted: readonly Asked[], pause: number): void {
   useEffect(() => {
     const timer = setTimeout(() => wanted.forEach((asked) => rows.ask(asked)), pause);
     return () => clearTimeout(timer);

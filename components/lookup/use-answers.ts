@@ -10,7 +10,7 @@ export function useAnswers(): Answers {
 }
 
 /** The answer to one question, which is asked while the view is first drawn: an effect would ask later. Nothing is asked for null. */
-export function useAsked<T>(answers: Answers, key: string | null, question: () => Promise<T>): Loaded<T> {
+export function useAnswer<T>(answers: Answers, key: string | null, question: () => Promise<T>): Loaded<T> {
   useState(() => key !== null && answers.ask(key, question));
   useLayoutEffect(() => {
     if (key === null) return;
