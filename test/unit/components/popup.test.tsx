@@ -7,6 +7,9 @@ import { Popup } from "../../../components/popup/popup.tsx";
 import type { PageReply } from "../../../messages/page.ts";
 import type { StatusReply } from "../../../messages/status.ts";
 import { NAMES, row, STATUS, view } from "./sample.ts";
+import { settle, useOwnTime } from "./settle.ts";
+
+useOwnTime();
 
 const THIS_TAB: PageReply = { kind: "service", region: "ap-southeast-1", partition: "aws", route: { path: "kendra", service: "kendra" }, family: [], row: row("kendra", "Amazon Kendra") };
 
@@ -39,7 +42,6 @@ const shortNames = () => [...document.querySelectorAll(".row-text > b")].map((na
 const button = (name: string) => [...document.querySelectorAll("button")].find(({ textContent }) => textContent === name) as HTMLButtonElement;
 const click = (name: string) => act(() => button(name).click()).then(settle);
 
-const settle = () => act(() => new Promise((done) => void setTimeout(done, 60)));
 const text = () => document.body.textContent ?? "";
 const box = () => document.querySelector<HTMLInputElement>("#search") as HTMLInputElement;
 

@@ -9,10 +9,12 @@ import { diffDatasets } from "../../../domain/dataset/diff.ts";
 import type { Boundary, Dataset, Entry, Program, Service } from "../../../domain/dataset/schema.ts";
 import type { ChangesReply } from "../../../messages/changes.ts";
 import { DATASET } from "../components/sample.ts";
+import { settle, useOwnTime } from "../components/settle.ts";
 import { edition, groundsOf, program, service } from "../coverage/small-dataset.ts";
 import { gateway } from "./sample.ts";
 
-const settle = () => act(() => new Promise((done) => void setTimeout(done, 20)));
+useOwnTime();
+
 const text = () => document.body.textContent ?? "";
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const cards = () => all(".card").map((card) => [card.querySelector("h2")?.textContent, ...[...card.querySelectorAll("li")].map((line) => [...line.children].map(({ textContent }) => textContent).join(" | "))]);

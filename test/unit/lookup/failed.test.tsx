@@ -4,9 +4,11 @@ import { act } from "preact/test-utils";
 import { afterEach, describe, expect, test } from "vitest";
 import type { LookupGateway } from "../../../components/lookup/gateway.ts";
 import { Lookup } from "../../../components/lookup/lookup.tsx";
+import { settle, useOwnTime } from "../components/settle.ts";
 import { gateway } from "./sample.ts";
 
-const settle = () => act(() => new Promise((done) => void setTimeout(done, 20)));
+useOwnTime();
+
 const text = () => document.body.textContent ?? "";
 const again = () => [...document.querySelectorAll<HTMLButtonElement>("button")].filter(({ textContent }) => textContent === "Try again" || textContent === "Asking…");
 

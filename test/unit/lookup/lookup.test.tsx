@@ -6,9 +6,11 @@ import type { LookupGateway } from "../../../components/lookup/gateway.ts";
 import { Lookup } from "../../../components/lookup/lookup.tsx";
 import type { MatrixReply } from "../../../messages/matrix.ts";
 import type { NamesReply } from "../../../messages/names.ts";
+import { settle, useOwnTime } from "../components/settle.ts";
 import { gateway, matrix, NAMES, NO, SERVICES, UNKNOWN, WAS, YES } from "./sample.ts";
 
-const settle = () => act(() => new Promise((done) => void setTimeout(done, 20)));
+useOwnTime();
+
 const text = () => document.body.textContent ?? "";
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const names = () => all("[role=rowheader] span").map(({ textContent }) => textContent);

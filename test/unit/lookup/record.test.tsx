@@ -5,9 +5,11 @@ import { afterEach, expect, test } from "vitest";
 import type { LookupGateway } from "../../../components/lookup/gateway.ts";
 import { Lookup } from "../../../components/lookup/lookup.tsx";
 import type { ListedView } from "../../../messages/history.ts";
+import { settle, useOwnTime } from "../components/settle.ts";
 import { gateway, PROVENANCE } from "./sample.ts";
 
-const settle = () => act(() => new Promise((done) => void setTimeout(done, 20)));
+useOwnTime();
+
 const text = () => document.body.textContent ?? "";
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const button = (name: string) => all("button").find(({ textContent }) => textContent?.trim() === name) as HTMLButtonElement;

@@ -3,9 +3,11 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, expect, test } from "vitest";
 import { Lookup } from "../../../components/lookup/lookup.tsx";
+import { settle, useOwnTime } from "../components/settle.ts";
 import { gateway } from "./sample.ts";
 
-const settle = () => act(() => new Promise((done) => void setTimeout(done, 20)));
+useOwnTime();
+
 const select = () => document.querySelector<HTMLSelectElement>('[aria-label="Region"]') as HTMLSelectElement;
 const chosen = () => [select().value, select().selectedOptions[0]?.textContent];
 

@@ -5,9 +5,11 @@ import { afterEach, expect, test } from "vitest";
 import type { LookupGateway } from "../../../components/lookup/gateway.ts";
 import { Lookup } from "../../../components/lookup/lookup.tsx";
 import type { NamesReply } from "../../../messages/names.ts";
+import { settle, useOwnTime } from "../components/settle.ts";
 import { gateway, matrix, NAMES, NO, PROVENANCE, SERVICES, YES } from "./sample.ts";
 
-const settle = () => act(() => new Promise((done) => void setTimeout(done, 20)));
+useOwnTime();
+
 const text = () => document.body.textContent ?? "";
 const said = () => [...document.querySelectorAll("[role=status]")].map(({ textContent }) => textContent);
 

@@ -3,9 +3,11 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, expect, test } from "vitest";
 import { Options } from "../../../components/options/options.tsx";
+import { settle, useOwnTime } from "../components/settle.ts";
 import { background } from "./sample.ts";
 
-const settle = () => act(() => new Promise((done) => void setTimeout(done, 20)));
+useOwnTime();
+
 const rows = () => [...document.querySelectorAll<HTMLElement>("[data-program]")].map(({ dataset }) => dataset["program"]);
 
 afterEach(() => render(null, document.body));

@@ -2,8 +2,11 @@
 import { act } from "preact/test-utils";
 import { describe, expect, test } from "vitest";
 import type { OptionsGateway } from "../../../components/options/gateway.ts";
+import { settle, useOwnTime } from "../components/settle.ts";
 import { background, status } from "./sample.ts";
-import { all, button, click, open, settle, text } from "./opened.tsx";
+import { all, button, click, open, text } from "./opened.tsx";
+
+useOwnTime();
 
 describe.each([
   ["settings", "The options could not be read"],

@@ -2,11 +2,11 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import type { OptionsGateway } from "../../../components/options/gateway.ts";
 import { Options } from "../../../components/options/options.tsx";
+import { settle } from "../components/settle.ts";
 import { background } from "./sample.ts";
 
 /** The options page, and what is found and done in it. */
 
-export const settle = () => act(() => new Promise((done) => void setTimeout(done, 20)));
 export const text = () => document.body.textContent ?? "";
 export const all = <T extends HTMLElement = HTMLElement>(selector: string) => [...document.querySelectorAll<T>(selector)];
 export const button = (name: string) => all("button").find(({ textContent }) => textContent?.trim() === name) as HTMLButtonElement;

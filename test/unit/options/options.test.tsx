@@ -2,8 +2,11 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { describe, expect, test } from "vitest";
-import { all, button, click, open, said, settle, text } from "./opened.tsx";
+import { settle, useOwnTime } from "../components/settle.ts";
+import { all, button, click, open, said, text } from "./opened.tsx";
 import { KEYS } from "./sample.ts";
+
+useOwnTime();
 
 const rows = () => all("[data-program]").map(({ dataset }) => dataset["program"]);
 const row = (id: string) => document.querySelector<HTMLElement>(`[data-program="${id}"]`) as HTMLElement;

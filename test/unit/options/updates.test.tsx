@@ -2,8 +2,11 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { describe, expect, test } from "vitest";
-import { all, button, click, open, said, settle, text } from "./opened.tsx";
+import { settle, useOwnTime } from "../components/settle.ts";
+import { all, button, click, open, said, text } from "./opened.tsx";
 import { attempt, NOW, status } from "./sample.ts";
+
+useOwnTime();
 
 describe("updates", () => {
   test("of another page are told when there is news; a look in the middle of one's own is left to its end", async () => {
