@@ -1,4 +1,7 @@
-/** A background that has not answered after so many ms gives no answer. As in overlay/session.ts. */
+/**
+ * A background that has not answered after so many ms gives no answer. The same fact stands in overlay/session.ts, which may not
+ * import from here and whose bytes are counted: change both.
+ */
 const PATIENCE_MS = 10_000;
 
 /** The reply, or a rejection where it takes too long: a worker that hangs looks like one that is at work. */

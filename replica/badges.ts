@@ -122,8 +122,11 @@ export async function waitForOverlays(page: Page, wanted: (overlays: readonly Ov
   }
 }
 
-/** True where there is one overlay and each of its badges has a verdict. */
+/**
+ * True where there is one overlay and each of its badges has a verdict. Attributes are read before the tree, so a page that asks
+ * anew in between has the old verdicts and names that say so.
+ */
 export function answered(overlays: readonly Overlay[]): boolean {
   const [overlay] = overlays;
-  return overlay !== undefined && overlays.length === 1 && overlay.badges.length > 0 && overlay.badges.every(({ verdict }) => verdict !== undefined);
+  return overlay !== undefined && overlays.length === 1 && overlay.badges.length > 0 && overlay.badges.every(({ name, verdict }) => verdict !== undefined && !name.endsWith(": asking"));
 }

@@ -26,23 +26,27 @@ export async function measureWorker(stage: Stage, book: Book): Promise<void> {
 /** The worker starts without anything stored, as on the day of the install. In ms. Throws where it imports nothing. */
 export async function firstStart(browser: Browser): Promise<{ readonly import: number; readonly answer: number }> {
   const page = await openPage(browser, "/bench/empty.html");
-  await browser.stopWorker();
-  await page.evaluate(async () => {
-    for (const { name = "" } of await indexedDB.databases()) {
-      await new Promise((resolve, reject) => Object.assign(indexedDB.deleteDatabase(name), { onsuccess: resolve, onerror: reject, onblocked: reject }));
-    }
+  const answer = await firstLookup(browser, 0, async () => {
+    await page.evaluate(async () => {
+      for (const { name = "" } of await indexedDB.databases()) {
+        await new Promise((resolve, reject) => Object.assign(indexedDB.deleteDatabase(name), { onsuccess: resolve, onerror: reject, onblocked: reject }));
+      }
+    });
+    await page.close();
   });
-  await page.close();
-  const answer = await firstLookup(browser, 0);
   const written = (await workerTimes(browser)).filter(({ what, stores = 0 }) => what === "write" && stores > 2);
   const [first] = written;
   if (first === undefined) throw new Error("Nothing was imported.");
   return { import: first.ms, answer };
 }
 
-/** The worker starts and answers a page, in ms. Throws where it does not. */
-export async function firstLookup(browser: Browser, service: number): Promise<number> {
+/**
+ * The worker starts and answers a page, in ms. Throws where it does not. `stopped` is done while it stands: a tab that is closed can
+ * wake it, so nothing may stop it once more after that.
+ */
+export async function firstLookup(browser: Browser, service: number, stopped: () => Promise<void> = async () => {}): Promise<number> {
   await browser.stopWorker();
+  await stopped();
   const { page, close } = await browser.tab();
   await page.goto(serviceHome(service));
   await markTime(page, "bench:answered");

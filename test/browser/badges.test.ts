@@ -6,7 +6,7 @@ import { masked, pages, spoken } from "./harness/golden.ts";
 const console = useConsole();
 
 test.each(pages)("%s", async (url, place, ...verdicts) => {
-  const page = await console.visit(url);
+  const page = await console.turnTo(url);
   const overlay = one(await waitForOverlays(page, answered));
   expect(overlay.name).toBe(`Compliance scope: ${place}`);
   expect(overlay.badges.map((badge) => badge.program)).toEqual(["mtcs-l3", "pci-dss", "hipaa", "fedramp"]);
@@ -15,7 +15,7 @@ test.each(pages)("%s", async (url, place, ...verdicts) => {
 });
 
 test.each(spoken)("what is read of %s", async (row, names) => {
-  const page = await console.visit(row?.[0] ?? "");
+  const page = await console.turnTo(row?.[0] ?? "");
   const overlay = one(await waitForOverlays(page, answered));
   expect(overlay.badges.slice(0, names.length).map(({ name }) => name)).toEqual(names);
 });
@@ -23,7 +23,7 @@ test.each(spoken)("what is read of %s", async (row, names) => {
 test("FedRAMP says High in GovCloud and Moderate in the West, with a date", async () => {
   const levels: (string | undefined)[] = [];
   for (const url of ["https://us-gov-west-1.console.amazonaws-us-gov.com/s3/buckets", "https://us-west-2.console.aws.amazon.com/s3/buckets"]) {
-    levels.push(one(await waitForOverlays(await console.visit(url), answered)).badges[3]?.name);
+    levels.push(one(await waitForOverlays(await console.turnTo(url), answered)).badges[3]?.name);
   }
   expect(levels[0]).toMatch(/^FedRAMP: on the High \(Class D\) list, .*as of \d{4}-\d\d-\d\d$/);
   expect(levels[1]).toMatch(/^FedRAMP: on the Moderate \(Class C\) list, .*as of \d{4}-\d\d-\d\d$/);

@@ -5,7 +5,7 @@ import { useConsole } from "./harness/console.ts";
 const console = useConsole();
 
 test.each(pages)("%s", async (url, place, ...verdicts) => {
-  const page = await console.visit(url);
+  const page = await console.turnTo(url);
   const [overlay] = await console.overlays(page);
   if (overlay === undefined) throw new Error("No overlay.");
   expect(overlay.name).toBe(`Compliance scope: ${place}`);
@@ -15,7 +15,7 @@ test.each(pages)("%s", async (url, place, ...verdicts) => {
 });
 
 test.each(spoken)("what is read of %s", async (row, names) => {
-  const [overlay] = await console.overlays(await console.visit(row?.[0] ?? ""));
+  const [overlay] = await console.overlays(await console.turnTo(row?.[0] ?? ""));
   expect(overlay?.badges.slice(0, names.length).map(({ name }) => name)).toEqual(names);
 });
 

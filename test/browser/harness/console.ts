@@ -15,6 +15,8 @@ export interface Console {
   worker(): Promise<Worker>;
   /** A new tab at an address. Its errors fail the test. */
   visit(url: string): Promise<Page>;
+  /** At an address in a tab that the file's tests share, one after the other: a new tab costs the browser more than many a page. */
+  turnTo(url: string): Promise<Page>;
   /** A new tab at a page of the extension: `popup.html`. */
   extensionPage(path: string): Promise<Page>;
   /** Reloads the extension as an update does. Its scripts in open pages are orphans from then on. */
@@ -36,6 +38,7 @@ export function useConsole(build = ".output/chrome-mv3", hosts: readonly LocalHo
   let context: BrowserContext;
   let extensions: Extensions;
   let id = "";
+  let shared: Page | undefined;
 
   beforeAll(async () => {
     if (!existsSync(`${extension}/manifest.json`)) throw new Error(`There is no build in ${build}. Run npm test, which makes it.`);
@@ -54,7 +57,7 @@ export function useConsole(build = ".output/chrome-mv3", hosts: readonly LocalHo
   });
 
   afterEach(async () => {
-    for (const page of context.pages().slice(1)) await page.close();
+    for (const page of context.pages().slice(1)) if (page !== shared) await page.close();
     const wrong = { inPages: errors.splice(0), inTheExtension: await extensions.errors(), foreignRequests: foreign.splice(0) };
     expect(wrong).toEqual({ inPages: [], inTheExtension: [], foreignRequests: [] });
   });
@@ -65,19 +68,24 @@ export function useConsole(build = ".output/chrome-mv3", hosts: readonly LocalHo
   });
 
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker");
-  const open = async (url: string): Promise<Page> => {
+  const newTab = async (): Promise<Page> => {
     const page = await context.newPage();
     // Nothing fades, so what is there is there at once.
     await page.emulateMedia({ reducedMotion: "reduce" });
+    return page;
+  };
+  const turn = async (page: Page, url: string): Promise<Page> => {
     await page.goto(url);
     return page;
   };
+  const open = async (url: string): Promise<Page> => turn(await newTab(), url);
   return {
     get context() {
       return context;
     },
     worker,
     visit: open,
+    turnTo: async (url) => turn((shared ??= await newTab()), url),
     extensionPage: (path) => open(`chrome-extension://${id}/${path}`),
     reloadExtension: () => extensions.reload(),
   };

@@ -20,6 +20,8 @@ export interface Console {
   readonly privileged: Privileged;
   /** A new tab at an address. Its errors fail the test. */
   visit(url: string): Promise<Page>;
+  /** At an address in a tab that the file's tests share, one after the other. */
+  turnTo(url: string): Promise<Page>;
   /** A new tab at a page of the extension: `popup.html`. */
   extensionPage(path: string): Promise<Page>;
   /** The overlays of a page, once they are as wanted. */
@@ -81,6 +83,7 @@ export function useConsole({ build = ".output/firefox-mv3", profile, hosts = [] 
   let browser: Browser;
   let privileged: Privileged;
   let watched: Watch;
+  let inTurn: Page | undefined;
 
   beforeAll(async () => {
     if (!existsSync(`${extension}/manifest.json`)) throw new Error(`There is no build in ${build}. Run npm test, which makes it.`);
@@ -91,13 +94,14 @@ export function useConsole({ build = ".output/firefox-mv3", profile, hosts = [] 
 
   afterEach(async () => {
     await closePopup(privileged);
-    for (const page of (await browser.pages()).slice(1)) await page.close();
+    for (const page of (await browser.pages()).slice(1)) if (page !== inTurn) await page.close();
     const wrong = { errors: await watched.errors(), foreignRequests: await watched.foreign() };
     expect(wrong).toEqual({ errors: [], foreignRequests: [] });
   });
 
   afterAll(async () => {
     if (running === undefined || own) return running?.close();
+    await inTurn?.close();
     // Its storage and its permissions go with it.
     await browser.uninstallExtension(EXTENSION);
     await keepAddress(privileged);
@@ -112,6 +116,11 @@ export function useConsole({ build = ".output/firefox-mv3", profile, hosts = [] 
       const page = await browser.newPage();
       await page.goto(url);
       return page;
+    },
+    turnTo: async (url) => {
+      inTurn ??= await browser.newPage();
+      await inTurn.goto(url);
+      return inTurn;
     },
     extensionPage: async (path) => {
       const page = await browser.newPage();

@@ -42,9 +42,25 @@ export async function openPopup(privileged: Privileged, over: Page): Promise<Pop
         }
       }, keys),
   };
-  // The popup's browser is there before its page is, and what is asked of it meanwhile is lost.
-  await until(() => readAgain((limit) => read(privileged, limit)).catch(() => ""), (text) => text !== "");
+  await until(() => shown(privileged), (text) => text !== "" && text !== NONE);
   return popup;
+}
+
+const NONE = "There is no popup.";
+
+/**
+ * What the popup says; nothing while it has no page, for its browser is there before that is, and what is asked of it meanwhile is
+ * lost. Where there is none, for Firefox closes it when a tab takes the focus while it opens, the button is pressed once more.
+ */
+async function shown(privileged: Privileged): Promise<string> {
+  const open = await until(() => isOpen(privileged), (is) => is, 2_000).catch(() => false);
+  if (open) return readAgain((limit) => read(privileged, limit)).catch(() => "");
+  await pressToolbarButton(privileged);
+  return NONE;
+}
+
+function isOpen(privileged: Privileged): Promise<boolean> {
+  return privileged.inWindow(() => document.querySelector("browser.webextension-popup-browser") !== null, undefined);
 }
 
 function read(privileged: Privileged, limit: number): Promise<string> {
@@ -57,5 +73,5 @@ export async function closePopup(privileged: Privileged): Promise<void> {
     const panel = document.querySelector("browser.webextension-popup-browser")?.closest("panel") as { hidePopup(): void } | null | undefined;
     panel?.hidePopup();
   }, undefined);
-  await until(() => privileged.inWindow(() => document.querySelector("browser.webextension-popup-browser") === null, undefined), (closed) => closed);
+  await until(() => isOpen(privileged), (open) => !open);
 }
