@@ -85,7 +85,12 @@ export function useConsole(build = ".output/chrome-mv3", hosts: readonly LocalHo
     },
     worker,
     visit: open,
-    turnTo: async (url) => turn((shared ??= await newTab()), url),
+    turnTo: async (url) => {
+      shared ??= await newTab();
+      // Where only the hash is another the page would not load anew.
+      await shared.goto("about:blank");
+      return turn(shared, url);
+    },
     extensionPage: (path) => open(`chrome-extension://${id}/${path}`),
     reloadExtension: () => extensions.reload(),
   };

@@ -119,6 +119,8 @@ export function useConsole({ build = ".output/firefox-mv3", profile, hosts = [] 
     },
     turnTo: async (url) => {
       inTurn ??= await browser.newPage();
+      // Where only the hash is another the page would not load anew.
+      await inTurn.goto("about:blank");
       await inTurn.goto(url);
       return inTurn;
     },
