@@ -1,4 +1,5 @@
 import { inRegion } from "../domain/words/region-text.ts";
+import { rowPlace } from "../domain/words/row-place.ts";
 import type { AnswerView, FactView, NoteView } from "../domain/words/view.ts";
 import { say } from "../locale/say.ts";
 import type { PageReply } from "../messages/page.ts";
@@ -16,14 +17,15 @@ export interface Occasion {
 }
 
 /** The panel of a program's badge; null where there is nothing to tell of it. */
-export function panelOf(reply: PageReply, { program, region: asked, basis }: Occasion): Panel | null {
+export function panelOf(reply: PageReply, { program, region, basis }: Occasion): Panel | null {
   if (reply.kind !== "service") return null;
-  const { row: { service, regions, views, nowhere, dataset }, route, demand } = reply;
-  const code = service.global || route.global === true ? "global" : asked;
-  const place = code !== null && Object.hasOwn(regions, code) ? regions[code] : undefined;
-  const view = (place?.views ?? nowhere).map((index) => views[index]).find((each) => each?.program === program);
+  const { row, route, demand } = reply;
+  const { service, views, dataset } = row;
+  const code = service.global || route.global === true ? "global" : region;
+  const { held, views: asked } = rowPlace(row, code);
+  const view = asked.map((index) => views[index]).find((each) => each?.program === program);
   if (view === undefined) return null;
-  const here = place === undefined ? { where: say("overlay_region_unknown"), region: say("overlay_this_region"), code: "" } : { where: place.short, region: place.short, code: code ?? "" };
+  const here = held === null ? { where: say("overlay_region_unknown"), region: say("overlay_this_region"), code: "" } : { where: held.short, region: held.short, code: code ?? "" };
   const palette = panelPalette();
   const notMet = view.meets === "not-met" && demand?.required.includes(program) === true;
   return { tree: write(panelTree(view, { service, ...here, dataset: dataset.label }, palette, notMet)), glyphs: palette.glyphs, basis };

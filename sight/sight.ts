@@ -1,3 +1,4 @@
+import { rowPlace } from "../domain/words/row-place.ts";
 import type { AnswerView } from "../domain/words/view.ts";
 import { say } from "../locale/say.ts";
 import type { Display } from "../messages/display.ts";
@@ -64,8 +65,11 @@ export function sightOf(reply: PageReply, { display, shortcuts, version }: Setti
   }
 }
 
-function serviceSight({ row, route, demand = NONE }: Extract<PageReply, { kind: "service" }>, sight: Sight, used: Palette): Sight {
+function serviceSight({ row, region, route, demand = NONE }: Extract<PageReply, { kind: "service" }>, sight: Sight, used: Palette): Sight {
   const { service, views, regions } = row;
+  const asked = rowPlace(row, region);
+  // From a Region that is held the page asks again where it steps to one that is not.
+  const nowhere = asked.held === null ? asked.views : row.nowhere;
   const viewsAt = (indexes: readonly number[]): AnswerView[] => indexes.flatMap((index) => views[index] ?? []);
   const standingOf = (indexes: readonly number[], where: string): Standing => {
     const here = viewsAt(indexes);
@@ -91,7 +95,7 @@ function serviceSight({ row, route, demand = NONE }: Extract<PageReply, { kind: 
   const unknown = say("overlay_region_unknown");
   const blank = (state: "asking" | "failed", label: string, name: string): Omit<Board, "look"> => ({
     place: { ...NOWHERE, label, head: [name, ""], says: null },
-    badges: viewsAt(row.nowhere).map((view): BadgeSight => blankBadge(view, state, used)),
+    badges: viewsAt(nowhere).map((view): BadgeSight => blankBadge(view, state, used)),
   });
   return {
     ...sight,
@@ -101,7 +105,7 @@ function serviceSight({ row, route, demand = NONE }: Extract<PageReply, { kind: 
     service: service.short,
     standings,
     places: Object.fromEntries(places),
-    nowhere: { label: say("overlay_label", service.name, unknown), head: [service.short, unknown], code: "", ...standingOf(row.nowhere, unknown) },
+    nowhere: { label: say("overlay_label", service.name, unknown), head: [service.short, unknown], code: "", ...standingOf(nowhere, unknown) },
     blank: {
       asking: blank("asking", say("overlay_label_asking"), say("overlay_asking")),
       failed: blank("failed", say("overlay_label_unknown"), say("overlay_unanswered")),

@@ -153,7 +153,7 @@ async function pageReply(shelf: Shelf, page: PageFacts, settings: Settings, now:
   if (service === null || place.route === null || place.partition === null) return { kind: "not-recognised", family, dataset: datasetOf(await shelf.reader.catalog(), shelf, settings, now) };
   const { partition } = place;
   // A page stays in its partition, so its script is not sent the others'.
-  const row = await makeRow(shelf, { service, byId, partition, settings, now, asked: place.region, wanted: (region) => region.partition === partition });
+  const row = await makeRow(shelf, { service, byId, partition, settings, now, wanted: (region) => region.partition === partition });
   return { kind: "service", region: place.region, partition, route: place.route, family, row, ...(settings.requiredPrograms.length > 0 && { demand: await demandOf(shelf, settings) }) };
 }
 
@@ -180,14 +180,12 @@ interface RowParts {
   readonly programs?: readonly string[];
   readonly settings: Settings;
   readonly now: Date;
-  /** The page's Region, where a page asks. */
-  readonly asked?: string | null;
   readonly wanted: (region: Region) => boolean;
 }
 
-async function makeRow(shelf: Shelf, { service, byId, partition, programs, settings, now, asked = null, wanted }: RowParts): Promise<Row> {
+async function makeRow(shelf: Shelf, { service, byId, partition, programs, settings, now, wanted }: RowParts): Promise<Row> {
   const catalog = await shelf.reader.catalog();
-  const where = { regions: catalog.regions.filter(wanted), partition, asked };
+  const where = { regions: catalog.regions.filter(wanted), partition };
   const grounds = { catalog, serviceById: byId, now, freshnessDays: settings.freshnessDays };
   const idsOf = (id: string): string[] => programsOf(catalog, [id]).map((program) => program.id);
   const required = settings.requiredPrograms.flatMap(idsOf);

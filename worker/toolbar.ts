@@ -1,3 +1,4 @@
+import { rowPlace } from "../domain/words/row-place.ts";
 import { say } from "../locale/say.ts";
 import type { PageReply } from "../messages/page.ts";
 import { requirementOf } from "../settings/requirement.ts";
@@ -21,13 +22,12 @@ export function toolbarOf(reply: PageReply, region: string | null): ToolbarState
   if (reply.kind === "failed") return { icon: "colour", badge: "?", alarm: false, title: say("toolbar_failed") };
   if (reply.kind !== "service") return idle();
   const { row, route, demand } = reply;
-  const asked = row.service.global || route.global ? "global" : region;
-  const place = asked !== null && Object.hasOwn(row.regions, asked) ? row.regions[asked] : undefined;
-  const views = (place?.views ?? row.nowhere).flatMap((index) => row.views[index] ?? []);
+  const { held, views: here } = rowPlace(row, row.service.global || route.global ? "global" : region);
+  const views = here.flatMap((index) => row.views[index] ?? []);
   const met = views.filter((view) => view.meets === "meets").length;
   const requirement = demand === undefined ? null : requirementOf(views, demand.required, demand.organizationName);
   const alarm = requirement?.alarm === true;
-  const said = say("toolbar_met", row.service.name, place?.short ?? say("toolbar_region_unknown"), met, views.length);
+  const said = say("toolbar_met", row.service.name, held?.short ?? say("toolbar_region_unknown"), met, views.length);
   return {
     icon: alarm ? "not-met" : "colour",
     badge: `${met}${alarm ? "!" : requirement === null ? "" : "?"}`,

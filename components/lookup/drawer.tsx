@@ -46,7 +46,7 @@ export function Drawer({ cell, names, row, matrix, tracks, again, recordHref, hr
   const service = names.services.find(({ id }) => id === cell.service);
   const region = names.regions.find(({ code }) => code === cell.region);
   const program = names.programs.find(({ id }) => id === cell.program);
-  const place = placeText(service?.name ?? cell.service, region?.short ?? say("lookup_global"), cell.region);
+  const place = placeText(service?.name ?? cell.service, region?.short ?? (cell.region === "global" ? say("lookup_global") : cell.region), cell.region);
   return (
     <aside class="drawer" aria-labelledby="drawer-title" onKeyDown={(event) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;

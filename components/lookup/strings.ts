@@ -78,7 +78,12 @@ export function countText(shown: number, all: number, of: "services" | "regions"
 
 /** A service and where: `Amazon Kendra, Singapore (ap-southeast-1)`. */
 export function placeText(service: string, region: string, code: string): string {
-  return say("lookup_place", service, code === "global" ? region : say("lookup_region_code", region, code));
+  return say("lookup_place", service, regionText({ short: region, code }));
+}
+
+/** A Region's short name with its code; `global`, and one of which no more is known, have no other name beside the first. */
+export function regionText({ short, code }: { readonly short: string; readonly code: string }): string {
+  return code === "global" || short === code ? short : say("lookup_region_code", short, code);
 }
 
 /** A state of the page with nothing to show: what it is, and what it means. */

@@ -34,7 +34,9 @@ export interface Row {
   readonly views: readonly AnswerView[];
   /** By Region code, and `global`. */
   readonly regions: Readonly<Record<string, { readonly name: string; readonly short: string; readonly views: readonly number[] }>>;
-  /** For a page whose Region is not known, or not in the dataset. */
+  /** Where no Region is known: what does not depend on it. */
   readonly nowhere: readonly number[];
+  /** In a Region that the dataset does not hold: it may be newer than every list, and nothing is known of it. */
+  readonly strange: readonly number[];
   readonly dataset: DatasetView;
 }

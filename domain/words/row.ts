@@ -9,14 +9,16 @@ import { regionNames } from "./region-text.ts";
 import type { DatasetView, Row, ServiceView } from "./row-view.ts";
 import type { AnswerView } from "./view.ts";
 
+/** Stands for every code that the dataset does not hold: no Region's code is empty. */
+const STRANGE = "";
+
 /**
  * One service's answers in the given Regions, each distinct answer once: small enough for a content script to keep,
- * so that a change of Region asks nobody. `partition` is the page's, for Region-less answers, and `asked` its Region: one
- * that the dataset does not hold may be newer than every list, and nothing is known of it. Of the programs those in
+ * so that a change of Region asks nobody. `partition` is the page's, for Region-less answers; of the programs those in
  * `required` say that they are.
  */
-export function rowOf(grounds: Grounds, service: Service, programs: readonly Program[], where: { readonly regions: readonly Region[]; readonly partition: string; readonly asked?: string | null }, dataset: DatasetView, required: readonly string[] = []): Row {
-  const { partition, asked = null } = where;
+export function rowOf(grounds: Grounds, service: Service, programs: readonly Program[], where: { readonly regions: readonly Region[]; readonly partition: string }, dataset: DatasetView, required: readonly string[] = []): Row {
+  const { partition } = where;
   const views: AnswerView[] = [];
   const numbers = new Map<string, number>();
   const keyOf = judgementKeys();
@@ -39,7 +41,8 @@ export function rowOf(grounds: Grounds, service: Service, programs: readonly Pro
     programs: programs.map((program) => program.id),
     views,
     regions,
-    nowhere: at({ region: asked === null || Object.hasOwn(regions, asked) ? null : asked, partition }),
+    nowhere: at({ region: null, partition }),
+    strange: at({ region: STRANGE, partition }),
     dataset,
   };
 }

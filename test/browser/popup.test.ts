@@ -26,6 +26,18 @@ test("over a console tab it opens on the tab's service and Region, with the focu
   await until(text, (words) => words.includes("Amazon OpenSearch Service"));
 });
 
+test("over a tab in a Region that the dataset does not hold nothing is known, of another service neither", async () => {
+  const page = await console.visit("https://ap-southeast-9.console.aws.amazon.com/sqs/v3/home");
+  await waitForOverlays(page, answered);
+  const popup = await openPopup(console, page);
+  const spoken = async () => String(await popup.evaluate("document.querySelector('p.spoken[role=status]')?.textContent"));
+  await until(spoken, (words) => words.endsWith("Region not known: 0 of 4 programs met"));
+  await popup.type("s3");
+  const first = async () => String(await popup.evaluate("document.querySelector('[role=option]')?.innerText"));
+  const option = await until(first, (words) => words.includes("FedRAMP"));
+  expect(option.match(/unknown/gi)).toHaveLength(4);
+});
+
 test("without a console tab it says what to do", async () => {
   const page = await console.extensionPage("popup.html");
   await page.getByText("not an AWS console page").waitFor();

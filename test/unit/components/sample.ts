@@ -29,18 +29,22 @@ export function view(program: string, short: string, more: Partial<AnswerView> =
   };
 }
 
+/** Last in each row: what is said of a Region that it does not hold. */
+const strange = ({ program, short }: AnswerView): AnswerView => view(program, short, { verdict: "unknown", glyph: "unknown", asOf: null, badge: "unknown", spoken: `${short}: unknown, Region not known`, row: "unknown", heading: "Unknown", meets: "unknown" });
+
 export function row(id: string, name: string, views: readonly AnswerView[] = [view("mtcs-l3", "MTCS L3"), view("hipaa", "HIPAA")]): Row {
   const all = views.map((_, index) => index);
   return {
     service: { id, name, short: name, category: "Storage", parent: null, global: false, lifecycle: null },
     programs: views.map(({ program }) => program),
-    views,
+    views: [...views, ...views.map(strange)],
     regions: {
       "ap-southeast-1": { name: "Asia Pacific (Singapore)", short: "Singapore", views: all },
       "us-east-1": { name: "US East (N. Virginia)", short: "N. Virginia", views: all },
       global: { name: "Global", short: "Global", views: all },
     },
     nowhere: all,
+    strange: all.map((index) => views.length + index),
     dataset: DATASET,
   };
 }

@@ -304,6 +304,11 @@ describe("when something is wrong", () => {
     expect(text()).toContain("Not in the dataset");
     expect(text()).toContain("Unknown is not a no");
   });
+  test("the cell of a Region that the dataset does not know is unknown, whatever holds everywhere else", async () => {
+    await open("#region=ap-southeast-1&cell=s3/ap-southeast-9/hipaa");
+    expect(document.querySelector(".drawer .why h4")?.textContent).toBe("Unknown");
+    expect(document.querySelector(".drawer h3")?.textContent).toBe("Amazon Simple Storage Service (S3), ap-southeast-9");
+  });
   test("while nothing is there yet it says that it asks", async () => {
     await open("#region=ap-southeast-1", { matrix: () => new Promise(() => {}) });
     expect(text()).toContain("Asking…");

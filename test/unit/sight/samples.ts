@@ -38,6 +38,7 @@ export function row(service = "kendra", more: Partial<Row["service"]> = {}): Row
     answer("mtcs-l3", "MTCS L3", { ...old, verdict: "not-listed", glyph: "not-listed", badge: "not listed 2022", spoken: "MTCS L3: not listed, old list, as of 2022-04-11" }),
     answer("hipaa", "HIPAA", { badge: "eligible", spoken: "HIPAA: eligible, BAA required, as of 2026-05-22" }),
     answer("mtcs-l3", "MTCS L3", { verdict: "unknown", glyph: "unknown", asOf: null, badge: "unknown", spoken: "MTCS L3: unknown, Region not known", meets: "unknown" }),
+    answer("hipaa", "HIPAA", { verdict: "unknown", glyph: "unknown", asOf: null, heading: "Unknown", badge: "unknown", spoken: "HIPAA: unknown, Region not known", meets: "unknown" }),
   ];
   return {
     service: { id: service, name: `Amazon ${service}`, short: service, category: "x", parent: null, global: false, lifecycle: null, ...more },
@@ -49,6 +50,7 @@ export function row(service = "kendra", more: Partial<Row["service"]> = {}): Row
       global: { name: "Global", short: "Global", views: [0, 2] },
     },
     nowhere: [3, 2],
+    strange: [3, 4],
     dataset: { label: "Bundled dataset of 22 Nov 2026", copied: "Bundled dataset of 2026-11-22", short: "Bundled, 22 Nov 2026", issued: "2026-11-22", sequence: 42, fallback: false },
   };
 }

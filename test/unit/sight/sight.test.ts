@@ -13,13 +13,15 @@ test("the group's name is the contract's: Region, Global, or not known", () => {
   expect(board("ap-southeast-1").place.label).toBe("Compliance scope: Amazon kendra, Asia Pacific (Singapore) (ap-southeast-1)");
   expect(board("global").place.label).toBe("Compliance scope: Amazon kendra, Global");
   expect(board(null).place.label).toBe("Compliance scope: Amazon kendra, Region not known");
+  expect(board(null).badges.map((badge) => badge.verdict)).toEqual(["unknown", "in-scope"]);
 });
 
-test("a Region the dataset does not hold gets the answers for nowhere, and its code is not repeated", () => {
+test("a Region the dataset does not hold is unknown for every program, and its code is not repeated", () => {
   for (const code of ["xx-nowhere-9", "__proto__", "constructor"]) {
     const { place, badges } = board(code);
     expect(place.label).toBe("Compliance scope: Amazon kendra, Region not known");
-    expect(badges.map((badge) => badge.verdict)).toEqual(["unknown", "in-scope"]);
+    expect(badges.map((badge) => badge.verdict)).toEqual(["unknown", "unknown"]);
+    expect([panel("hipaa", code), panel("hipaa", null)].map((opened) => textOf(JSON.parse(opened?.tree ?? "")).includes("In scope"))).toEqual([false, true]);
     expect(place.head).toEqual(["kendra", "Region not known"]);
   }
 });

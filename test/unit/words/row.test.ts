@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ownDataset } from "../../../cli/dataset.ts";
 import type { Grounds } from "../../../domain/coverage/coverage.ts";
+import { rowPlace } from "../../../domain/words/row-place.ts";
 import type { DatasetView } from "../../../domain/words/row-view.ts";
 import { rowOf } from "../../../domain/words/row.ts";
 
@@ -9,17 +10,18 @@ const grounds: Grounds = { catalog: dataset, serviceById: (id) => dataset.servic
 const sqs = grounds.serviceById("sqs")!;
 const hipaa = dataset.programs.filter(({ id }) => id === "hipaa");
 const view: DatasetView = { label: "", copied: "", short: "", issued: dataset.issued, sequence: dataset.sequence, fallback: false };
+const row = rowOf(grounds, sqs, hipaa, { regions: dataset.regions.filter(({ partition }) => partition === "aws"), partition: "aws" }, view);
 
-function nowhere(asked: string | null) {
-  const row = rowOf(grounds, sqs, hipaa, { regions: dataset.regions.filter(({ partition }) => partition === "aws"), partition: "aws", asked }, view);
-  return row.views[row.nowhere[0] ?? -1];
+function at(region: string | null) {
+  const { held, views } = rowPlace(row, region);
+  return { held, view: row.views[views[0] ?? -1] };
 }
 
-describe("what holds where the Region is none of the dataset's", () => {
-  test("a page that names none gets what does not depend on it", () => expect(nowhere(null)).toMatchObject({ verdict: "in-scope", meets: "meets" }));
-  test("one that the dataset does not hold may have opened after every list", () => {
-    expect(nowhere("ap-southeast-9")).toMatchObject({ verdict: "unknown", meets: "unknown", spoken: "HIPAA: unknown, Region not known", asOf: null });
-    expect(nowhere("ap-southeast-9")?.sentence).toContain("The dataset does not know this Region.");
+describe("what one row says of every place", () => {
+  test("where no Region is known: what does not depend on it", () => expect(at(null)).toMatchObject({ held: null, view: { verdict: "in-scope", meets: "meets" } }));
+  test.each(["ap-southeast-9", "", "constructor", "__proto__"])("a Region that the dataset does not hold may have opened after every list: %j", (region) => {
+    expect(at(region)).toMatchObject({ held: null, view: { verdict: "unknown", meets: "unknown", spoken: "HIPAA: unknown, Region not known", asOf: null } });
+    expect(at(region).view?.sentence).toContain("The dataset does not know this Region.");
   });
-  test("one that it holds changes nothing", () => expect(nowhere("ap-southeast-1")).toMatchObject({ verdict: "in-scope" }));
+  test.each([["ap-southeast-1", "Singapore"], ["global", "Global"]])("%s is held", (region, short) => expect(at(region)).toMatchObject({ held: { short }, view: { verdict: "in-scope" } }));
 });

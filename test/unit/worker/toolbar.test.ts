@@ -42,6 +42,11 @@ test("unknown is a question, not a zero", async () => {
   expect(toolbarOf({ kind: "failed", reason: "" }, null)).toMatchObject({ badge: "?" });
 });
 
+test("a Region that the dataset does not hold counts nothing, though the answer was asked for in one that it holds", async () => {
+  expect(toolbarOf(await reply(KENDRA, ["hipaa"]), "ap-southeast-9")).toMatchObject({ badge: "0?", icon: "colour", title: expect.stringContaining("Unknown: HIPAA") });
+  expect(toolbarOf(await reply(KENDRA, ["hipaa"]), null).badge).toBe("1");
+});
+
 test("a Region-less service keeps its count whatever the address says", async () => {
   const iam = await reply("https://us-east-1.console.aws.amazon.com/iam/home");
   expect(toolbarOf(iam, "us-east-1").title).toBe("Inscope: AWS Identity and Access Management (IAM), Global: 1 of 4 programs met");
