@@ -33,7 +33,7 @@ export default defineContentScript({
     const say = (key: MessageKey): string => browser.i18n.getMessage(key as "@@ui_locale");
 
     const overlay = createOverlay(__SHADOW_MODE__, life.signal, {
-      send: (deed) => ask<Display>(deed),
+      send: ask<Display>,
       panel,
       report: () => reportText(readPage() as PageFacts, session.report() ?? ""),
       say,
@@ -58,7 +58,10 @@ export default defineContentScript({
       marks?.abort();
       const { signal } = (marks = new AbortController());
       // After the overlay, which waits for nothing.
-      setTimeout(() => wanted && openMarks((request) => ask<MarksReply>(request), AbortSignal.any([life.signal, signal])));
+      requestIdleCallback(() => {
+        const ends = AbortSignal.any([life.signal, signal]);
+        if (wanted && !ends.aborted) openMarks(ask<MarksReply>, ends);
+      }, { timeout: 200 });
     }
     const session = openSession({
       show: overlay.show,
