@@ -8,6 +8,7 @@ import type { MarksReply, MarksRequest } from "../../messages/marks.ts";
 import type { PageRequest, PanelRequest, WhereReply, WhereRequest } from "../../messages/page.ts";
 import type { Panel, Sight } from "../../messages/sight.ts";
 import { openMarks } from "../../marks/marks.ts";
+import { switchMarks } from "../../marks/switch.ts";
 import { watchSteps } from "../../overlay/navigation.ts";
 import { createOverlay } from "../../overlay/overlay.ts";
 import { readPage } from "../../overlay/page-reader.ts";
@@ -47,22 +48,11 @@ export default defineContentScript({
       if (shown) session.renew(shown.basis, true);
       return shown;
     }
-    /** The marks beside links, and what they rest on; false while they are switched off. */
-    let marks: AbortController | undefined;
-    let marked: string | false = false;
-    function arrange(display: Display): void {
+    const mark = switchMarks((signal) => openMarks(ask<MarksReply>, signal), life.signal);
+    const arrange = (display: Display): void => {
       overlay.arrange(display);
-      const wanted = display.marks && display.basis;
-      if (wanted === marked) return;
-      marked = wanted;
-      marks?.abort();
-      const { signal } = (marks = new AbortController());
-      // After the overlay, which waits for nothing.
-      requestIdleCallback(() => {
-        const ends = AbortSignal.any([life.signal, signal]);
-        if (wanted && !ends.aborted) openMarks(ask<MarksReply>, ends);
-      }, { timeout: 200 });
-    }
+      mark(display);
+    };
     const session = openSession({
       show: overlay.show,
       arrange,

@@ -47,6 +47,7 @@ export function row(service = "kendra", more: Partial<Row["service"]> = {}): Row
     regions: {
       "ap-southeast-1": { name: "Asia Pacific (Singapore)", short: "Singapore", views: [0, 2] },
       "ap-northeast-2": { name: "Asia Pacific (Seoul)", short: "Seoul", views: [1, 2] },
+      "eu-west-1": { name: "Europe (Ireland)", short: "Ireland", views: [1, 2] },
       global: { name: "Global", short: "Global", views: [0, 2] },
     },
     nowhere: [3, 2],
