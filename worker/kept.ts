@@ -30,16 +30,23 @@ export function keptIn(store: KeptStore): Kept {
   let writing = false;
 
   async function read(): Promise<void> {
-    const stored = await store.read().catch(() => null);
-    if (isStored(stored)) held = { basis: stored.basis, replies: new Map(stored.replies) };
+    try {
+      const stored = await store.read();
+      if (isStored(stored)) held = { basis: stored.basis, replies: new Map(stored.replies) };
+    } catch {
+      // They are made anew.
+    }
+  }
+  async function write(): Promise<void> {
+    const replies = [...held.replies].map(([key, reply]) => [key, typeof reply === "string" ? reply : JSON.stringify(reply)] as const);
+    await store.write({ basis: held.basis, replies });
   }
   function writeSoon(): void {
     if (writing) return;
     writing = true;
     setTimeout(() => {
       writing = false;
-      const replies = [...held.replies].map(([key, reply]) => [key, typeof reply === "string" ? reply : JSON.stringify(reply)] as const);
-      store.write({ basis: held.basis, replies }).catch(() => undefined);
+      write().catch(() => undefined);
     }, WRITE_MS);
   }
   const ready = (): Promise<void> => (reading ??= read());
@@ -51,12 +58,14 @@ export function keptIn(store: KeptStore): Kept {
       if (held.basis !== basis) held = { basis, replies: new Map() };
       const { replies } = held;
       const key = JSON.stringify(request);
-      const before = replies.get(key);
-      const reply = before === undefined ? await make() : typeof before === "string" ? (JSON.parse(before) as T) : (before as T);
-      if (before === reply || ("kind" in reply && reply.kind === "failed")) return reply;
+      const before = objectOf(replies.get(key)) as T | null;
+      const reply = before ?? (await make());
+      if ("kind" in reply && reply.kind === "failed") return reply;
+      // Last, for what was not asked for longest goes first.
+      replies.delete(key);
       replies.set(key, reply);
       for (const oldest of [...replies.keys()].slice(0, -MOST)) replies.delete(oldest);
-      if (before === undefined) writeSoon();
+      if (before === null) writeSoon();
       return reply;
     },
   };
@@ -67,5 +76,16 @@ export const keptNowhere = (): Kept => keptIn({ read: () => Promise.reject(new E
 
 function isStored(stored: unknown): stored is Stored {
   const { basis, replies } = (stored ?? {}) as Partial<Stored>;
-  return typeof basis === "string" && Array.isArray(replies);
+  return typeof basis === "string" && Array.isArray(replies) && replies.every((each) => Array.isArray(each) && each.length === 2 && each.every((text) => typeof text === "string"));
+}
+
+/** A reply that is kept, taken out of its JSON where it is that; null where there is none, or what was stored is none. */
+function objectOf(kept: string | object | undefined): object | null {
+  if (typeof kept !== "string") return kept ?? null;
+  try {
+    const reply: unknown = JSON.parse(kept);
+    return typeof reply === "object" ? reply : null;
+  } catch {
+    return null;
+  }
 }
