@@ -1,9 +1,9 @@
 import { regionOfCode } from "../dataset/region-index.ts";
 import type { Boundary, Catalog, Edition, Program, Region, Service } from "../dataset/schema.ts";
 import { fold } from "../names/fold.ts";
-import { ageInDays, latest } from "./date.ts";
+import { ageInDays, byText, latest } from "./date.ts";
 import { freshnessDaysOf } from "./freshness.ts";
-import { judgeList, type Listing, newestComplete } from "./list.ts";
+import { holdsFor, judgeList, type Listing, newestComplete } from "./list.ts";
 import type { Judgement, Place, Reason } from "./judgement.ts";
 import { offeredIn } from "./offered.ts";
 import { isYes, type Verdict } from "./verdict.ts";
@@ -72,19 +72,16 @@ function byBoundary(grounds: Grounds, program: Program, service: Service, place:
   const each = inPartition.map((candidate) => inside(grounds, program, service, { ...place, region: "global" }, candidate, null));
   const worst = each.toSorted(mostCautious)[0] as Judgement;
   if (each.length === 1) return { ...worst, place };
-  // One answer over several lists is as old as the oldest of them (rule 2).
-  const oldest = worst.asOf === null ? undefined : each.filter(({ stale }) => stale).toSorted(byDate)[0];
-  const age = oldest === undefined ? {} : { stale: true, asOf: oldest.asOf, edition: oldest.edition, grade: oldest.grade };
-  return { ...worst, ...age, place, boundary: null, boundaries: each };
+  // The worse grade counts, so that a third party's yes is never taken for a first-hand one.
+  const grade = each.filter(({ verdict }) => verdict === worst.verdict).reduce((before, next) => ((next.grade ?? "") > (before ?? "") ? next.grade : before), worst.grade);
+  // One answer over several lists is old where one of them is (rule 2).
+  const stale = worst.asOf !== null && each.some((one) => one.stale);
+  return { ...worst, stale, grade, place, boundary: null, boundaries: each };
 }
 
-/** Of two lists that say the same the worse grade speaks, so that a third party's yes is never taken for a first-hand one. */
+/** Of lists that say the same the oldest speaks: date and source are those of a list that says it. */
 function mostCautious(a: Judgement, b: Judgement): number {
-  return WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) || (b.grade ?? "").localeCompare(a.grade ?? "") || byDate(a, b);
-}
-
-function byDate(a: Judgement, b: Judgement): number {
-  return (a.asOf ?? "").localeCompare(b.asOf ?? "");
+  return WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) || byText(a.asOf ?? "", b.asOf ?? "");
 }
 
 /** A Region-less service is inside a program that counts Regions only where all Regions of the partition are. */
@@ -165,15 +162,16 @@ function namesIt(note: string | null, service: Service): boolean {
     .some((name) => name !== "" && text.includes(` ${name} `));
 }
 
-/** The newest complete list, else the newest of all; null where the program has none. */
+/** The newest complete list that speaks of the boundary, else the newest of all that do; null where none does. */
 function newestOf(program: Program, boundary: Boundary | null): Edition | null {
-  return newestComplete(program, boundary) ?? program.editions.toSorted((a, b) => b.asOf.localeCompare(a.asOf))[0] ?? null;
+  const speaking = program.editions.filter((edition) => holdsFor(edition, boundary));
+  return newestComplete(program, boundary) ?? speaking.toSorted((a, b) => byText(b.asOf, a.asOf))[0] ?? null;
 }
 
 /** Nobody is outside where no list tells the Regions, or only a third party does. It takes the lists of all boundaries to say so, and the oldest gives the date. */
 function outside(grounds: Grounds, program: Program, service: Service, place: Place, reason: Reason | null): Judgement {
   const lists = program.boundaries.map((boundary) => newestOf(program, boundary));
-  const [edition = null] = lists.toSorted((a, b) => (a?.asOf ?? "").localeCompare(b?.asOf ?? ""));
+  const [edition = null] = lists.toSorted((a, b) => byText(a?.asOf ?? "", b?.asOf ?? ""));
   if (edition === null) return unknown(grounds, program, service, place, "no-data");
   if (program.boundaries.some(({ grade }) => grade === "C")) return unknown(grounds, program, service, place, "regions-not-proven");
   return judgement(grounds, program, service, place, { verdict: "outside-boundary", edition, entry: null, note: null, reason, contradicting: [] }, null);
@@ -182,7 +180,7 @@ function outside(grounds: Grounds, program: Program, service: Service, place: Pl
 function statement(grounds: Grounds, program: Program, service: Service, place: Place): Judgement {
   const [said] = program.statements
     .filter(({ partition }) => partition === undefined || partition === place.partition)
-    .toSorted((a, b) => b.asOf.localeCompare(a.asOf));
+    .toSorted((a, b) => byText(b.asOf, a.asOf));
   if (said === undefined) return unknown(grounds, program, service, place, program.statements.length === 0 ? "no-data" : "partition-not-named");
   const edition = { complete: false, boundaries: [], asOf: said.asOf, grade: "A" as const, source: said.source };
   return judgement(grounds, program, service, place, { verdict: "no-service-list", edition, entry: null, note: said.text, reason: null, contradicting: [] }, null);

@@ -1,5 +1,5 @@
 import type { Boundary, Edition, Entry, Program, Service } from "../dataset/schema.ts";
-import { earliest, latest } from "./date.ts";
+import { byText, earliest, latest } from "./date.ts";
 import type { Fact, Reason } from "./judgement.ts";
 import { type Grade, isYes, type Verdict } from "./verdict.ts";
 
@@ -27,7 +27,8 @@ function verdictOf(entry: Entry): Verdict {
   return narrows(entry) ? "in-scope-with-exclusions" : "in-scope";
 }
 
-function holdsFor(edition: Edition, boundary: Boundary | null): boolean {
+/** Whether the list speaks of this boundary; null asks for the whole program. */
+export function holdsFor(edition: Edition, boundary: Boundary | null): boolean {
   return boundary === null || edition.boundaries.length === 0 || edition.boundaries.includes(boundary.id);
 }
 
@@ -55,7 +56,7 @@ const COMPLETE = new WeakMap<Program, Map<Boundary | null, Edition | null>>();
 
 function betterFact(a: Fact, b: Fact): number {
   const grade = BEST_FIRST.indexOf(a.edition.grade) - BEST_FIRST.indexOf(b.edition.grade);
-  return grade !== 0 ? grade : b.edition.asOf.localeCompare(a.edition.asOf);
+  return grade !== 0 ? grade : byText(b.edition.asOf, a.edition.asOf);
 }
 
 /**

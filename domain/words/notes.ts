@@ -25,10 +25,11 @@ export function notesOf(judgement: Judgement): NoteView[] {
 }
 
 /** Statements are kept beside a list, so that nobody takes an old list for the whole truth; one of another partition is not. */
-function statementsFor({ verdict, program, place }: Judgement): readonly Statement[] {
-  if (verdict === "no-service-list") return program.statements.slice(1);
+function statementsFor({ verdict, program, place, asOf, note }: Judgement): readonly Statement[] {
   const here = program.statements.filter((said) => said.partition === place.partition);
-  return verdict === "unknown" ? here : [...here, ...program.statements.filter((said) => said.partition === undefined)];
+  if (verdict === "unknown") return here;
+  const all = [...here, ...program.statements.filter((said) => said.partition === undefined)];
+  return verdict === "no-service-list" ? all.filter((said) => said.asOf !== asOf || said.text !== note) : all;
 }
 
 function statementNote({ services, asOf, text, source }: Statement, edition: Edition | null): NoteView {

@@ -1,4 +1,5 @@
 import { say } from "../../locale/say.ts";
+import { byText } from "../coverage/date.ts";
 import type { Judgement } from "../coverage/judgement.ts";
 import { ageText, dateText } from "./date-text.ts";
 import { coveredText } from "./phrases.ts";
@@ -15,7 +16,8 @@ export function sentenceOf(judgement: Judgement, now: Date): string {
   const old = age !== null && say("words_old", age);
   if (judgement.boundaries.length > 0) {
     const name = judgement.service?.short ?? judgement.service?.name ?? say("words_the_service");
-    return sentences(say("words_every_list", name, familyText(program)), age !== null && say("words_lists_old", age));
+    const [oldest] = judgement.boundaries.flatMap((each) => each.asOf ?? []).toSorted(byText);
+    return sentences(say("words_every_list", name, familyText(program)), stale && oldest !== undefined && say("words_lists_old", ageText(oldest, now)));
   }
   if (program.kind === "per-endpoint" && judgement.verdict !== "unknown") {
     return say(judgement.verdict === "in-scope" ? "words_fips_yes" : "words_fips_no");

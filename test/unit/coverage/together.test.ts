@@ -24,9 +24,20 @@ describe("a service that is not tied to a Region, over lists that are not alike"
     const answer = ask(oneOld, everywhere([entry(0), entry(1)]), "global");
     expect(answer).toMatchObject({ verdict: "in-scope", stale: true, asOf: "2022-04-11", edition: { asOf: "2022-04-11" } });
   });
-  test("is old where only another boundary's list is", () => {
+  test("is old where only another boundary's list is, and still dated by a list that says it", () => {
     const answer = ask(oneOld, everywhere([entry(1)]), "global");
-    expect(answer).toMatchObject({ verdict: "not-listed", stale: true, asOf: "2022-04-11" });
+    expect(answer).toMatchObject({ verdict: "not-listed", stale: true, asOf: "2026-05-01", edition: { asOf: "2026-05-01" }, grade: "A" });
+    const view = viewOf(groundsOf([oneOld], []), answer, false);
+    expect(view.facts).toContainEqual({ label: "As of", text: "1 May 2026" });
+    expect(view.sentence).toMatch(/The lists are 4 years 7 months old\.$/);
+  });
+  test("of lists that say the same the oldest dates it, and the worst grade counts", () => {
+    const editions = [edition("2026-05-01", { boundaries: ["singapore"], grade: "C" }), edition("2026-02-01", { boundaries: ["n-virginia"] })];
+    expect(ask(stated({ editions }), everywhere([entry(0), entry(1)]), "global")).toMatchObject({ verdict: "in-scope", asOf: "2026-02-01", edition: { asOf: "2026-02-01" }, grade: "C" });
+  });
+  test("the grade of a list that says otherwise does not count", () => {
+    const editions = [edition("2026-05-01", { boundaries: ["singapore"] }), edition("2026-02-01", { boundaries: ["n-virginia"], grade: "C" })];
+    expect(ask(stated({ editions }), everywhere([entry(1)]), "global")).toMatchObject({ verdict: "not-listed", asOf: "2026-05-01", grade: "A" });
   });
   test("rests on the worst grade", () => {
     const reported = stated({ editions: [edition("2026-05-01", { boundaries: ["singapore"] }), edition("2026-05-02", { boundaries: ["n-virginia"], grade: "C" })] });
@@ -64,6 +75,12 @@ describe("nothing is said without a date and a source", () => {
   test("of several lists of Regions the newest counts", () => {
     expect(ask(counted([edition("2017-03-01"), edition("2026-05-01")]), service("any", []), "ap-southeast-1")).toMatchObject({ verdict: "in-boundary", asOf: "2026-05-01" });
   });
+  test("a list of Regions of one boundary says nothing of another", () => {
+    const half = counted([amendment("2026-05-01", "A")].map((only) => ({ ...only, boundaries: ["n-virginia"] })));
+    expect(ask({ ...half, boundaries: [singapore, virginia] }, service("any", []), "ap-southeast-1")).toMatchObject({ verdict: "unknown", reason: "no-data" });
+    expect(ask({ ...half, boundaries: [singapore, virginia] }, service("any", []), "us-east-1")).toMatchObject({ verdict: "in-boundary", asOf: "2026-05-01" });
+    expect(ask({ ...half, boundaries: [singapore, virginia] }, service("any", []), "us-west-2")).toMatchObject({ verdict: "unknown", reason: "no-data" });
+  });
   test("of several statements the newest that speaks of the partition counts", () => {
     const source = { title: "Statement", url: "https://aws.amazon.com/compliance/" };
     const said = program({ kind: "statement", editions: [], statements: [
@@ -72,6 +89,7 @@ describe("nothing is said without a date and a source", () => {
       { asOf: "2026-01", text: "New.", source },
     ] });
     expect(ask(said, service("any", []), "us-east-1")).toMatchObject({ verdict: "no-service-list", asOf: "2026-01", note: "New." });
+    expect(viewOf(groundsOf([said], []), ask(said, service("any", []), "us-east-1"), false)).toMatchObject({ sentence: "New.", notes: [{ text: "Old." }] });
     expect(ask({ ...said, statements: said.statements.slice(1, 2) }, service("any", []), "us-east-1")).toMatchObject({ verdict: "unknown", reason: "partition-not-named" });
   });
 });
