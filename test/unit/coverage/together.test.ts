@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { coverage } from "../../../domain/coverage/coverage.ts";
 import { standing } from "../../../domain/coverage/meets.ts";
 import { judgeList } from "../../../domain/coverage/list.ts";
@@ -49,6 +49,22 @@ describe("a service that is not tied to a Region, over lists that are not alike"
     const half = stated({ editions: [edition("2022-04-11", { boundaries: ["singapore"] })] });
     expect(ask(half, everywhere([entry(0)]), "global")).toMatchObject({ verdict: "unknown", stale: false, asOf: null });
   });
+});
+
+test("no date is compared by a locale's collation, which a fresh worker is slow to make", () => {
+  const collation = vi.spyOn(String.prototype, "localeCompare");
+  try {
+    const lists = [edition("2026-05-01", { boundaries: ["singapore"] }), edition("2022-04-11", { boundaries: ["n-virginia"] }), amendment("2026-06-01", "A"), amendment("2026-07-01", "A")];
+    const source = { title: "Statement", url: "https://aws.amazon.com/compliance/" };
+    const said = program({ kind: "statement", editions: [], statements: [{ asOf: "2017-03", text: "Old.", source }, { asOf: "2026-01", text: "New.", source }] });
+    const everywhere = service("everywhere", [entry(0), entry(1), entry(2), entry(3)], { global: true });
+    const asked: [Program, string][] = [[stated({ editions: lists }), "global"], [stated({ editions: lists }), "us-west-2"], [stated({ kind: "per-region", editions: lists.slice(2) }), "us-east-1"], [said, "us-east-1"]];
+    for (const [which, region] of asked) expect(ask(which, everywhere, region).asOf).not.toBeNull();
+    expect(ask(stated({ editions: lists }), service("somewhere", []), "us-west-2").verdict).toBe("outside-boundary");
+    expect(collation).not.toHaveBeenCalled();
+  } finally {
+    collation.mockRestore();
+  }
 });
 
 describe("an entry that names its Regions in a program that states none", () => {
