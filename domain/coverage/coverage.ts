@@ -3,7 +3,7 @@ import type { Boundary, Catalog, Edition, Program, Region, Service } from "../da
 import { fold } from "../names/fold.ts";
 import { ageInDays, byText, latest } from "./date.ts";
 import { freshnessDaysOf } from "./freshness.ts";
-import { holdsFor, judgeList, type Listing, newestComplete } from "./list.ts";
+import { entriesFor, holdsFor, judgeEntries, judgeList, type Listing, newestComplete } from "./list.ts";
 import type { Judgement, Place, Reason } from "./judgement.ts";
 import { offeredIn } from "./offered.ts";
 import { isYes, type Verdict } from "./verdict.ts";
@@ -101,16 +101,13 @@ function inside(grounds: Grounds, program: Program, service: Service, place: Pla
 
 /** FIPS 140: an endpoint for the service and Region is listed, or none is, which is a weak sign. */
 function byEndpoint(grounds: Grounds, program: Program, service: Service, place: Place): Judgement {
-  const edition = newestOf(program, null);
-  if (edition === null) return unknown(grounds, program, service, place, "no-data");
+  if (program.editions.length === 0) return unknown(grounds, program, service, place, "no-data");
   if (!program.partitions.some((named) => named === place.partition)) return unknown(grounds, program, service, place, "partition-not-named");
   if (place.region === null) return unknown(grounds, program, service, place, "region-not-known");
-  const entries = (service.entries[program.id] ?? []).filter(({ edition: number, status }) => program.editions[number] === edition && status === "in-scope");
-  const entry = entries.find(({ regions, partitions }) =>
+  const here = entriesFor(program, service).filter(({ regions, partitions }) =>
     place.region === "global" || service.global ? partitions?.some((partition) => partition === place.partition) : regions?.includes(place.region as string),
   );
-  const listing: Listing = { verdict: entry === undefined ? "not-listed" : "in-scope", edition, entry: entry ?? null, note: null, reason: null, contradicting: [] };
-  return judgement(grounds, program, service, place, listing, null);
+  return judgement(grounds, program, service, place, judgeEntries(program, here, null, () => true), null);
 }
 
 function withoutRegions(grounds: Grounds, program: Program, service: Service, place: Place): Judgement {
@@ -119,13 +116,27 @@ function withoutRegions(grounds: Grounds, program: Program, service: Service, pl
   const region = regionOfCode(grounds.catalog, place.region);
   const code = region?.code ?? null;
   const result = withFamily(grounds, program, service, place, judgeList(program, service, null, code), null, code);
-  if (place.region === null && result.reason === "only-other-regions") return unknown(grounds, program, service, place, "region-not-known");
+  if (region === undefined && dependsOnRegion(grounds, program, service, place, result)) {
+    return unknown(grounds, program, service, place, place.region === "global" ? "needs-region" : "region-not-known");
+  }
   const spoken = newestComplete(program, null)?.asOf ?? result.asOf;
   const named = code !== null && result.entry?.regions?.includes(code) === true;
   if (region !== undefined && !named && spoken !== null && !launchedBy(region, spoken)) {
     return { ...unknown(grounds, program, service, place, "region-newer-than-list"), edition: result.edition, contradicting: [] };
   }
   return result;
+}
+
+/** Rule 5: where no Region is asked, whether what stands for a Region that some entry names, or for all others, decides otherwise. */
+function dependsOnRegion(grounds: Grounds, program: Program, service: Service, place: Place, result: Judgement): boolean {
+  if (result.reason === "only-other-regions") return true;
+  const family = [service, ...[service.featureOf?.service, service.parent].flatMap((id) => (id === undefined ? [] : (grounds.serviceById(id) ?? [])))];
+  const named = new Set(family.flatMap((member) => entriesFor(program, member).flatMap(({ regions }) => regions ?? [])));
+  return [...named].some((code) => {
+    if (partitionOf(grounds.catalog, code) !== place.partition) return false;
+    const there = withFamily(grounds, program, service, place, judgeList(program, service, null, code), null, code);
+    return there.entry !== result.entry || there.verdict !== result.verdict || there.note !== result.note || there.reason !== result.reason;
+  });
 }
 
 /** Rule 4: unless the Region is known to have been open on the list's date, the list does not speak of it; nor do later amendments that name no Regions. */

@@ -66,13 +66,17 @@ function betterFact(a: Fact, b: Fact): number {
  * Without any list the verdict is `unknown` (`no-data`), never `not-listed`.
  */
 export function judgeList(program: Program, service: Service, boundary: Boundary | null, region: string | null): Listing {
+  const inRegion = (entry: Entry) =>
+    entry.regions === undefined || (region !== null && entry.regions.includes(region)) || (region === null && boundary !== null && boundary.regions.every((code) => entry.regions?.includes(code)));
+  return judgeEntries(program, entriesFor(program, service), boundary, inRegion);
+}
+
+/** The same of entries chosen by the caller; `inRegion` says which of them hold at the place asked. */
+export function judgeEntries(program: Program, entries: readonly Entry[], boundary: Boundary | null, inRegion: (entry: Entry) => boolean): Listing {
   const complete = newestComplete(program, boundary);
-  const entries = entriesFor(program, service);
   // Most services stand on few lists.
   if (entries.length === 0) return complete === null ? NO_DATA : silent(complete);
   const inBoundary = (entry: Entry) => boundary === null || entry.boundaries === undefined || entry.boundaries.includes(boundary.id);
-  const inRegion = (entry: Entry) =>
-    entry.regions === undefined || (region !== null && entry.regions.includes(region)) || (region === null && boundary !== null && boundary.regions.every((code) => entry.regions?.includes(code)));
   const entriesOf = (edition: Edition) =>
     entries.filter((entry) => program.editions[entry.edition] === edition && inBoundary(entry)).toSorted(cautious);
 
@@ -146,7 +150,7 @@ function keepsNarrow(fact: Fact, first: Fact | null, won: Fact): boolean {
 }
 
 /** A program that shares another's list has its editions first, so that the other's entries fit; its own come after. */
-function entriesFor(program: Program, service: Service): readonly Entry[] {
+export function entriesFor(program: Program, service: Service): readonly Entry[] {
   const own = service.entries[program.id] ?? [];
   return program.sharesListWith === undefined ? own : [...(service.entries[program.sharesListWith] ?? []), ...own];
 }

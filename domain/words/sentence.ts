@@ -1,6 +1,7 @@
 import { say } from "../../locale/say.ts";
 import { byText } from "../coverage/date.ts";
 import type { Judgement } from "../coverage/judgement.ts";
+import { isYes } from "../coverage/verdict.ts";
 import { ageText, dateText } from "./date-text.ts";
 import { coveredText } from "./phrases.ts";
 import { familyText, listPlace, partitionText } from "./place-text.ts";
@@ -19,9 +20,8 @@ export function sentenceOf(judgement: Judgement, now: Date): string {
     const [oldest] = judgement.boundaries.flatMap((each) => each.asOf ?? []).toSorted(byText);
     return sentences(say("words_every_list", name, familyText(program)), stale && oldest !== undefined && say("words_lists_old", ageText(oldest, now)));
   }
-  if (program.kind === "per-endpoint" && judgement.verdict !== "unknown") {
-    return say(judgement.verdict === "in-scope" ? "words_fips_yes" : "words_fips_no");
-  }
+  if (program.kind === "per-endpoint" && isYes(judgement.verdict)) return say("words_fips_yes");
+  if (program.kind === "per-endpoint" && judgement.verdict === "not-listed") return say("words_fips_no");
   const place = judgement.boundary === null || program.boundaries.length < 2 ? null : listPlace(program, judgement.boundary);
   switch (stateOf(judgement)) {
     case "in-scope":

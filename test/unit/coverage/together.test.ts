@@ -15,16 +15,6 @@ function ask(asked: Program, what: Service, region: string | null, partition = "
   return coverage(groundsOf([asked], [what, ...others]), what, { region, partition }, asked);
 }
 
-describe("an entry that names its Regions in a program that states none", () => {
-  const old = program({ editions: [edition("2022-04-11"), amendment("2026-05-01", "A")] });
-  const announced = service("announced", [entry(1, { regions: ["us-east-1", "ap-southeast-5"] })]);
-
-  test("holds there", () => expect(ask(old, announced, "us-east-1")).toMatchObject({ verdict: "in-scope", asOf: "2026-05-01" }));
-  test("also in a Region that opened after the list, since it names it", () => expect(ask(old, announced, "ap-southeast-5").verdict).toBe("in-scope"));
-  test("and nowhere else", () => expect(ask(old, announced, "us-west-2")).toMatchObject({ verdict: "not-listed", reason: "only-other-regions" }));
-  test("where the Region is not known nothing is", () => expect(ask(old, announced, null)).toMatchObject({ verdict: "unknown", reason: "region-not-known" }));
-});
-
 describe("nothing is said without a date and a source", () => {
   const counted = (editions: Program["editions"]) => stated({ kind: "per-region", boundaries: [singapore], editions });
 
@@ -82,17 +72,6 @@ test("a page that is not tied to a Region is not one whose Region is not known",
   expect(answer).toMatchObject({ verdict: "unknown", reason: "needs-region" });
   expect(viewOf(groundsOf([counted], []), answer, false)).toMatchObject({ spoken: "Example: unknown, not tied to a Region", sentence: "The service is not tied to a Region, and the answer depends on one. Unknown is not a no." });
   expect(ask(counted, service("somewhere", []), null)).toMatchObject({ verdict: "unknown", reason: "region-not-known" });
-});
-
-describe("an endpoint", () => {
-  const endpoints = stated({ kind: "per-endpoint", partitions: ["aws"], boundaries: [], editions: [edition("2022-11-01"), edition("2026-05-01")] });
-  test("counts by the newest list alone", () => {
-    expect(ask(endpoints, service("gone", [entry(0, { regions: ["us-east-1"] })]), "us-east-1")).toMatchObject({ verdict: "not-listed", asOf: "2026-05-01" });
-    expect(ask(endpoints, service("there", [entry(1, { regions: ["us-east-1"] })]), "us-east-1")).toMatchObject({ verdict: "in-scope", asOf: "2026-05-01" });
-  });
-  test("that a list says is none is none", () => {
-    expect(ask(endpoints, service("denied", [entry(1, { regions: ["us-east-1"], status: "not-in-scope" })]), "us-east-1").verdict).toBe("not-listed");
-  });
 });
 
 describe("exclusions", () => {

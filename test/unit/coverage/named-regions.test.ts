@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { coverage } from "../../../domain/coverage/coverage.ts";
+import type { Entry, Program, Service } from "../../../domain/dataset/schema.ts";
+import { amendment, edition, entry, groundsOf, program, service } from "./small-dataset.ts";
+
+/** Entries that hold only for the Regions they name. */
+
+const stated = (changes: Partial<Program> = {}) => program({ regionBasis: "stated", partitions: [], ...changes });
+
+function ask(asked: Program, what: Service, region: string | null, partition = "aws", others: Service[] = []) {
+  return coverage(groundsOf([asked], [what, ...others]), what, { region, partition }, asked);
+}
+
+describe("an entry that names its Regions in a program that states none", () => {
+  const old = program({ editions: [edition("2022-04-11"), amendment("2026-05-01", "A")] });
+  const announced = service("announced", [entry(1, { regions: ["us-east-1", "ap-southeast-5"] })]);
+
+  test("holds there", () => expect(ask(old, announced, "us-east-1")).toMatchObject({ verdict: "in-scope", asOf: "2026-05-01" }));
+  test("also in a Region that opened after the list, since it names it", () => expect(ask(old, announced, "ap-southeast-5").verdict).toBe("in-scope"));
+  test("and nowhere else", () => expect(ask(old, announced, "us-west-2")).toMatchObject({ verdict: "not-listed", reason: "only-other-regions" }));
+  test("where the Region is not known nothing is", () => expect(ask(old, announced, null)).toMatchObject({ verdict: "unknown", reason: "region-not-known" }));
+
+  const unsure = (entries: Entry[], grade: "A" | "B" | "C" = "A") => {
+    const asked = program({ editions: [edition("2022-04-11"), amendment("2026-05-01", grade)] });
+    const what = service("changed", entries);
+    return [null, "global"].map((region) => { const { verdict, reason } = ask(asked, what, region); return [verdict, reason]; });
+  };
+  test.each([
+    ["no more", [entry(0), entry(1, { regions: ["us-east-1"], status: "not-in-scope" })]],
+    ["with an exclusion", [entry(0), entry(1, { regions: ["us-east-1"], note: "excludes A", noteKind: "exclusion" })]],
+    ["only there", [entry(0, { regions: ["us-east-1"] })]],
+  ] as [string, Entry[]][])("says %s: without a Region nothing is said", (_name, entries) => {
+    expect(unsure(entries)).toEqual([["unknown", "region-not-known"], ["unknown", "needs-region"]]);
+  });
+  test("and decides nothing: the list stands without a Region too", () => {
+    expect(unsure([entry(0), entry(1, { regions: ["us-east-1"], status: "not-in-scope" })], "C").map(([verdict]) => verdict)).toEqual(["in-scope", "in-scope"]);
+    expect(unsure([entry(0), entry(1, { regions: ["us-gov-west-1"], status: "not-in-scope" })]).map(([verdict]) => verdict)).toEqual(["in-scope", "in-scope"]);
+  });
+  test("of the service whose feature or component is asked: nothing is said either", () => {
+    const whole = service("store", [entry(1, { regions: ["us-east-1"] })]);
+    const source = { title: "Guide", url: "https://docs.aws.amazon.com/" };
+    for (const tie of [{ featureOf: { service: "store", asOf: "2022-04-11", source } }, { parent: "store" }]) {
+      const part = service("part", [], tie);
+      expect(ask(old, part, null, "aws", [whole])).toMatchObject({ verdict: "unknown", reason: "region-not-known" });
+      expect(ask(old, part, "global", "aws", [whole])).toMatchObject({ verdict: "unknown", reason: "needs-region" });
+    }
+  });
+});
+
+describe("an endpoint", () => {
+  const endpoints = stated({ kind: "per-endpoint", partitions: ["aws"], boundaries: [], editions: [edition("2022-11-01"), edition("2026-05-01")] });
+  test("counts by the newest list alone", () => {
+    expect(ask(endpoints, service("gone", [entry(0, { regions: ["us-east-1"] })]), "us-east-1")).toMatchObject({ verdict: "not-listed", asOf: "2026-05-01" });
+    expect(ask(endpoints, service("there", [entry(1, { regions: ["us-east-1"] })]), "us-east-1")).toMatchObject({ verdict: "in-scope", asOf: "2026-05-01" });
+  });
+  test("that a list says is none is none", () => {
+    expect(ask(endpoints, service("denied", [entry(1, { regions: ["us-east-1"], status: "not-in-scope" })]), "us-east-1").verdict).toBe("not-listed");
+  });
+
+  const amended = stated({ kind: "per-endpoint", partitions: ["aws"], boundaries: [], editions: [amendment("2022-01-01", "A"), edition("2022-11-01"), amendment("2026-05-01", "A")] });
+  const inVirginia = (number: number, changes: Partial<Entry> = {}) => entry(number, { regions: ["us-east-1"], ...changes });
+  test("may come by a later amendment, with its date, and stays where one is silent", () => {
+    expect(ask(amended, service("added", [inVirginia(2)]), "us-east-1")).toMatchObject({ verdict: "in-scope", asOf: "2026-05-01" });
+    expect(ask(amended, service("added", [inVirginia(2)]), "us-west-2")).toMatchObject({ verdict: "not-listed", asOf: "2022-11-01", reason: null });
+    expect(ask(amended, service("kept", [inVirginia(1)]), "us-east-1")).toMatchObject({ verdict: "in-scope", asOf: "2022-11-01" });
+    expect(ask(amended, service("early", [inVirginia(0)]), "us-east-1").verdict).toBe("not-listed");
+    expect(ask(amended, service("ended", [inVirginia(1), inVirginia(2, { status: "not-in-scope" })]), "us-east-1")).toMatchObject({ verdict: "not-listed", asOf: "2026-05-01" });
+  });
+  test("of a Region-less service counts by partition", () => {
+    const everywhere = service("everywhere", [entry(2, { regions: [], partitions: ["aws"] })], { global: true });
+    for (const region of ["global", "us-west-2"]) expect(ask(amended, everywhere, region)).toMatchObject({ verdict: "in-scope", asOf: "2026-05-01" });
+  });
+  test("without a complete list silence is no data", () => {
+    const partial = { ...amended, editions: amended.editions.slice(2) };
+    expect(ask(partial, service("silent", []), "us-east-1")).toMatchObject({ verdict: "unknown", reason: "no-data", asOf: null });
+    expect(ask(partial, service("named", [inVirginia(0)]), "us-west-2")).toMatchObject({ verdict: "unknown", reason: "no-data" });
+    expect(ask(partial, service("named", [inVirginia(0)]), "us-east-1")).toMatchObject({ verdict: "in-scope", asOf: "2026-05-01" });
+  });
+});
