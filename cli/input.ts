@@ -18,11 +18,15 @@ export function readBytes(file: string): Buffer<ArrayBuffer> {
   }
 }
 
-/** Reads a compiled dataset and checks it; text that is no JSON is a problem like any other. */
+/** Reads a compiled dataset and checks it. Refuses where the file cannot be read. */
 export function readDataset(file: string): Checked<Dataset> {
-  const text = readText(file);
+  return datasetOf(readBytes(file));
+}
+
+/** Checks the bytes of a compiled dataset; text that is no JSON is a problem like any other. */
+export function datasetOf(bytes: Buffer): Checked<Dataset> {
   try {
-    return checkDataset(JSON.parse(text));
+    return checkDataset(JSON.parse(bytes.toString("utf8")));
   } catch (error) {
     return { ok: false, problems: [{ path: "", message: `It is no JSON: ${(error as Error).message}` }] };
   }

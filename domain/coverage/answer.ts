@@ -33,6 +33,8 @@ function reasonText(reason: Reason | null, judgement: Judgement): string | null 
       return "No data held.";
     case "region-not-known":
       return "The Region is not known.";
+    case "region-elsewhere":
+      return "The Region does not lie in this partition.";
     case "needs-region":
       return "The service is not tied to a Region, and the answer depends on one.";
     case "partition-not-named":

@@ -41,8 +41,9 @@ export function coverage(grounds: Grounds, service: Service | null, place: Place
   const partition = place.partition ?? partitionOf(grounds.catalog, place.region);
   const asked: Place = { region: place.region, partition };
   if (partition === null) return unknown(grounds, program, service, asked, "region-not-known");
-  if (place.region !== null && place.region !== "global" && partitionOf(grounds.catalog, place.region) !== partition) {
-    return unknown(grounds, program, service, asked, "region-not-known");
+  if (place.region !== null && place.region !== "global") {
+    const home = partitionOf(grounds.catalog, place.region);
+    if (home !== partition) return unknown(grounds, program, service, asked, home === null ? "region-not-known" : "region-elsewhere");
   }
   if (program.kind === "statement") return statement(grounds, program, service, asked);
   if (program.kind === "per-endpoint") return byEndpoint(grounds, program, service, asked);

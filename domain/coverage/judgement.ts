@@ -7,6 +7,7 @@ export type Reason =
   | "program-not-recognised"
   | "no-data"
   | "region-not-known"
+  | "region-elsewhere"
   | "needs-region"
   | "partition-not-named"
   | "regions-not-proven"

@@ -9,7 +9,9 @@ export function unknownWords(judgement: Judgement): { readonly few: string; read
     case "service-not-recognised":
       return { few: say("words_reason_service"), sentence: say("words_reason_service_sentence") };
     case "region-not-known":
-      return { few: say("words_reason_region"), sentence: say(judgement.place.region === null ? "words_reason_region_sentence" : "words_reason_region_strange_sentence") };
+      return { few: say("words_reason_region"), sentence: say(namesRegion(judgement) ? "words_reason_region_strange_sentence" : "words_reason_region_sentence") };
+    case "region-elsewhere":
+      return { few: say("words_reason_elsewhere"), sentence: say("words_reason_elsewhere_sentence", partitionText(judgement.place.partition)) };
     case "needs-region":
       return { few: say("words_reason_global"), sentence: say("words_reason_global_sentence") };
     case "partition-not-named": {
@@ -23,4 +25,8 @@ export function unknownWords(judgement: Judgement): { readonly few: string; read
     default:
       return { few: say("words_reason_no_data"), sentence: say("words_reason_no_data_sentence") };
   }
+}
+
+function namesRegion({ place }: Judgement): boolean {
+  return place.region !== null && place.region !== "global";
 }

@@ -87,6 +87,11 @@ describe("validate", () => {
     expect(run.code).toBe(2);
     expect(run.err).toMatch(says);
   });
+  test("a pipe, which gives its bytes only once", () => {
+    const run = spawnSync("sh", ["-c", 'cat "$0" | "$1" --disable-warning=ExperimentalWarning "$2" dataset validate /dev/stdin', at("built.json"), process.execPath, join(ROOT, "cli/main.ts")], { encoding: "utf8" });
+    expect([run.status, run.stderr]).toEqual([0, ""]);
+    expect(run.stdout).toMatch(/^\/dev\/stdin is a dataset: feed bundled/);
+  });
   test("a missing file is named", () => expect(scope(["validate", at("nowhere.json")]).err).toMatch(/^scope: .*nowhere\.json cannot be read/));
 });
 

@@ -85,6 +85,12 @@ describe("the panel", () => {
     expect(facts.some((fact) => fact.label === "Named there")).toBe(false);
   });
   test("unknown is not a no", () => expect(view("s3", "cn-north-1", "hipaa").sentence).toBe("The list does not speak of the China Regions. Unknown is not a no."));
+  test("a Region that the dataset knows in another partition is not said to be unknown to it", () => {
+    expect(view("s3", "us-east-1", "hipaa", "aws-cn")).toMatchObject({ verdict: "unknown", sentence: "The Region does not lie in the China Regions. Unknown is not a no." });
+    expect(view("s3", "us-gov-west-1", "hipaa", "aws").spoken).toBe("HIPAA: unknown, Region of another partition");
+    for (const partition of ["aws", null]) expect(view("s3", "mars-north-1", "hipaa", partition).sentence).toBe("The dataset does not know this Region. Unknown is not a no.");
+    expect(view("s3", "global", "hipaa").sentence).toBe("The page does not say which Region it shows, and the answer depends on it. Unknown is not a no.");
+  });
   test("a global service is asked of every boundary", () => {
     const { sentence, others } = view("iam", "global", "mtcs-l3", "aws");
     expect(sentence).toBe("AWS IAM is not tied to a Region, so every MTCS list is asked. The lists are 4 years 7 months old.");
