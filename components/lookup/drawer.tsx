@@ -16,6 +16,7 @@ import { isYes } from "./conditions.ts";
 import { Editions } from "./editions.tsx";
 import type { Matrix } from "./matrices.ts";
 import { byNearness } from "./nearest.ts";
+import { regionOf } from "./region-of.ts";
 import { placeText, saidOf } from "./strings.ts";
 
 /** So many other Regions or services are named; the table has all. */
@@ -44,9 +45,9 @@ export function Drawer({ cell, names, row, matrix, tracks, again, recordHref, hr
     if (!(document.activeElement instanceof HTMLInputElement)) heading.current?.focus();
   }, [cell.service, cell.region, cell.program]);
   const service = names.services.find(({ id }) => id === cell.service);
-  const region = names.regions.find(({ code }) => code === cell.region);
+  const region = regionOf(cell.region, names.regions);
   const program = names.programs.find(({ id }) => id === cell.program);
-  const place = placeText(service?.name ?? cell.service, region?.short ?? (cell.region === "global" ? say("lookup_global") : cell.region), cell.region);
+  const place = placeText(service?.name ?? cell.service, region.short, region.code);
   return (
     <aside class="drawer" aria-labelledby="drawer-title" onKeyDown={(event) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { say } from "../../locale/say.ts";
-import type { NamesReply, RegionView } from "../../messages/names.ts";
+import type { NamesReply } from "../../messages/names.ts";
 import type { Row } from "../../messages/row.ts";
 import { answersIn } from "../answers-in.ts";
 import { FallbackNote } from "../fallback-note.tsx";
@@ -14,10 +14,11 @@ import { FORMATS, type Format } from "./format.ts";
 import { LookupHead } from "./lookup-head.tsx";
 import type { Matrix } from "./matrices.ts";
 import { type RecordPart, ServiceRecord } from "./record.tsx";
+import { regionOf } from "./region-of.ts";
 import { RegionSelect } from "./region-select.tsx";
 import { isOf } from "./same-dataset.ts";
 import type { Shared } from "./shared.ts";
-import { placeText, saidOf } from "./strings.ts";
+import { placeText, regionText, saidOf } from "./strings.ts";
 import { SOME_REGION } from "./tables.tsx";
 import { useHistory } from "./use-history.ts";
 import { useServiceRow } from "./use-service-row.ts";
@@ -30,7 +31,7 @@ export function RecordPage({ gateway, address, change, answers, names, home, mat
   const service = known?.services.find(({ id }) => id === address.service) ?? null;
   const usual = home.state === "loading" ? null : ((home.state === "here" ? home.value : null) ?? SOME_REGION);
   const code = address.region ?? (service?.global === true ? "global" : usual);
-  const region = known === null || code === null ? null : regionOf(code, known);
+  const region = known === null || code === null ? null : regionOf(code, known.regions);
   const subject = useMemo(() => (service === null ? null : { service: service.id }), [service?.id]);
   const ids = useMemo(() => known?.programs.map(({ id }) => id) ?? [], [known]);
   const matrix = subject === null ? "loading" : matrices.get(subject);
@@ -41,7 +42,7 @@ export function RecordPage({ gateway, address, change, answers, names, home, mat
   const again = { asking: answers.renewing, ask: answers.renew };
 
   const place = service === null || region === null ? "" : placeText(service.name, region.short, region.code);
-  const where = region === null || region.code === "global" ? say("lookup_global") : say("lookup_region_code", region.name, region.code);
+  const where = region === null ? "" : regionText({ short: region.name, code: region.code });
   const title = place === "" ? say("lookup_record") : say("lookup_record_title", place);
   useTitle(title);
 
@@ -61,7 +62,7 @@ export function RecordPage({ gateway, address, change, answers, names, home, mat
       {typeof matrix === "object" && matrix.dataset.fallback && <FallbackNote />}
       {known !== null && region !== null && service !== null && (
         <div class="filters" role="search" aria-label={say("lookup_record")}>
-          <RegionSelect label={say("lookup_region")} regions={service.global ? [regionOf("global", known), ...known.regions] : known.regions} value={region} picked={(picked) => change({ region: picked })} />
+          <RegionSelect label={say("lookup_region")} regions={service.global ? [regionOf("global"), ...known.regions] : known.regions} value={region} picked={(picked) => change({ region: picked })} />
           <button type="button" class="button" disabled={parts === null || tracks === "loading" || row === "loading"} onClick={() => gateway.print()}>
             {say("lookup_record_print")}
           </button>
@@ -83,11 +84,6 @@ export function RecordPage({ gateway, address, change, answers, names, home, mat
     if (parts.length === 0) return <Unknown {...saidOf("not_known")} />;
     return <ServiceRecord service={service} place={where} short={region.short} state={matrix.states[service.id]?.text ?? null} parts={parts} wordless={row === "failed"} tracks={tracks} again={again} dataset={matrix.provenance} now={gateway.now()} />;
   }
-}
-
-function regionOf(code: string, { regions }: NamesReply): RegionView {
-  const global = { code, name: say("lookup_global"), short: say("lookup_global"), partition: "aws" };
-  return code === "global" ? global : (regions.find((known) => known.code === code) ?? { code, name: code, short: code, partition: "aws" });
 }
 
 /** Every program's part; null while some of them are not there yet, none where the dataset does not know the Region. */

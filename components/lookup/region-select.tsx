@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
-import { say, tag } from "../../locale/say.ts";
+import { tag } from "../../locale/say.ts";
 import type { RegionView } from "../../messages/names.ts";
 import { type Option, Select } from "../select.tsx";
 import { useAfterPaint } from "../use-after-paint.ts";
-import { partitionText } from "./strings.ts";
+import { partitionText, regionText } from "./strings.ts";
 
 const NO_OPTIONS: readonly Option[] = [];
 
@@ -28,6 +28,6 @@ function groupsOf(regions: readonly RegionView[]): { readonly name: string; read
   return [...groups].map(([name, members]) => ({ name, options: members.map(optionOf) }));
 }
 
-function optionOf({ code, short }: RegionView): Option {
-  return { value: code, text: code === "global" ? short : say("lookup_region_code", short, code) };
+function optionOf(region: RegionView): Option {
+  return { value: region.code, text: regionText(region) };
 }

@@ -17,9 +17,10 @@ import { Legend } from "./legend.tsx";
 import type { Matrix } from "./matrices.ts";
 import { namesIndex } from "./names-index.ts";
 import { byNearness } from "./nearest.ts";
+import { regionOf } from "./region-of.ts";
 import { isOf } from "./same-dataset.ts";
 import type { Shared } from "./shared.ts";
-import { countText, listText, saidOf, viewText } from "./strings.ts";
+import { countText, listText, regionText, saidOf, viewText } from "./strings.ts";
 import type { Subject } from "./subject.ts";
 import { type Ground, programsNeeded, rowsOf, shownPrograms, type Table, type TableRow, tableOf } from "./table.ts";
 import { useHistory } from "./use-history.ts";
@@ -134,8 +135,8 @@ export function Tables({ gateway, address, change, answers, names, home, matrice
           programs={programs}
           shown={shown}
           anyRequired={first !== undefined && first.required.length > 0}
-          region={regions?.region ?? nameless(address.region ?? usualRegion ?? "")}
-          other={regions?.other ?? nameless(address.other ?? "")}
+          region={regions?.region ?? regionOf(address.region ?? usualRegion ?? "")}
+          other={regions?.other ?? regionOf(address.other ?? "")}
           change={(part, typing) => change({ ...part, open: null }, typing)}
         />
       )}
@@ -217,15 +218,12 @@ interface Regions {
   readonly other: RegionView;
 }
 
-const nameless = (code: string): RegionView => ({ code, name: code, short: code, partition: "" });
-
-/** The Regions of the address; one that the dataset does not know stays what it is, so that the answer can say so. */
+/** The Regions of the address. */
 function regionsOf({ region, other }: Address, names: NamesReply | null, usual: string | null): Regions | null {
   const code = region ?? usual;
   if (names === null || code === null) return null;
-  const find = (code: string): RegionView => names.regions.find((known) => known.code === code) ?? nameless(code);
-  const chosen = find(code);
-  return { region: chosen, other: other === null ? nearestTo(chosen, names) : find(other) };
+  const chosen = regionOf(code, names.regions);
+  return { region: chosen, other: other === null ? nearestTo(chosen, names) : regionOf(other, names.regions) };
 }
 
 function nearestTo(home: RegionView, { regions }: NamesReply): RegionView {
@@ -248,9 +246,8 @@ function subjectsKnown(subjects: readonly Subject[], names: NamesReply | null): 
 
 function titleOf({ view, service }: Address, names: NamesReply | null, regions: Regions | null): string {
   if (names === null || regions === null) return viewText(view);
-  const withCode = ({ short, code }: RegionView): string => say("lookup_region_code", short, code);
-  if (view === "region") return say("lookup_in_title", withCode(regions.region));
-  if (view === "compare") return say("lookup_compare_title", withCode(regions.region), withCode(regions.other));
+  if (view === "region") return say("lookup_in_title", regionText(regions.region));
+  if (view === "compare") return say("lookup_compare_title", regionText(regions.region), regionText(regions.other));
   const name = names.services.find(({ id }) => id === service)?.name;
   return name === undefined ? viewText("service") : say("lookup_service_title", name);
 }

@@ -42,21 +42,27 @@ export async function openPopup(privileged: Privileged, over: Page): Promise<Pop
         }
       }, keys),
   };
-  await until(() => shown(privileged), (text) => text !== "" && text !== NONE);
+  if (await isGone(privileged)) {
+    // Firefox closes it when a tab takes the focus while it opens. One that closes again does so by itself.
+    await pressToolbarButton(privileged);
+    if (await isGone(privileged)) throw new Error("The popup closed twice.");
+  }
   return popup;
 }
 
-const NONE = "There is no popup.";
+/** Waits until the popup says something; true where it closes instead, or never opens. */
+async function isGone(privileged: Privileged): Promise<boolean> {
+  const text = await until(() => shown(privileged), (said) => said !== "");
+  return text === null;
+}
 
 /**
- * What the popup says; nothing while it has no page, for its browser is there before that is, and what is asked of it meanwhile is
- * lost. Where there is none, for Firefox closes it when a tab takes the focus while it opens, the button is pressed once more.
+ * What the popup says; null where there is none. Nothing while it has no page, for its browser is there before that is,
+ * and what is asked of it meanwhile is lost.
  */
-async function shown(privileged: Privileged): Promise<string> {
+async function shown(privileged: Privileged): Promise<string | null> {
   const open = await until(() => isOpen(privileged), (is) => is, 2_000).catch(() => false);
-  if (open) return readAgain((limit) => read(privileged, limit)).catch(() => "");
-  await pressToolbarButton(privileged);
-  return NONE;
+  return open ? readAgain((limit) => read(privileged, limit)).catch(() => "") : null;
 }
 
 function isOpen(privileged: Privileged): Promise<boolean> {
