@@ -131,23 +131,6 @@ describe("the popup", () => {
   });
 });
 
-describe("over a tab in a Region that the dataset does not hold", () => {
-  const there = { where: async () => ({ ...THIS_TAB, region: "ap-southeast-9" }) as PageReply };
-
-  it("nothing is known of the tab's service, nor of one that is typed, nor of a further program", async () => {
-    await open(there);
-    expect(document.querySelector("p[role=status].spoken")?.textContent).toBe("Amazon Kendra, Region not known: 0 of 2 programs met");
-    await type("s3 irap");
-    await press("Enter");
-    expect(document.querySelector("p[role=status].spoken")?.textContent).toMatch(/\(S3\), Region not known: 0 of 3 programs met$/);
-  });
-
-  it("nor of one that was looked at there", async () => {
-    await open({ where: async () => "no-console-tab", recent: async () => [{ service: "s3", region: "ap-southeast-9", partition: "aws" }] });
-    expect(document.querySelector("[role=option]")?.textContent).toContain("unknown");
-  });
-});
-
 describe("what leads out of the popup", () => {
   const hrefOf = (name: string) => [...document.querySelectorAll("a")].find(({ textContent }) => textContent === name)?.getAttribute("href");
 
