@@ -159,7 +159,8 @@ function isAfter(edition: Edition, complete: Edition | null): boolean {
   return complete === null || earliest(edition.asOf) > latest(complete.asOf);
 }
 
+/** An exclusion that does not narrow the answer, since a worse grade reports it, is shown beside it. */
 function saysOtherwise(verdict: Verdict, fact: Fact): boolean {
   const other = fact.entry === null ? "not-listed" : verdictOf(fact.entry);
-  return isYes(verdict) !== isYes(other);
+  return isYes(verdict) !== isYes(other) || (verdict === "in-scope" && other === "in-scope-with-exclusions");
 }

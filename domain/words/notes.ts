@@ -48,5 +48,7 @@ function factNote({ edition, entry }: Fact): NoteView {
   const who = edition.grade === "C" ? "report" : edition.complete ? "list" : "notice";
   const says = entry === null || entry.status === "not-in-scope" ? "silent" : entry.status === "in-assessment" ? "reviews" : "names";
   const glyph = says === "names" ? (who === "report" ? "reported" : "in-scope") : says === "silent" ? "not-listed" : "in-assessment";
-  return { text: say(`words_${who}_${says}`, dateText(edition.asOf)), href: edition.source.url, tone: "fact", glyph, old: true };
+  const text = say(`words_${who}_${says}`, dateText(edition.asOf));
+  const limit = entry !== null && narrows(entry) ? entry.note : undefined;
+  return { text: limit === undefined ? text : say("words_then", text, say("words_quoted", limit)), href: edition.source.url, tone: "fact", glyph, old: true };
 }

@@ -85,9 +85,12 @@ describe("exclusions", () => {
     expect(judge([entry(0), entry(1, excludes("excludes B")), entry(2)])).toMatchObject({ verdict: "in-scope-with-exclusions", note: "excludes B", edition: { asOf: "2026-04-01" } });
     expect(judge([entry(1, excludes("excludes B")), entry(2)])).toMatchObject({ verdict: "in-scope-with-exclusions", note: "excludes B" });
   });
-  test("of a third party do not narrow what a primary source says", () => {
+  test("of a third party do not narrow what a primary source says, and stand beside it", () => {
     const editions = [edition("2022-04-11"), amendment("2026-03-01", "C"), amendment("2026-04-01", "A")];
-    expect(judge([entry(1, excludes("excludes B")), entry(2)], editions).verdict).toBe("in-scope");
+    const asked = program({ editions });
+    const answer = ask(asked, service("thing", [entry(1, excludes("excludes B")), entry(2)]), "us-east-1");
+    expect(answer).toMatchObject({ verdict: "in-scope", note: null, contradicting: [{ entry: null }, { entry: { note: "excludes B" } }] });
+    expect(viewOf(groundsOf([asked], []), answer, false).notes.map(({ text }) => text)).toContain("A third party's report of 1 Mar 2026 names it. “excludes B”");
   });
   test("that come without their text narrow all the same", () => {
     expect(judge([entry(0, { noteKind: "exclusion" })]).verdict).toBe("in-scope-with-exclusions");
