@@ -220,6 +220,7 @@ function judgement(grounds: Grounds, program: Program, service: Service | null, 
     regionBasis: listing.verdict === "unknown" ? null : program.regionBasis,
     offered: service === null ? null : offeredIn(grounds.catalog, service, place.region),
     contradicting: listing.contradicting,
+    kept: listing.kept ?? [],
     boundaries: [],
   };
 }

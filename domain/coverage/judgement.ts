@@ -55,6 +55,8 @@ export interface Judgement {
   readonly offered: boolean | null;
   /** Facts that say otherwise than the verdict; empty where none do. */
   readonly contradicting: readonly Fact[];
+  /** Other facts whose exclusions or limitations stay beside the yes that won; `note` holds their texts too. */
+  readonly kept: readonly Fact[];
   /** For a service that is not tied to a Region: one answer for each boundary in the page's partition. */
   readonly boundaries: readonly Judgement[];
 }

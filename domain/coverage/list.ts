@@ -11,6 +11,8 @@ export interface Listing {
   readonly note: string | null;
   readonly reason: Reason | null;
   readonly contradicting: readonly Fact[];
+  /** Other facts whose exclusions or limitations stay beside the yes that won; `note` holds their texts too. */
+  readonly kept?: readonly Fact[];
 }
 
 const NARROWING = new Set(["exclusion", "limitation"]);
@@ -122,13 +124,13 @@ export function judgeEntries(program: Program, entries: readonly Entry[], bounda
 
   let verdict = verdictOf(won.entry);
   let note = won.entry.note ?? null;
-  const kept = isYes(verdict) ? [first, ...later].filter((fact) => fact !== null && fact !== won && keepsNarrow(fact, first, won)) : [];
+  const kept = isYes(verdict) ? [first, ...later].filter((fact): fact is Fact => fact !== null && fact !== won && keepsNarrow(fact, first, won)) : [];
   if (kept.length > 0) {
-    const notes = [...(verdict === "in-scope-with-exclusions" ? [note] : []), ...kept.map((fact) => fact?.entry?.note ?? null)];
+    const notes = [...(verdict === "in-scope-with-exclusions" ? [note] : []), ...kept.map((fact) => fact.entry?.note ?? null)];
     verdict = "in-scope-with-exclusions";
     note = [...new Set(notes.filter((text) => text !== null))].join("; ") || null;
   }
-  return { verdict, edition: won.edition, entry: won.entry, note, reason: null, contradicting: others.filter((fact) => saysOtherwise(verdict, fact)) };
+  return { verdict, edition: won.edition, entry: won.entry, note, reason: null, contradicting: others.filter((fact) => saysOtherwise(verdict, fact)), kept };
 }
 
 const NO_DATA: Listing = { verdict: "unknown", edition: null, entry: null, note: null, reason: "no-data", contradicting: [] };

@@ -15,9 +15,9 @@ export function judgementKeys(): (judgement: Judgement) => string {
     return numbers.size - 1;
   };
   const keyOf = (judgement: Judgement): string => {
-    const { program, verdict, place, boundary, edition, entry, asOf, stale, grade, note, via, parent, reason, regionBasis, offered, contradicting, boundaries } = judgement;
+    const { program, verdict, place, boundary, edition, entry, asOf, stale, grade, note, via, parent, reason, regionBasis, offered, contradicting, kept, boundaries } = judgement;
     const named = place.region === null || place.region === "global" ? place.region : "named";
-    const facts = contradicting.map((fact) => `${number(fact.edition)}/${number(fact.entry)}`);
+    const facts = [contradicting, kept].map((some) => some.map((fact) => `${number(fact.edition)}/${number(fact.entry)}`).join(" "));
     return [program.id, verdict, named, place.partition, number(boundary), number(edition), number(entry), asOf, stale, grade, via?.id, parent?.id, reason, regionBasis, offered, facts, boundaries.map(keyOf), note].join("|");
   };
   return keyOf;

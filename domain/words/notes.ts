@@ -9,11 +9,13 @@ import type { NoteView } from "./view.ts";
 /** What stands between the sentence and the facts: exclusions word for word, later statements, contradicting facts. */
 export function notesOf(judgement: Judgement): NoteView[] {
   const notes: NoteView[] = [];
-  const { entry, edition, note } = judgement;
+  const { entry, edition, kept } = judgement;
+  const note = kept.length === 0 ? judgement.note : (entry?.note ?? null);
   if (note !== null && judgement.verdict !== "no-service-list") {
-    const narrowing = judgement.verdict === "in-scope-with-exclusions" || (entry !== null && narrows(entry));
+    const narrowing = (judgement.verdict === "in-scope-with-exclusions" && kept.length === 0) || (entry !== null && narrows(entry));
     notes.push({ title: noteTitle(entry, narrowing), text: note, tone: narrowing ? "warning" : "plain" });
   }
+  notes.push(...kept.flatMap((fact) => keptNote(fact, note)));
   if (judgement.reason === "only-other-regions" && entry?.regions !== undefined) {
     notes.push({ text: say("words_note_regions", rowText(entry.regions)), tone: "warning" });
   }
@@ -42,6 +44,13 @@ function noteTitle(entry: Entry | null, narrowing: boolean): string {
   if (entry?.byParts === true) return say("words_note_by_parts");
   if (!narrowing) return say("words_note_published");
   return say(entry?.noteKind === "limitation" ? "words_note_limitation" : "words_note_exclusion");
+}
+
+/** With its own date and source, since the answer's are those of another fact; nothing where the answer's own note says the same. */
+function keptNote({ edition, entry }: Fact, own: string | null): NoteView[] {
+  if (entry?.note === undefined || entry.note === own) return [];
+  const title = say(entry.noteKind === "limitation" ? "words_note_limitation_of" : "words_note_exclusion_of", dateText(edition.asOf));
+  return [{ title, text: entry.note, href: edition.source.url, tone: "warning" }];
 }
 
 function factNote({ edition, entry }: Fact): NoteView {

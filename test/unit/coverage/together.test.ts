@@ -81,6 +81,20 @@ describe("exclusions", () => {
   test("of a list stay beside those that an amendment adds", () => {
     expect(judge([entry(0, excludes("excludes A")), entry(1, excludes("excludes B"))])).toMatchObject({ verdict: "in-scope-with-exclusions", note: "excludes B; excludes A" });
   });
+  test("that stay are told one by one, each with its kind, date and source", () => {
+    const url = "https://docs.aws.amazon.com/";
+    const asked = program({ editions: [edition("2022-04-11", { source: { title: "Old", url } }), amendment("2026-03-01", "A"), amendment("2026-04-01", "A")] });
+    const notes = (entries: Entry[]) => viewOf(groundsOf([asked], []), ask(asked, service("thing", entries), "us-east-1"), false).notes;
+    const limited = entry(0, { note: "in one zone", noteKind: "limitation" });
+    const old = { title: "Limitation, published 11 Apr 2022", text: "in one zone", href: url, tone: "warning" };
+    expect(notes([limited, entry(1, excludes("excludes B")), entry(2, { note: "all engines", noteKind: "detail" })])).toEqual([
+      { title: "As published", text: "all engines", tone: "plain" },
+      old,
+      { title: "Exclusion, published 1 Mar 2026", text: "excludes B", href: "https://aws.amazon.com/compliance/", tone: "warning" },
+    ]);
+    expect(notes([limited, entry(2, excludes("excludes A"))])).toEqual([{ title: "Exclusion, as published", text: "excludes A", tone: "warning" }, old]);
+    expect(notes([entry(0, excludes("excludes A")), entry(2, excludes("excludes A"))])).toEqual([{ title: "Exclusion, as published", text: "excludes A", tone: "warning" }]);
+  });
   test("of an amendment stay where a later one is silent about them", () => {
     expect(judge([entry(0), entry(1, excludes("excludes B")), entry(2)])).toMatchObject({ verdict: "in-scope-with-exclusions", note: "excludes B", edition: { asOf: "2026-04-01" } });
     expect(judge([entry(1, excludes("excludes B")), entry(2)])).toMatchObject({ verdict: "in-scope-with-exclusions", note: "excludes B" });
