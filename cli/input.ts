@@ -18,11 +18,6 @@ export function readBytes(file: string): Buffer<ArrayBuffer> {
   }
 }
 
-/** Reads a compiled dataset and checks it. Refuses where the file cannot be read. */
-export function readDataset(file: string): Checked<Dataset> {
-  return datasetOf(readBytes(file));
-}
-
 /** Checks the bytes of a compiled dataset; text that is no JSON is a problem like any other. */
 export function datasetOf(bytes: Buffer): Checked<Dataset> {
   try {
@@ -34,7 +29,7 @@ export function datasetOf(bytes: Buffer): Checked<Dataset> {
 
 /** Reads a compiled dataset that must be right. Throws a Refusal that names the first problem. */
 export function goodDataset(file: string): Dataset {
-  const checked = readDataset(file);
+  const checked = datasetOf(readBytes(file));
   if (checked.ok) return checked.value;
   const [first] = checked.problems;
   throw new Refusal(`${file} is no dataset (${checked.problems.length} problem(s)); the first: ${first?.path} ${first?.message}`);
