@@ -32,7 +32,8 @@ export async function stopWorker(page: Page): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
     session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
       for (const { versionId, runningStatus } of versions) {
-        if (runningStatus === "running") void session.send("ServiceWorker.stopWorker", { versionId });
+        // It may start again once we are gone.
+        if (runningStatus === "running") session.send("ServiceWorker.stopWorker", { versionId }).catch(() => undefined);
         if (runningStatus === "stopped") resolve();
       }
     });
