@@ -45,7 +45,7 @@ export function factsOf({ href, origin, hostname, pathname, search, hash }: Addr
 function regionIn(search: string): string | null {
   if (!search) return null;
   if (/[%+]/.test(search)) return new URLSearchParams(search).get("region");
-  return /^\?(?:.*?&)?region(?:=([^&]*))?(?:&|$)/.exec(search)?.[1] ?? null;
+  return /^\?(?:.*?&)??region(?:=([^&]*))?(?:&|$)/.exec(search)?.[1] ?? null;
 }
 
 function parse(url: string): URL | null {

@@ -160,7 +160,7 @@ interface Api {
   readonly chrome: { readonly storage: { readonly local: { set(items: object): Promise<void>; clear(): Promise<void> } } };
 }
 
-/** A page that keeps account of what of its own moves. */
+/** A page that keeps account of what of its own moves, from its first mark on: before that nothing of it is ours. */
 async function visit(url: string): Promise<Page> {
   const page = await console.visit("about:blank");
   await page.addInitScript(() => {
@@ -169,12 +169,18 @@ async function visit(url: string): Promise<Page> {
       readonly previousRect: DOMRect;
       readonly currentRect: DOMRect;
     }
+    let marked = Infinity;
+    new MutationObserver((_, observer) => {
+      if (document.querySelector("a [role=img]") === null) return;
+      marked = performance.now();
+      observer.disconnect();
+    }).observe(document, { subtree: true, childList: true });
     const moved: string[] = [];
     Object.assign(globalThis, { moved });
     new PerformanceObserver((list) => {
       for (const { startTime, sources } of list.getEntries() as unknown as readonly { readonly startTime: number; readonly sources: readonly Source[] }[]) {
         for (const { node, previousRect, currentRect } of sources) {
-          if (node?.parentElement?.closest("body")) moved.push(`at ${startTime}: ${(node as Element).outerHTML ?? node.textContent} from ${JSON.stringify(previousRect)} to ${JSON.stringify(currentRect)}`);
+          if (startTime >= marked && node?.parentElement?.closest("body")) moved.push(`at ${startTime}: ${(node as Element).outerHTML ?? node.textContent} from ${JSON.stringify(previousRect)} to ${JSON.stringify(currentRect)}`);
         }
       }
     }).observe({ type: "layout-shift", buffered: true });

@@ -75,7 +75,8 @@ describe("factsOfUrl", () => {
         const said = new URL(url).searchParams.get("region");
         expect(factsOfUrl(url)?.queryRegion).toBe(said && said.length <= 64 ? said : null);
       }),
-      { numRuns: 2000 },
+      // The first has no value, and is the first all the same.
+      { numRuns: 2000, examples: [[["region", "&", "region", "=", "us-east-1"]], [["region", "=", "&", "region", "=", "us-east-1"]]] },
     );
   });
 });
