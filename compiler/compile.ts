@@ -85,12 +85,12 @@ function withoutItsOwnName({ named, ...entry }: Entry, name: string | undefined)
   return named === undefined || named === name ? entry : { ...entry, named };
 }
 
-/** The endpoints of services as rows of a per-endpoint program: each names the Regions that have one. */
+/** The endpoints of services as rows of a per-endpoint program: each names the Regions that have one; where none does, the list says so. */
 function withEndpoints(compiled: CompiledProgram, file: Sources["fipsEndpoints"]): CompiledProgram {
   if (compiled.program.kind !== "per-endpoint") return compiled;
   const rows = Object.entries(file.services).map(([service, { regions, global }]) => ({
     service,
-    entry: { edition: 0, regions, ...(global !== undefined && { partitions: global as Entry["partitions"] & {} }), status: "in-scope" as const },
+    entry: { edition: 0, regions, ...(global !== undefined && { partitions: global as Entry["partitions"] & {} }), status: regions.length === 0 && global === undefined ? ("not-in-scope" as const) : ("in-scope" as const) },
   }));
   return { ...compiled, rows, program: { ...compiled.program, editions: [{ complete: true, boundaries: [], asOf: file.asOf, grade: "A", source: file.source }] } };
 }

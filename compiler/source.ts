@@ -44,7 +44,7 @@ export const FeaturesFile = v.strictObject({
   features: v.array(v.strictObject({ service: v.string(), of: v.string(), asOf: date, source: schema.Source, why: text })),
 });
 
-/** Endpoints of a per-endpoint program, by service: `global` names the partitions in which a Region-less service has one. */
+/** Endpoints of a per-endpoint program, by each service that the list speaks of: `global` names the partitions in which a Region-less service has one. */
 export const EndpointsFile = v.strictObject({
   ...head,
   services: v.record(v.string(), v.strictObject({ regions: v.array(v.string()), global: v.exactOptional(v.array(v.string())) })),

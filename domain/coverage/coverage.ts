@@ -100,14 +100,16 @@ function inside(grounds: Grounds, program: Program, service: Service, place: Pla
   return withFamily(grounds, program, service, place, listing, boundary, region);
 }
 
-/** FIPS 140: an endpoint for the service and Region is listed, or none is, which is a weak sign. */
+/** FIPS 140: an endpoint for the service and Region is listed, or none is, which is a weak sign; of a service that no list has a row for none speaks. */
 function byEndpoint(grounds: Grounds, program: Program, service: Service, place: Place): Judgement {
   if (program.editions.length === 0) return unknown(grounds, program, service, place, "no-data");
   if (!program.partitions.some((named) => named === place.partition)) return unknown(grounds, program, service, place, "partition-not-named");
   if (place.region === null) return unknown(grounds, program, service, place, "region-not-known");
-  const here = entriesFor(program, service).filter(({ regions, partitions }) =>
+  const rows = entriesFor(program, service);
+  const here = rows.filter(({ regions, partitions }) =>
     place.region === "global" || service.global ? partitions?.some((partition) => partition === place.partition) : regions?.includes(place.region as string),
   );
+  if (here.length === 0 && !rows.some(({ edition }) => program.editions[edition]?.complete)) return unknown(grounds, program, service, place, "no-data");
   return judgement(grounds, program, service, place, judgeEntries(program, here, null, () => true), null);
 }
 

@@ -20,10 +20,15 @@ export function serviceResolver(services: readonly Service[]): Resolve<Service> 
   return resolver(services, levels);
 }
 
-/** Finds a Region by code, full name or the place in its name (`Singapore`). */
+/** Finds a Region by code, full name or the place in its name (`Singapore`, of Regions that anybody can see); what several others begin with (`US East`) is no place. */
 export function regionResolver(catalog: Catalog): Resolve<Region> {
-  return resolver(catalog.regions, [(region) => [region.code, region.name], (region) => [/\(([^()]+)\)$/.exec(region.name)?.[1] ?? region.name]]);
+  const areas = new Set(catalog.regions.flatMap(({ name }) => fold(PLACE.exec(name)?.[1] ?? "")));
+  const places = ({ name, status }: Region) => (status === "isolated" ? [] : [PLACE.exec(name)?.[2] ?? ""]).filter((place) => !areas.has(fold(place)));
+  return resolver(catalog.regions, [(region) => [region.code, region.name], places]);
 }
+
+/** Where a Region is, and the place there: `Asia Pacific (Singapore)`. */
+const PLACE = /^(.+) \(([^()]+)\)$/;
 
 /** Finds the programs that an id, a name, a short name or a group names; none where nothing does. */
 export function programResolver(catalog: Catalog): (name: string) => readonly Program[] {

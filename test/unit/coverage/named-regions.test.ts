@@ -61,7 +61,7 @@ describe("an endpoint", () => {
   const inVirginia = (number: number, changes: Partial<Entry> = {}) => entry(number, { regions: ["us-east-1"], ...changes });
   test("may come by a later amendment, with its date, and stays where one is silent", () => {
     expect(ask(amended, service("added", [inVirginia(2)]), "us-east-1")).toMatchObject({ verdict: "in-scope", asOf: "2026-05-01" });
-    expect(ask(amended, service("added", [inVirginia(2)]), "us-west-2")).toMatchObject({ verdict: "not-listed", asOf: "2022-11-01", reason: null });
+    expect(ask(amended, service("moved", [entry(1, { regions: ["us-west-1"] }), inVirginia(2)]), "us-west-2")).toMatchObject({ verdict: "not-listed", asOf: "2022-11-01", reason: null });
     expect(ask(amended, service("kept", [inVirginia(1)]), "us-east-1")).toMatchObject({ verdict: "in-scope", asOf: "2022-11-01" });
     expect(ask(amended, service("early", [inVirginia(0)]), "us-east-1").verdict).toBe("not-listed");
     expect(ask(amended, service("ended", [inVirginia(1), inVirginia(2, { status: "not-in-scope" })]), "us-east-1")).toMatchObject({ verdict: "not-listed", asOf: "2026-05-01" });
@@ -69,6 +69,13 @@ describe("an endpoint", () => {
   test("of a Region-less service counts by partition", () => {
     const everywhere = service("everywhere", [entry(2, { regions: [], partitions: ["aws"] })], { global: true });
     for (const region of ["global", "us-west-2"]) expect(ask(amended, everywhere, region)).toMatchObject({ verdict: "in-scope", asOf: "2026-05-01" });
+  });
+  test("of a service that no list has a row for is unknown; a row without Regions says that there is none", () => {
+    for (const region of ["us-east-1", "global"]) {
+      expect(ask(amended, service("unspoken", []), region)).toMatchObject({ verdict: "unknown", reason: "no-data", asOf: null });
+      expect(ask(amended, service("spoken", [entry(1, { regions: [], status: "not-in-scope" })]), region)).toMatchObject({ verdict: "not-listed", asOf: "2022-11-01" });
+    }
+    expect(ask(amended, service("added", [inVirginia(2)]), "us-west-2")).toMatchObject({ verdict: "unknown", reason: "no-data" });
   });
   test("without a complete list silence is no data", () => {
     const partial = { ...amended, editions: amended.editions.slice(2) };

@@ -48,6 +48,9 @@ test("Regions are found by code, name and place", () => {
   expect(find("São Paulo")?.code).toBe("sa-east-1");
   expect(find("sao paulo")?.code).toBe("sa-east-1");
   expect(find("Central")).toBeNull();
+  expect(find("AWS GovCloud (US-East)")?.code).toBe("us-gov-east-1");
+  expect(find("Ohio")?.code).toBe("us-east-2");
+  for (const area of ["US East", "us-east", "us west", "Asia Pacific", ""]) expect(find(area)).toBeNull();
 });
 
 test("programs are found by id, name, short name and group", () => {
