@@ -5,6 +5,7 @@ import { IMPRINT } from "../compiler/imprint.ts";
 import { readSources } from "../compiler/read.ts";
 import { isDay } from "../importer/date.ts";
 import { DATA } from "./dataset.ts";
+import { acceptable } from "./input.ts";
 import { writeWhole } from "./output.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -36,6 +37,7 @@ export function buildCommand(): Command {
       const compiled = sources.ok ? compile(sources.value, imprint) : sources;
       if (!compiled.ok) throw new Refusal(`the data has ${compiled.problems.length} problem(s):\n${compiled.problems.map((problem) => `  ${problem.path} ${problem.message}`).join("\n")}`);
       const text = JSON.stringify(compiled.value);
+      acceptable(options.out, Buffer.from(text));
       writeWhole(options.out, text);
       const { programs, services } = compiled.value;
       process.stdout.write(`${options.out}: ${programs.length} programs, ${services.length} services, ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzip\n`);

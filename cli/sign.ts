@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { CompactSign, importJWK } from "jose";
 import * as v from "valibot";
 import type { Dataset } from "../domain/dataset/schema.ts";
-import { readContents } from "../feed/contents.ts";
 import { ALGORITHMS } from "../feed/keys.ts";
 import { LIMITS } from "../feed/limits.ts";
 import { listSizes, shrunkLists } from "../feed/lists.ts";
@@ -12,8 +10,9 @@ import { momentOf } from "../feed/moment.ts";
 import { verifyStatement } from "../feed/signature.ts";
 import { type Statement, TYPE } from "../feed/statement.ts";
 import { jsonOf } from "../feed/text.ts";
+import { checkIssued } from "../feed/visit.ts";
 import { isDay } from "../importer/date.ts";
-import { goodDataset, readText } from "./input.ts";
+import { acceptable, goodDataset, readBytes, readText } from "./input.ts";
 import { writeWhole } from "./output.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -50,10 +49,12 @@ export function signCommand(): Command {
     .option("--previous <file>", "the dataset issued before, to compare with")
     .action(async (file: string, options: Options) => {
       const now = Date.now();
-      const original = readFile(file);
+      const original = checked(file, readBytes(file));
       const signed = options.stamp === true ? stamped(original, options, now) : original;
       requireAgreement(file, signed.dataset, options);
       const warnings = options.previous === undefined ? [] : compare(goodDataset(options.previous), signed.dataset, options);
+      const timely = checkIssued({ now, limits: LIMITS }, signed.dataset.issued);
+      if (!timely.ok) warnings.push(`it is issued on ${signed.dataset.issued}; until the day before copies refuse it`);
       const statement = statementOf(signed, options, now);
       const jws = await sign(statement, readKey(options.key));
       if (signed !== original) writeWhole(file, signed.bytes.toString());
@@ -68,21 +69,9 @@ export function signCommand(): Command {
     });
 }
 
-function readFile(file: string): File {
-  try {
-    return checked(file, readFileSync(file));
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code}`);
-  }
-}
-
-/** The checks of the extension itself, so that nothing is signed which no copy would take in. */
+/** With the checks of the extension itself, so that nothing is signed which no copy would take in. */
 function checked(file: string, bytes: Buffer): File {
-  if (bytes.length > LIMITS.datasetBytes) throw new Refusal(`${file} has ${bytes.length} bytes; a dataset may have ${LIMITS.datasetBytes}`);
-  const contents = readContents(bytes, LIMITS.depth);
-  if (contents.ok) return { bytes, dataset: contents.value };
-  throw new Refusal(`${file}: ${contents.refusal.sentence}${contents.refusal.detail === undefined ? "" : ` (${contents.refusal.detail})`}`);
+  return { bytes, dataset: acceptable(file, bytes) };
 }
 
 function stamped({ dataset }: File, { feed, sequence }: Options, now: number): File {

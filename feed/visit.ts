@@ -25,6 +25,6 @@ export function checkFloor({ floor }: Visit, feed: string, sequence: number): St
 }
 
 /** Refuses a date too far ahead of our clock (`from-future`), or one that is none. */
-export function checkIssued({ now, limits }: Visit, issued: string): Step<null> {
+export function checkIssued({ now, limits }: Pick<Visit, "now" | "limits">, issued: string): Step<null> {
   return Date.parse(issued) <= now + limits.aheadMs ? pass(null) : refuse("from-future", `issued ${issued}`);
 }

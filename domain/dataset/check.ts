@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { earliest } from "../coverage/date.ts";
 import { type Checked, type Problem, problemsOf } from "./problem.ts";
 import { Dataset, type Edition } from "./schema.ts";
 
@@ -26,11 +27,16 @@ function referenceProblems(dataset: Dataset): Problem[] {
 
   const day = (date: string, path: string) => {
     if (!isReal(date)) say(path, `There is no day ${date}.`);
+    // What is dated ahead would be fresh for longer than anybody can vouch for.
+    else if (earliest(date) > dataset.issued) say(path, `The date ${date} comes after ${dataset.issued}, when the dataset was issued.`);
   };
 
   if (!Number.isSafeInteger(dataset.sequence)) say("sequence", "A whole number of at most 9007199254740991.");
+  day(dataset.issued, "issued");
   day(dataset.availability.asOf, "availability.asOf");
   for (const index of dataset.availability.table) regionIndex(index, "availability.table");
+  uniqueKeys(dataset.programs.map((program) => program.name), "programs", "name", say);
+  uniqueKeys(dataset.programs.map((program) => program.short), "programs", "short name", say);
   for (const program of dataset.programs) {
     const path = `programs.${program.id}`;
     const boundaries = uniqueKeys(program.boundaries.map((boundary) => boundary.id), `${path}.boundaries`, "boundary", say);
@@ -54,8 +60,10 @@ function referenceProblems(dataset: Dataset): Problem[] {
     const shared = dataset.programs.find(({ id }) => id === program.sharesListWith)?.editions ?? [];
     if (!shared.every((edition, number) => isSameList(edition, program.editions[number]))) say(`${path}.editions`, `Those of ${program.sharesListWith} do not stand first, in its order.`);
   }
+  const parents = new Map(dataset.services.map((service) => [service.id, service.parent]));
   for (const service of dataset.services) {
     const path = `services.${service.id}`;
+    if (isItsOwnAncestor(service.id, parents)) say(path, "Its parents lead back to itself.");
     if (service.parent !== undefined && !services.has(service.parent)) say(path, `Its parent ${service.parent} is not in the dataset.`);
     if (service.featureOf !== undefined && !services.has(service.featureOf.service)) say(path, `It is marked as a feature of ${service.featureOf.service}, which is not in the dataset.`);
     for (const index of service.offered ?? []) regionIndex(index, `${path}.offered`);
@@ -83,6 +91,7 @@ function referenceProblems(dataset: Dataset): Problem[] {
       }
     }
   }
+  uniqueKeys(dataset.routes.map(({ host = "", path, hash = "" }) => `${host}/${path}${hash && "#"}${hash}`), "routes", "route", say);
   dataset.routes.forEach((route, index) => {
     if (route.service !== null && !services.has(route.service)) say(`routes[${index}]`, `The route ${route.path} leads to ${route.service}, which is not in the dataset.`);
   });
@@ -93,6 +102,12 @@ function referenceProblems(dataset: Dataset): Problem[] {
 function isReal(date: string): boolean {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
   return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+}
+
+function isItsOwnAncestor(id: string, parents: ReadonlyMap<string, string | undefined>): boolean {
+  let above = parents.get(id);
+  for (let left = parents.size; above !== undefined && above !== id && left > 0; left -= 1) above = parents.get(above);
+  return above === id;
 }
 
 /** Entries of a shared list are found by its number: it must be the same list on both sides. */

@@ -5,10 +5,10 @@ export const DATASET_FORMAT = 1;
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "an id is lower-case letters, digits and dashes"));
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
-const label = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const label = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/\S/, "it is blank"));
 /** A day, or a month or a year where the source says no more. */
 const date = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "a date is YYYY, YYYY-MM or YYYY-MM-DD"));
-const link = v.pipe(v.string(), v.maxLength(400), v.regex(/^https:\/\/[^\s"<>]+$/, "an address begins with https://"));
+const link = v.pipe(v.string(), v.maxLength(400), v.regex(/^https:\/\/[^\s"<>\\@/?#]+([/?#][^\s"<>]*)?$/, "an address begins with https:// and a host alone, without a user"));
 const regionCode = v.pipe(v.string(), v.regex(/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/, "a Region code looks like ap-southeast-1"));
 const partition = v.picklist(["aws", "aws-us-gov", "aws-cn", "aws-eusc", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f"]);
 const grade = v.picklist(["A", "B", "C"]);

@@ -47,6 +47,7 @@ describe("build", () => {
     [["build", "--out", "x.json", "--sequence", "seven"], /whole number/],
     [["build", "--out", "x.json", "--issued", "2026-02-30"], /--issued takes a day/],
     [["build", "--out", "x.json", "--data", "/no/such/folder"], /cannot be read/],
+    [["build", "--out", "x.json", "--issuer", "<b>ACME</b>"], /markup or script/],
     [["build"], /--out/],
   ])("%j is refused with nothing written", (args, says) => {
     const before = readdirSync(folder).length;
@@ -60,6 +61,10 @@ describe("build", () => {
 
 describe("validate", () => {
   test("a good dataset", () => expect(scope(["validate", at("built.json")])).toMatchObject({ code: 0, err: "" }));
+  test("with the mark that some editors write first, as copies take it", () => {
+    writeFileSync(at("marked.json"), `\uFEFF${readFileSync(at("built.json"), "utf8")}`);
+    expect(scope(["validate", at("marked.json")])).toMatchObject({ code: 0, err: "" });
+  });
   test("every problem in one run, each with its path and a sentence", () => {
     const file = changed("bad.json", (dataset) => {
       Object.assign(dataset.services[0]!, { colour: "red", name: 7 });

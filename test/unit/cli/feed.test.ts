@@ -180,6 +180,13 @@ describe("sign", () => {
     expect(said.join("")).toMatch(/warning: lists are more than a fifth shorter .* unless it is signed with --withdraws: example-program: 10 to 7\n/);
   });
 
+  test("it warns of a day of issue that is still to come", async () => {
+    await sign(write("acme.json", 7), ...key);
+    expect(said.join("")).not.toMatch(/warning/);
+    await sign(write("acme.json", 7, 10, { issued: "2999-01-01" }), ...key);
+    expect(said.join("")).toMatch(/warning: it is issued on 2999-01-01; until the day before copies refuse it/);
+  });
+
   test("a stamped file is left as it was when the signature cannot be written", async () => {
     const file = write("acme.json", 7);
     const before = readFileSync(file, "utf8");
