@@ -1,4 +1,4 @@
-import type { Found } from "../domain/search/search.ts";
+import type { Token } from "../domain/search/search.ts";
 import { tag } from "../locale/say.ts";
 import { foldedWords } from "../domain/search/words.ts";
 import type { ProgramView } from "../messages/names.ts";
@@ -14,12 +14,13 @@ export function inOrder(programs: readonly ProgramView[], shown: readonly string
   return [...first, ...rest.toSorted((a, b) => compare(a.short, b.short))];
 }
 
-/** The programs that a query names, in the order of `programs`: one, or a family of them such as SOC. */
-export function namedPrograms(query: string, found: Found, programs: readonly ProgramView[]): ProgramView[] {
-  const token = found.tokens.find(({ kind }) => kind === "program");
-  if (token === undefined || found.program === null) return [];
-  const { id } = found.program;
-  const typed = foldedWords(query.slice(token.start, token.end));
+/** The programs that the parts of a query name, as it names them: for each part one, or a family such as SOC, in the order of `programs`. */
+export function namedPrograms(query: string, tokens: readonly Token[], programs: readonly ProgramView[]): ProgramView[] {
+  return [...new Set(tokens.filter(({ kind }) => kind === "program").flatMap((token) => familyOf(query.slice(token.start, token.end), token.id, programs)))];
+}
+
+function familyOf(said: string, id: string, programs: readonly ProgramView[]): ProgramView[] {
+  const typed = foldedWords(said);
   const exact = (word: string, part: string): boolean => word === part;
   const begun = (word: string, part: string): boolean => word.startsWith(part);
   for (const fits of [exact, begun]) {

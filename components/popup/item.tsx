@@ -10,6 +10,7 @@ import { Bold } from "../bold.tsx";
 import { Filled, SLOT } from "./filled.tsx";
 import { regionPage } from "./lookup-page.ts";
 import type { Looked } from "../looked.ts";
+import { programsText } from "./tokens.tsx";
 import { asksFor, type Rows, rowsFor } from "./use-rows.ts";
 
 /** One row of a list that opens an answer: whose, how it reads, and its answers once they are there. */
@@ -42,11 +43,11 @@ export function everywhere(): RegionView {
 
 /** The pages that belong to a query: of the Region and of the programs that it names. */
 export function pageItems({ region }: Found, named: readonly ProgramView[]): PageItem[] {
-  const [program] = named;
+  const [program, ...more] = named;
   const ids = named.map(({ id }) => id);
   const page = regionPage(region?.code ?? null, ids.length > 0 ? ids : null);
   if (region !== null) return [{ kind: say("popup_regions"), page, name: say("popup_every_service", region.short), detail: say("popup_in_full_lookup", region.code) }];
-  return program === undefined ? [] : [{ kind: say("popup_programs"), page, name: say("popup_every_service", program.short), detail: say("popup_in_full_lookup", program.name) }];
+  return program === undefined ? [] : [{ kind: say("popup_programs"), page, name: say("popup_every_service", programsText(named)), detail: more.length > 0 ? say("popup_full_lookup") : say("popup_in_full_lookup", program.name) }];
 }
 
 /** Where a service is to be asked: the Region named in the query, else where the person is. */

@@ -75,7 +75,7 @@ function View({ gateway, searching, arrived }: { gateway: Gateway; searching: Re
   const lately = useMemo(() => new Set([here, ...recents].flatMap((looked) => looked?.service ?? [])), [here, recents]);
   const found = useMemo(() => (typing && search !== null ? search()(query, LIMIT, lately) : null), [search, query, typing, lately]);
   const programs = useMemo(() => inOrder(known?.programs ?? [], rows.shown ?? []), [known, rows.shown]);
-  const naming = useMemo(() => (found === null ? [] : namedPrograms(query, found, programs)), [found, programs]);
+  const naming = useMemo(() => (found === null ? [] : namedPrograms(query, found.tokens, programs)), [found, programs]);
 
   // One of three stands in the middle: what was found, an answer, or the start with what was looked at lately.
   const shown = typing ? null : (opened ?? here);

@@ -2,6 +2,7 @@ import { shortName } from "../../domain/search/names.ts";
 import type { Token } from "../../domain/search/search.ts";
 import { rowText } from "../../domain/words/list-text.ts";
 import { say, sayCount } from "../../locale/say.ts";
+import { namedPrograms } from "../programs.ts";
 import type { ProgramView } from "../../messages/names.ts";
 
 interface Props {
@@ -20,18 +21,22 @@ export function Tokens({ query, tokens, named }: Props) {
   return (
     <ul class="tokens">
       {tokens.map((token) => (
-        <li key={token.start}>{words(query.slice(token.start, token.end), token, named)}</li>
+        <li key={token.start}>{words(query, token, named)}</li>
       ))}
     </ul>
   );
 }
 
-function words(typed: string, { kind, name, others }: Token, named: readonly ProgramView[]): string {
-  if (kind === "program") return say("popup_token", typed, namesText(named.map(({ short }) => short)));
+function words(query: string, token: Token, named: readonly ProgramView[]): string {
+  const { kind, name, others, start, end } = token;
+  const typed = query.slice(start, end);
+  if (kind === "program") return say("popup_token", typed, programsText(namedPrograms(query, [token], named)));
   const meant = kind === "service" ? shortName(name) : name;
   return others > 0 ? sayCount("popup_token_others", others, typed, meant) : say("popup_token", typed, meant);
 }
 
-function namesText(names: readonly string[]): string {
+/** Programs by their short names: `SOC 1, SOC 2 and SOC 3`. */
+export function programsText(programs: readonly ProgramView[]): string {
+  const names = programs.map(({ short }) => short);
   return names.length > NAMED ? sayCount("popup_token_many", names.length - 2, rowText(names.slice(0, 2))) : rowText(names);
 }

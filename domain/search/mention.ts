@@ -21,38 +21,46 @@ const LONGEST = 4;
 const DIGIT = /^\d$/;
 /** A code without its number: `eu-west` means the Regions of that name, though another one is called so in full. */
 const BEGUN = /^[a-z]{2,}-[a-z]{4,}$/;
+/** What makes a Region's code one of its zones': `us-east-1a`, `use1-az1`. */
+const ZONE = /(?<=\d)([a-f]|-az\d)$/;
 /** In the middle of a query nobody is still typing: shorter beginnings name nothing there. */
 const SHORTEST_BEGINNING = 3;
 
 /** A code begins with where or what it is, and may be written as one word: `eu`, `soc2`, `iso27001`. */
 const codeWords = (code: string): string => `${code.split("-")[0]} ${code.replaceAll("-", "")}`;
 
-/** Makes what finds the longest mention in a query, by code, by words of a name or by `more` words for its code; where words name several things, the first of them. */
-export function createMentions<T extends { readonly name: string; readonly short: string; readonly also?: string }>(things: readonly T[], codeOf: (thing: T) => string, more: (code: string) => string = () => ""): (pieces: readonly Piece[], typos: boolean, taken?: Mention<unknown>) => Mention<T> | null {
+/** What else a code goes by: words, and other codes. */
+export interface Further {
+  readonly words: (code: string) => string;
+  readonly codes: (code: string) => readonly string[];
+}
+
+/** Makes what finds the longest mention in a query beside those that are `taken`, by code, by words of a name or by what else its code goes by; where words name several things, the first of them. */
+export function createMentions<T extends { readonly name: string; readonly short: string; readonly also?: string }>(things: readonly T[], codeOf: (thing: T) => string, further: Further): (pieces: readonly Piece[], typos: boolean, taken?: readonly Mention<unknown>[]) => Mention<T> | null {
   const index = new MiniSearch<{ at: number; code: string; names: string }>({
     idField: "at",
     fields: ["code", "names"],
-    tokenize: (text, field) => (field === "code" ? [text] : foldedWords(text)),
+    tokenize: (text, field) => (field === "code" ? text.split(" ") : foldedWords(text)),
     processTerm: folded,
   });
-  index.addAll(things.map((thing, at) => ({ at, code: codeOf(thing), names: `${thing.short} ${thing.name} ${thing.also ?? ""} ${codeWords(codeOf(thing))} ${more(codeOf(thing))}` })));
+  index.addAll(things.map((thing, at) => ({ at, code: [codeOf(thing), ...further.codes(codeOf(thing))].join(" "), names: `${thing.short} ${thing.name} ${thing.also ?? ""} ${codeWords(codeOf(thing))} ${further.words(codeOf(thing))}` })));
 
   function named(phrase: readonly Piece[], how: SearchOptions): number[] {
     if (phrase.length === 1 && phrase.every((piece) => DIGIT.test(piece.text) || isFiller(piece))) return [];
     const words: Query = { queries: phrase.flatMap((piece) => piece.words), fields: ["names"], combineWith: "AND" };
     // `us east 1` is a code as it is spoken.
-    const codes = [phrase.map((piece) => piece.text).join("-")];
+    const codes = [phrase.map((piece) => piece.text).join("-").replace(ZONE, "")];
     // A code with a slip in it would be another Region's.
     const code: Query = { queries: codes, fields: ["code"], tokenize: (text) => [text], fuzzy: false, ...(BEGUN.test(codes[0] ?? "") && { prefix: true }) };
     return index.search({ queries: [words, code] }, how).map(({ id }) => id as number);
   }
 
-  return (pieces, typos, taken) => {
+  return (pieces, typos, taken = []) => {
     for (let length = Math.min(LONGEST, pieces.length); length > 0; length -= 1) {
       for (const step of typos ? (["exact", "prefix", "typo"] as const) : (["exact", "prefix"] as const)) {
         for (let from = 0; from + length <= pieces.length; from += 1) {
           const to = from + length;
-          if (taken !== undefined && from < taken.to && taken.from < to) continue;
+          if (taken.some((other) => from < other.to && other.from < to)) continue;
           const ats = named(pieces.slice(from, to), {
             prefix: (term) => step !== "exact" && (to === pieces.length || term.length >= SHORTEST_BEGINNING),
             fuzzy: step === "typo" && fuzziness,

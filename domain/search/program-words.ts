@@ -1,3 +1,5 @@
+import type { Further } from "./mention.ts";
+
 /**
  * What people say and no list publishes as a program's name: whose data it protects, its levels and kinds of report, a former name. By program id.
  * They find the program; they answer nothing.
@@ -18,11 +20,14 @@ const WORDS: Readonly<Record<string, string>> = {
   "soc-2": "Type II",
 };
 
+/** Names of several words that mean nothing one by one, as codes: FedRAMP's classes. By program id. */
+const CODES: Readonly<Record<string, readonly string[]>> = { fedramp: ["class-c", "class-d"] };
+
 /** Of several programs that a word names (`pci`, `iso`, `soc`) these are meant first. */
 const USUAL = ["pci-dss", "iso-27001", "soc-2", "dod-il4"];
 
 /** Orders programs by what people mean first; the others keep their order. */
 export const usualFirst = <T extends { readonly id: string }>(programs: readonly T[]): T[] => programs.toSorted((a, b) => Number(USUAL.includes(b.id)) - Number(USUAL.includes(a.id)));
 
-/** Further words for a program; none for most. */
-export const programWords = (id: string): string => WORDS[id] ?? "";
+/** Further words and codes for a program; none for most. */
+export const programWords: Further = { words: (id) => WORDS[id] ?? "", codes: (id) => CODES[id] ?? [] };

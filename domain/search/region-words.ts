@@ -1,3 +1,6 @@
+import type { Further } from "./mention.ts";
+import { zoneCodes } from "./zone-code.ts";
+
 /** The country, or another name of the place, where AWS's own name of a Region does not say it. They find the Region; they answer nothing. */
 const PLACES: Readonly<Record<string, string>> = {
   "af-south-1": "South",
@@ -25,5 +28,5 @@ const PLACES: Readonly<Record<string, string>> = {
   "us-west-1": "North",
 };
 
-/** Further words for a Region; none for many. */
-export const regionWords = (code: string): string => PLACES[code] ?? "";
+/** Further words for a Region, none for many, and what its zones' ids begin with. */
+export const regionWords: Further = { words: (code) => PLACES[code] ?? "", codes: zoneCodes };

@@ -22,6 +22,8 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly name: string;
+  /** Its id or code. */
+  readonly id: string;
   /** How many others the same words could mean. */
   readonly others: number;
 }
@@ -33,6 +35,7 @@ export interface Found {
   readonly close: boolean;
   readonly tokens: readonly Token[];
   readonly region: NamedRegion | null;
+  /** The first that is named; the tokens have all. */
   readonly program: NamedProgram | null;
 }
 
@@ -44,7 +47,7 @@ const NOTHING: Found = { matches: [], close: false, tokens: [], region: null, pr
 
 /**
  * Makes a search over all names. A query names a service, by any of its names or the beginning of one, and may name a
- * Region and a program beside it: `s3 sin`, `kendra ap-southeast-1`, `bedrock fedramp`.
+ * Region and programs beside it: `s3 sin`, `kendra ap-southeast-1`, `bedrock fedramp`, `ses hipaa pci`.
  */
 export function createSearch(services: readonly NamedService[], regions: readonly NamedRegion[], programs: readonly NamedProgram[]): Search {
   const rank = createRanking(services);
@@ -59,52 +62,66 @@ export function createSearch(services: readonly NamedService[], regions: readonl
     const best: Best = (terms, strictness) => rank(terms, strictness, recent).slice(0, limit);
     const steps: readonly (readonly [pieces: readonly Piece[], strictness: "all" | "typos"])[] = [[said, "all"], ...(short.length < said.length ? [[short, "all"] as const] : []), [short, "typos"]];
     for (const [pieces, strictness] of steps) {
-      const { region, program } = mentionsIn(pieces, strictness === "typos");
+      const { region, programs: named } = mentionsIn(pieces, strictness === "typos");
       // A service's own name may hold the word of a Region: the query is tried as one name before it is cut.
-      const ways: Way[] = [{ region: null, program: null }];
-      if (region !== null || program !== null) ways.push({ region, program });
-      if (region !== null && program !== null) ways.push({ region, program: null }, { region: null, program });
+      const ways: Way[] = [{ region: null, programs: [] }];
+      const single = named.map((program) => [program]);
+      ways.push(...single.map((programs) => ({ region, programs })));
+      if (region !== null) ways.push({ region, programs: [] }, ...single.map((programs) => ({ region: null, programs })));
+      if (named.length > 1) ways.push({ region, programs: named });
+      // `soc` is the programs, though a name begins so (`Social`).
+      const alone = { region: null, programs: named };
+      if (named[0]?.exact === true && allMentioned(pieces, alone) && !isWord(pieces, best)) ways.unshift(alone);
       for (const way of ways) {
         const result = attempt(pieces, way, strictness, best);
         // Where a Region or a program is all that is named, nothing else is near it.
         if (result.matches.length > 0 || allMentioned(pieces, way)) return result;
       }
     }
-    const way = mentionsIn(short, false);
-    // Several programs and no service (`hipaa, pci`): nothing is near it either.
-    const named = short.filter((_, at) => inside(way.region, at) || inside(way.program, at));
-    const rest = short.filter((piece) => !named.includes(piece));
-    const second = way.program === null ? null : findProgram(rest, false);
-    if (second !== null && second.to - second.from === rest.length) return attempt(named, mentionsIn(named, false), "all", best);
     // Words that name nothing hide no service that the others name.
-    return attempt(short, way, "some", best);
+    return attempt(short, mentionsIn(short, false), "some", best);
   };
 
   function mentionsIn(pieces: readonly Piece[], typos: boolean): Way {
     const region = findRegion(pieces, typos);
-    const program = findProgram(pieces, typos);
-    const same = region !== null && program !== null && region.from < program.to && program.from < region.to;
-    if (!same) return { region, program };
+    const named = programsIn(pieces, typos);
+    const same = named.find((program) => region !== null && region.from < program.to && program.from < region.to);
+    if (region === null || same === undefined) return { region, programs: named };
     // `iso 27001` is more than the `iso` of US ISO East, and `iso` written out is the programs' as well.
-    const more = program.to - program.from - (region.to - region.from);
-    return more > 0 || (more === 0 && program.exact) ? { region: findRegion(pieces, typos, program), program } : { region, program: null };
+    const more = same.to - same.from - (region.to - region.from);
+    return more > 0 || (more === 0 && same.exact) ? { region: findRegion(pieces, typos, named), programs: named } : { region, programs: named.filter((program) => program !== same) };
   }
 
-  function attempt(pieces: readonly Piece[], { region, program }: Way, strictness: Strictness, best: Best): Found {
-    const free = pieces.map((_, at) => !inside(region, at) && !inside(program, at));
+  function programsIn(pieces: readonly Piece[], typos: boolean, before: readonly Mention<NamedProgram>[] = []): readonly Mention<NamedProgram>[] {
+    const next = findProgram(pieces, typos, before);
+    return next === null ? before : programsIn(pieces, typos, [...before, next]);
+  }
+
+  /** Whether a service has all of the words, each written out. */
+  function isWord(pieces: readonly Piece[], best: Best): boolean {
+    const terms = pieces.flatMap(({ words }) => words);
+    return best(terms, "all").some(({ words }) => terms.every((term) => words.includes(term)));
+  }
+
+  function attempt(pieces: readonly Piece[], way: Way, strictness: Strictness, best: Best): Found {
+    const { region, programs: named } = way;
+    const free = pieces.map((_, at) => !taken(way, at));
     const terms = pieces.flatMap((piece, at) => (free[at] ? piece.words : []));
     const ranked = best(terms, strictness);
     const from = free.indexOf(true);
     const to = free.indexOf(false, from);
-    const name = ranked[0]?.label.service.name;
-    const service = name === undefined ? null : { from, to: to < 0 ? free.length : to, item: { short: name }, others: 0 };
-    const tokens = [...tokenOf("service", service, pieces), ...tokenOf("region", region, pieces), ...tokenOf("program", program, pieces)];
+    const service = ranked[0]?.label.service;
+    const tokens = [
+      ...(service === undefined ? [] : tokenOf("service", service.name, service.id, { from, to: to < 0 ? free.length : to, others: 0 }, pieces)),
+      ...(region === null ? [] : tokenOf("region", region.item.short, region.item.code, region, pieces)),
+      ...named.flatMap((program) => tokenOf("program", program.item.short, program.item.id, program, pieces)),
+    ];
     return {
       matches: ranked.map((one) => matchOf(one, terms)),
       close: strictness !== "all" && terms.length > 0,
       tokens: tokens.toSorted((a, b) => a.start - b.start),
       region: region?.item ?? null,
-      program: program?.item ?? null,
+      program: named[0]?.item ?? null,
     };
   }
 }
@@ -114,18 +131,18 @@ type Best = (terms: readonly string[], strictness: Strictness) => readonly Ranke
 /** What of a query is taken for something else than a service. */
 interface Way {
   readonly region: Mention<NamedRegion> | null;
-  readonly program: Mention<NamedProgram> | null;
+  /** The one found first comes first. */
+  readonly programs: readonly Mention<NamedProgram>[];
 }
 
-const allMentioned = (pieces: readonly Piece[], { region, program }: Way): boolean => pieces.every((_, at) => inside(region, at) || inside(program, at));
+const allMentioned = (pieces: readonly Piece[], way: Way): boolean => pieces.every((_, at) => taken(way, at));
 
-const inside = (mention: Mention<unknown> | null, at: number): boolean => mention !== null && at >= mention.from && at < mention.to;
+const taken = ({ region, programs }: Way, at: number): boolean => [...programs, ...(region === null ? [] : [region])].some(({ from, to }) => at >= from && at < to);
 
-function tokenOf(kind: Token["kind"], mention: Omit<Mention<{ readonly short: string }>, "exact"> | null, pieces: readonly Piece[]): Token[] {
-  const phrase = mention === null ? [] : pieces.slice(mention.from, mention.to);
+function tokenOf(kind: Token["kind"], name: string, id: string, { from, to, others }: Pick<Mention<unknown>, "from" | "to" | "others">, pieces: readonly Piece[]): Token[] {
+  const phrase = pieces.slice(from, to);
   const [first, last] = [phrase[0], phrase.at(-1)];
-  if (mention === null || first === undefined || last === undefined) return [];
-  return [{ kind, start: first.start, end: last.end, name: mention.item.short, others: mention.others }];
+  return first === undefined || last === undefined ? [] : [{ kind, start: first.start, end: last.end, name, id, others }];
 }
 
 function matchOf({ label, words }: Ranked, terms: readonly string[]): Match {

@@ -7,8 +7,8 @@ export interface Word {
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const PART = /\p{Lu}+(?!\p{Ll})|\p{Lu}\p{Ll}+|\p{Ll}+|\p{N}+/gu;
 
-/** Lower case without accents: how words are compared. */
-export const folded = (text: string): string => text.normalize("NFD").replace(/\p{M}+/gu, "").toLowerCase();
+/** Lower case without accents, and plain where a letter is wide or a ligature: how words are compared. */
+export const folded = (text: string): string => text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
 
 /** The words of a text, folded. */
 export const foldedWords = (text: string): string[] => folded(text).match(WORD) ?? [];

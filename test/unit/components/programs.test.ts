@@ -23,9 +23,10 @@ it.each([
   // The one that is shown comes first.
   ["s3 pci", ["pci-dss", "pci-3ds"]],
   ["s3 hippaa", ["hipaa"]],
+  ["s3 soc hipaa", ["soc-1", "soc-2", "hipaa"]],
   // A word of more programs than any family has is nobody's name.
   ["s3 extra", ["x-0"]],
 ])("%s names %s", (query, named) => {
   const search = createSearch(NAMES.services, NAMES.regions, PROGRAMS);
-  expect(namedPrograms(query, search(query, 8), PROGRAMS).map(({ id }) => id)).toEqual(named);
+  expect(namedPrograms(query, search(query, 8).tokens, PROGRAMS).map(({ id }) => id)).toEqual(named);
 });

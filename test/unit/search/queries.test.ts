@@ -112,6 +112,22 @@ it.each([
   ["graphql", "appsync", null, null],
   ["security groups", "vpc", null, null],
   ["global accelerator", "globalaccelerator", null, null],
+  ["soc", null, null, "soc-2"],
+  ["social", "socialmessaging", null, null],
+  ["star", "codestar", null, null],
+  ["cloud", "cloud9", null, null],
+  ["class d", null, null, "fedramp"],
+  ["bedrock class c", "bedrock", null, "fedramp"],
+  ["classic load balancer", "elb", null, null],
+  ["s3 use1", "s3", "us-east-1", null],
+  ["s3 APSE1", "s3", "ap-southeast-1", null],
+  ["s3 us-east-1a", "s3", "us-east-1", null],
+  ["s3 euw1-az2", "s3", "eu-west-1", null],
+  ["cloud search hipaa", "cloudsearch", null, "hipaa"],
+  ["usgw1 ec2", "ec2", "us-gov-west-1", null],
+  ["ｓ３ ｓｉｎ", "s3", "ap-southeast-1", null],
+  ["ｓ３，ｈｉｐａａ", "s3", null, "hipaa"],
+  ["s3 ａｐ－ｓｏｕｔｈｅａｓｔ－１", "s3", "ap-southeast-1", null],
 ])("%s", (query, service, region, program) => {
   const found = search(query, 8);
   expect([found.matches[0]?.service.id ?? null, found.region?.code ?? null, found.program?.id ?? null, found.close]).toEqual([service, region, program, false]);
@@ -127,4 +143,20 @@ it.each([
 ])("%s is only close", (query, service) => {
   const found = search(query, 8);
   expect([found.matches[0]?.service.id, found.close]).toEqual([service, true]);
+});
+
+it.each([
+  ["s3 hipaa pci", "s3", null, ["hipaa", "pci-dss"]],
+  ["is s3 hipaa and pci compliant in tokyo", "s3", "ap-northeast-1", ["hipaa", "pci-dss"]],
+  ["soc 2, iso 27001, mtcs ses seoul", "ses", "ap-northeast-2", ["soc-2", "iso-27001", "mtcs-l3"]],
+  ["hipaa pci", null, null, ["hipaa", "pci-dss"]],
+  ["tokyo hipaa pci irap", null, "ap-northeast-1", ["hipaa", "pci-dss", "irap"]],
+])("%s names several programs", (query, service, region, named) => {
+  const { matches, tokens, region: where, close } = search(query, 8);
+  expect([matches[0]?.service.id ?? null, where?.code ?? null, tokens.filter(({ kind }) => kind === "program").map(({ id }) => id), close]).toEqual([service, region, named, false]);
+});
+
+/** A zone's id of one Region is a bill's word for another. */
+it.each(["s3 aps1", "s3 aps2", "s3 usw9"])("%s names no Region", (query) => {
+  expect(search(query, 8)).toMatchObject({ region: null, close: true });
 });
