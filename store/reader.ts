@@ -1,5 +1,6 @@
 import type { DatasetReader } from "../domain/dataset/reader.ts";
 import { DATASET_FORMAT, type Catalog, type RouteRow, type Service } from "../domain/dataset/schema.ts";
+import { toldApart } from "../domain/dataset/told-apart.ts";
 import { readStamp } from "../feed/stamp.ts";
 import type { Changes } from "../messages/changes.ts";
 import type { Database } from "./database.ts";
@@ -23,11 +24,12 @@ export async function storedReader(database: Database): Promise<Stored | null> {
   const [catalog, origin] = await Promise.all([transaction.objectStore("catalog").get("active"), transaction.objectStore("origin").get("active")]);
   if (catalog === undefined || catalog.format !== DATASET_FORMAT || origin === undefined) return null;
   if (origin.from === "feed" && readStamp(origin.stamp) === null) return null;
+  const told: Catalog = { ...catalog, programs: [...toldApart(catalog.programs)] };
   const services = new Map<string, Promise<Service | null>>();
   const routes = new Map<string, Promise<readonly RouteRow[]>>();
   let all: Promise<readonly Service[]> | null = null;
   const reader: DatasetReader = {
-    catalog: async (): Promise<Catalog> => catalog,
+    catalog: async () => told,
     service: (id) => remembered(services, id, async () => (await database.get("services", id)) ?? null),
     routes: (key) => remembered(routes, key, async () => (await database.get("routes", key)) ?? []),
     services: () => {

@@ -1,7 +1,9 @@
 import type { Catalog, Dataset, RouteRow, Service } from "./schema.ts";
+import { toldApart } from "./told-apart.ts";
 
 /** What answers are read from: a dataset in memory, or its rows in a store. Each read may fail; none writes. */
 export interface DatasetReader {
+  /** Its programs all have short names of their own. */
   catalog(): Promise<Catalog>;
   /** The service, and those it may rest on (its parent, the service it is a feature of); null where there is none. */
   service(id: string): Promise<Service | null>;
@@ -13,7 +15,8 @@ export interface DatasetReader {
 
 /** A reader over a whole dataset. `keyOf` says under which key a route is found. */
 export function memoryReader(dataset: Dataset, keyOf: (route: RouteRow) => string): DatasetReader {
-  const { services, routes, ...catalog } = dataset;
+  const { services, routes, programs, ...rest } = dataset;
+  const catalog: Catalog = { ...rest, programs: [...toldApart(programs)] };
   const byId = new Map(services.map((service) => [service.id, service]));
   const byKey = Map.groupBy(routes, keyOf);
   return {

@@ -27,3 +27,18 @@ test("a Region that is called otherwise in the language spoken is found by that 
 test("in English no Region has another name", async () => {
   expect((await names()).regions.filter((region) => "also" in region)).toEqual([]);
 });
+
+test("an organisation's own program of a name that is taken has its full name everywhere, from the store and from memory", async () => {
+  for (const stored of [true, false]) {
+    const machine = new Machine({});
+    const own = ownDataset();
+    const hipaa = own.programs.find(({ id }) => id === "hipaa") as (typeof own.programs)[number];
+    machine.bundle = { ...own, programs: [...own.programs, { ...hipaa, id: "acme-hipaa", name: "Acme HIPAA rules" }] };
+    if (!stored) machine.open = () => Promise.reject(new Error("No storage."));
+    const { parts } = machine.start();
+    const { programs } = (await answer({ type: "names" }, parts)) as NamesReply;
+    expect(programs.filter(({ id }) => id.endsWith("hipaa")).map(({ short }) => short).toSorted()).toEqual(["Acme HIPAA rules", "HIPAA eligible services"]);
+    const row = await answer({ type: "row", service: "s3", partition: "aws", programs: ["acme-hipaa"] }, parts);
+    expect(JSON.stringify(row)).toContain('"short":"Acme HIPAA rules"');
+  }
+});
