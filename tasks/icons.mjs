@@ -1,5 +1,5 @@
 // npm run icons: paints the toolbar's icons from the one source, look/mark.ts, and a table's glyphs from look/glyph.ts. Run it after a change there.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { cellSheet } from "../look/cells.ts";
 import { markShapes } from "../look/mark.ts";
@@ -14,7 +14,7 @@ const svg = (variant, size) => {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 16 16" style="display:block">${shapes.join("")}</svg>`;
 };
 
-writeFileSync(`${root}look/cells.css`, cellSheet(readFileSync(`${root}look/tokens.css`, "utf8")));
+writeFileSync(`${root}look/cells.css`, cellSheet());
 
 const browser = await chromium.launch({ executablePath: await findChromium(), args: ["--no-sandbox"] });
 const page = await browser.newPage();

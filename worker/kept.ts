@@ -1,91 +1,96 @@
+import { isKept, type KeptReply, keptKey, replyKept } from "../messages/kept.ts";
+
 /** Replies that were made before and hold still: to make one of all services takes longer than all else about it. */
 export interface Kept {
   /** Reads what an earlier worker kept. Never rejects. */
   ready(): Promise<void>;
   /** The reply to the same request on the same basis (`Display.basis`), which is all that it rests on; else it is made, and kept unless it is a failure. */
-  reply<T extends object>(basis: string, request: object, make: () => Promise<T>): Promise<T>;
+  reply<T extends object>(basis: string, request: { readonly type: string }, make: () => Promise<T>): Promise<T>;
 }
 
-/** Where they are kept: as long as the session and this version of ours, longer than a worker. */
+/** Where they are kept, each under its key: as long as the session and this version of ours, longer than a worker. Pages of ours read there too. */
 export interface KeptStore {
-  read(): Promise<unknown>;
-  write(kept: Stored): Promise<void>;
+  read(key: string): Promise<unknown>;
+  write(items: Readonly<Record<string, KeptReply | readonly string[]>>): Promise<void>;
+  remove(keys: readonly string[]): Promise<void>;
 }
 
-/** Each reply as JSON, under its request: as objects they would be copied piece by piece. */
-interface Stored {
-  readonly basis: string;
-  readonly replies: readonly (readonly [request: string, reply: string])[];
-}
-
-/** The names, and a few tables that somebody goes to and fro between. */
-const MOST = 4;
+/** Where the keys of all that is kept stand. */
+const INDEX = "kept";
+/** So many of each type: a few tables that somebody goes to and fro between. */
+const MOST = 3;
+const typeOf = (key: string): string | undefined => key.split(" ")[1];
 /** They are written so many ms after one was made: nobody waits for it, nor is kept waiting by it. */
 const WRITE_MS = 1000;
 
+interface Held {
+  readonly basis: string;
+  readonly reply: object;
+}
+
 /** Keeps replies in memory, and in a store that may fail: then a started worker makes them anew. */
 export function keptIn(store: KeptStore): Kept {
-  let held: { readonly basis: string; readonly replies: Map<string, string | object> } = { basis: "", replies: new Map() };
+  /** By key, the last that was asked for last; null where it is in the store and was not read. */
+  const held = new Map<string, Held | null>();
+  const unwritten = new Set<string>();
+  const dropped = new Set<string>();
   let reading: Promise<void> | null = null;
-  let writing = false;
 
   async function read(): Promise<void> {
     try {
-      const stored = await store.read();
-      if (isStored(stored)) held = { basis: stored.basis, replies: new Map(stored.replies) };
+      const keys = await store.read(INDEX);
+      if (Array.isArray(keys)) for (const key of keys) if (typeof key === "string") held.set(key, null);
     } catch {
       // They are made anew.
     }
   }
-  async function write(): Promise<void> {
-    const replies = [...held.replies].map(([key, reply]) => [key, typeof reply === "string" ? reply : JSON.stringify(reply)] as const);
-    await store.write({ basis: held.basis, replies });
+  async function stored(key: string): Promise<Held | null> {
+    try {
+      const kept = await store.read(key);
+      const reply = isKept(kept) ? replyKept(kept) : null;
+      return reply === null ? null : { basis: (kept as KeptReply).basis, reply };
+    } catch {
+      return null;
+    }
   }
-  function writeSoon(): void {
-    if (writing) return;
-    writing = true;
-    setTimeout(() => {
-      writing = false;
-      write().catch(() => undefined);
-    }, WRITE_MS);
+  async function write(): Promise<void> {
+    const items = [...unwritten].flatMap((key): [string, KeptReply][] => {
+      const reply = held.get(key);
+      return reply ? [[key, { basis: reply.basis, reply: JSON.stringify(reply.reply) }]] : [];
+    });
+    const gone = [...dropped].filter((key) => !held.has(key));
+    unwritten.clear();
+    dropped.clear();
+    await store.write({ [INDEX]: [...held.keys()], ...Object.fromEntries(items) });
+    await store.remove(gone);
+  }
+  function writeSoon(key: string): void {
+    if (unwritten.size === 0) setTimeout(() => write().catch(() => undefined), WRITE_MS);
+    unwritten.add(key);
   }
   const ready = (): Promise<void> => (reading ??= read());
 
   return {
     ready,
-    async reply<T extends object>(basis: string, request: object, make: () => Promise<T>): Promise<T> {
+    async reply<T extends object>(basis: string, request: { readonly type: string }, make: () => Promise<T>): Promise<T> {
       await ready();
-      if (held.basis !== basis) held = { basis, replies: new Map() };
-      const { replies } = held;
-      const key = JSON.stringify(request);
-      const before = objectOf(replies.get(key)) as T | null;
-      const reply = before ?? (await make());
+      const key = keptKey(request);
+      const before = held.get(key) ?? (held.has(key) ? await stored(key) : null);
+      const holds = before?.basis === basis;
+      const reply = holds ? (before.reply as T) : await make();
       if ("kind" in reply && reply.kind === "failed") return reply;
       // Last, for what was not asked for longest goes first.
-      replies.delete(key);
-      replies.set(key, reply);
-      for (const oldest of [...replies.keys()].slice(0, -MOST)) replies.delete(oldest);
-      if (before === null) writeSoon();
+      held.delete(key);
+      held.set(key, { basis, reply });
+      for (const oldest of [...held.keys()].filter((other) => typeOf(other) === typeOf(key)).slice(0, -MOST)) {
+        held.delete(oldest);
+        dropped.add(oldest);
+      }
+      if (!holds) writeSoon(key);
       return reply;
     },
   };
 }
 
 /** Where there is no store. */
-export const keptNowhere = (): Kept => keptIn({ read: () => Promise.reject(new Error("no store")), write: () => Promise.resolve() });
-
-function isStored(stored: unknown): stored is Stored {
-  const { basis, replies } = (stored ?? {}) as Partial<Stored>;
-  return typeof basis === "string" && Array.isArray(replies) && replies.every((each) => Array.isArray(each) && each.length === 2 && each.every((text) => typeof text === "string"));
-}
-
-/** A reply that is kept, taken out of its JSON where it is that; null where there is none, or what was stored is none. */
-function objectOf(kept: string | object | undefined): object | null {
-  if (typeof kept !== "string") return kept ?? null;
-  try {
-    const reply: unknown = JSON.parse(kept);
-    return typeof reply === "object" ? reply : null;
-  } catch {
-    return null;
-  }
-}
+export const keptNowhere = (): Kept => keptIn({ read: () => Promise.reject(new Error("no store")), write: () => Promise.resolve(), remove: () => Promise.resolve() });

@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import { readLooked } from "../../components/looked.ts";
 import { inTime } from "../../components/in-time.ts";
+import { keptAnswers } from "../../components/kept-answers.ts";
 import { onLook } from "../../components/on-look.ts";
 import type { LookupGateway } from "../../components/lookup/gateway.ts";
 import type { BasisReply } from "../../messages/basis.ts";
@@ -13,11 +14,12 @@ import type { RowReply } from "../../messages/row.ts";
 import { openAddressBar } from "./address-bar.ts";
 
 const bar = openAddressBar(window);
+const keptAnswer = keptAnswers({ read: async (key) => (await browser.storage.session.get(key))[key], basis: () => gateway.basis() });
 
 /** The lookup page's way to the browser and to the background. */
 export const gateway: LookupGateway = {
   async names() {
-    const reply = await ask<NamesReply | { readonly kind: "failed" }>({ type: "names", finds: true });
+    const reply = await askFirst<NamesReply | { readonly kind: "failed" }>({ type: "names", finds: true });
     if ("kind" in reply) throw new Error("No dataset could be read.");
     return reply;
   },
@@ -25,7 +27,7 @@ export const gateway: LookupGateway = {
   onLook: (looked) => onLook(browser.runtime.onMessage, looked),
   matrix(subject, programs) {
     const wanted = programs !== null && { programs };
-    return ask<MatrixReply>("region" in subject ? { type: "matrix", region: subject.region, ...wanted } : { type: "service-matrix", service: subject.service, ...wanted });
+    return askFirst<MatrixReply>("region" in subject ? { type: "matrix", region: subject.region, ...wanted } : { type: "service-matrix", service: subject.service, ...wanted });
   },
   row: (service, partition, programs) => ask<RowReply>({ type: "row", service, partition, programs }),
   history: (service, region, partition, programs) => ask<HistoryReply>({ type: "history", service, region, partition, ...(programs !== null && { programs }) }),
@@ -55,6 +57,11 @@ export const gateway: LookupGateway = {
     return () => removeEventListener("popstate", moved);
   },
 };
+
+/** A table is put together once a session: what is kept of it is here sooner than an answer. */
+async function askFirst<Reply extends object>(request: Request): Promise<Reply> {
+  return (await keptAnswer<Reply>(request)) ?? ask(request);
+}
 
 async function ask<Reply>(request: Request): Promise<Reply> {
   const reply: Reply | undefined = await inTime(browser.runtime.sendMessage(request));

@@ -8,8 +8,8 @@ import { say, sayCount, speakWith, tag } from "../../../locale/say.ts";
 
 /** A browser with these messages, which fills in values as browsers do. */
 function browser(language: string, messages: Readonly<Record<string, string>>) {
-  const speak = speakerOf({ extension_language: "en-GB", extension_own_regions: "", ...messages });
-  return { getMessage: vi.fn((key: string, values: string[] = []) => speak(key, values)), getUILanguage: () => language };
+  const speak = speakerOf({ "@@ui_locale": language.replace("-", "_"), extension_language: "en-GB", extension_own_regions: "", ...messages });
+  return { getMessage: vi.fn((key: string, values: string[] = []) => speak(key, values)) };
 }
 
 afterEach(() => speakWith(speakerOf(catalogOf("en")), "en-GB"));

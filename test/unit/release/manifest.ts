@@ -22,4 +22,4 @@ export const KEYS = {
   firefox: [...SHARED, "browser_specific_settings"].toSorted(),
 };
 export const PERMISSIONS = ["storage", "alarms"];
-export const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+export const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -2,19 +2,24 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { MatrixReply } from "../../../messages/matrix.ts";
 import type { NamesReply } from "../../../messages/names.ts";
+import { keptKey } from "../../../messages/kept.ts";
 import { answer } from "../../../worker/answer.ts";
 import { keptIn, type KeptStore } from "../../../worker/kept.ts";
 import { signedFiles, smallDataset } from "../feed/small-feed.ts";
 import { Machine } from "./machine.ts";
 
-let stored: unknown;
-const store: KeptStore = { read: async () => stored, write: async (kept) => void (stored = structuredClone(kept)) };
+const stored = new Map<string, unknown>();
+const store: KeptStore = {
+  read: async (key) => stored.get(key),
+  write: async (items) => Object.entries(items).forEach(([key, item]) => stored.set(key, structuredClone(item))),
+  remove: async (keys) => keys.forEach((key) => stored.delete(key)),
+};
 const NAMES = { type: "names" };
 const made = vi.fn(async (text = "made") => ({ text }));
 
 beforeEach(() => {
   vi.useFakeTimers();
-  stored = undefined;
+  stored.clear();
   made.mockClear();
 });
 afterEach(() => vi.useRealTimers());
@@ -29,39 +34,49 @@ test("the same request on the same basis is answered with what was made before, 
   expect(await first.reply("one", { type: "matrix" }, () => made("another"))).toEqual({ text: "another" });
 });
 
-test("on another basis everything is made anew, and what was kept is gone", async () => {
+test("on another basis it is made anew, and kept in place of what was", async () => {
   const first = keptIn(store);
   await first.reply("one", NAMES, made);
   await vi.runAllTimersAsync();
   const next = keptIn(store);
   expect(await next.reply("two", NAMES, () => made("new"))).toEqual({ text: "new" });
   await vi.runAllTimersAsync();
-  expect(stored).toEqual({ basis: "two", replies: [[JSON.stringify(NAMES), '{"text":"new"}']] });
+  expect([...stored]).toEqual([
+    ["kept", [keptKey(NAMES)]],
+    [keptKey(NAMES), { basis: "two", reply: '{"text":"new"}' }],
+  ]);
   expect(await next.reply("one", NAMES, () => made("newer"))).toEqual({ text: "newer" });
 });
 
-test("a failure is not kept, nor more than a few replies", async () => {
+test("a failure is not kept", async () => {
   const kept = keptIn(store);
   for (let each = 0; each < 2; each++) expect(await kept.reply("one", NAMES, async () => ({ kind: "failed", text: await made() }))).toMatchObject({ kind: "failed" });
-  expect(made).toHaveBeenCalledTimes(2);
-  for (let each = 0; each < 6; each++) await kept.reply("one", { each }, made);
   await vi.runAllTimersAsync();
-  expect((stored as { replies: unknown[] }).replies).toHaveLength(4);
+  expect([made.mock.calls.length, stored.size]).toEqual([2, 0]);
 });
 
-test("what was not asked for longest goes first: the names stay while they are asked for", async () => {
-  const first = keptIn(store);
-  const ask = (kept: ReturnType<typeof keptIn>, ...requests: readonly object[]) => requests.reduce<Promise<unknown>>((before, request) => before.then(() => kept.reply("one", request, made)), Promise.resolve());
-  await ask(first, NAMES, { each: 1 }, { each: 2 }, { each: 3 }, NAMES, { each: 4 });
+test("a few of each type are kept, and what was not asked for longest goes first", async () => {
+  const table = (each: number) => ({ type: "matrix", each });
+  const ask = async (kept: ReturnType<typeof keptIn>, ...requests: readonly { readonly type: string }[]) => {
+    for (const request of requests) await kept.reply("one", request, made);
+  };
+  await ask(keptIn(store), NAMES, table(1), table(2), table(3), table(1), table(4));
   await vi.runAllTimersAsync();
+  expect([...stored.keys()].toSorted()).toEqual(["kept", ...[table(1), table(3), table(4), NAMES].map(keptKey)]);
   // As it is read from the store it moves too.
   const next = keptIn(store);
-  await ask(next, { each: 2 }, NAMES, { each: 2 }, { each: 5 }, { each: 6 }, NAMES, { each: 2 });
-  expect(made).toHaveBeenCalledTimes(7);
+  made.mockClear();
+  await ask(next, table(3), table(5), NAMES);
+  await vi.runAllTimersAsync();
+  expect(made).toHaveBeenCalledTimes(1);
+  expect([...stored.keys()].toSorted()).toEqual(["kept", ...[table(3), table(4), table(5), NAMES].map(keptKey)]);
 });
 
+const reads = (items: Readonly<Record<string, unknown>>): KeptStore => ({ ...store, read: async (key) => items[key] });
+const KEY = keptKey(NAMES);
+
 test.each([
-  ["that fails", { read: () => Promise.reject(new Error("no")), write: () => Promise.reject(new Error("no")) }],
+  ["that fails", { read: () => Promise.reject(new Error("no")), write: () => Promise.reject(new Error("no")), remove: () => Promise.reject(new Error("no")) }],
   [
     "that fails at once",
     {
@@ -71,13 +86,18 @@ test.each([
       write: () => {
         throw new Error("no");
       },
+      remove: () => {
+        throw new Error("no");
+      },
     },
   ],
-  ["with something else in it", { ...store, read: async () => ({ basis: 1, replies: "none" }) }],
-  ["with no pairs in it", { ...store, read: async () => ({ basis: "one", replies: [1, null] }) }],
-  ["with replies that are no texts", { ...store, read: async () => ({ basis: "one", replies: [[JSON.stringify(NAMES), 7]] }) }],
-  ["with a reply that is no JSON", { ...store, read: async () => ({ basis: "one", replies: [[JSON.stringify(NAMES), "{"]] }) }],
-  ["with a reply that is no object", { ...store, read: async () => ({ basis: "one", replies: [[JSON.stringify(NAMES), "null"]] }) }],
+  ["with something else for keys", reads({ kept: "none" })],
+  ["with keys that are none", reads({ kept: [1, null] })],
+  ["without what a key stands for", reads({ kept: [KEY] })],
+  ["with something else under a key", reads({ kept: [KEY], [KEY]: { basis: 1, reply: "{}" } })],
+  ["with a reply that is no text", reads({ kept: [KEY], [KEY]: { basis: "one", reply: 7 } })],
+  ["with a reply that is no JSON", reads({ kept: [KEY], [KEY]: { basis: "one", reply: "{" } })],
+  ["with a reply that is no object", reads({ kept: [KEY], [KEY]: { basis: "one", reply: "null" } })],
 ] satisfies [string, KeptStore][])("a store %s costs nothing but time", async (_, broken) => {
   const kept = keptIn(broken);
   expect(await kept.reply("one", NAMES, made)).toEqual({ text: "made" });
