@@ -53,5 +53,5 @@ function conditionsText(conditions: readonly Condition[], programs: readonly Pro
   const [only, ...more] = conditions;
   if (only === undefined) return say("lookup_any");
   if (more.length > 0) return sayCount("lookup_conditions", conditions.length);
-  return conditionText(only.program === ANY ? say("lookup_any_shown") : (programs.find(({ id }) => id === only.program)?.short ?? only.program), only.is);
+  return conditionText(only, programs);
 }

@@ -1,7 +1,7 @@
 import type { Evidence, EvidenceRow } from "../../domain/evidence/evidence.ts";
 import { say } from "../../locale/say.ts";
 import type { NamesReply, NameView, ProgramView, RegionView } from "../../messages/names.ts";
-import { ANY, type CellKey } from "./address.ts";
+import type { CellKey } from "./address.ts";
 import { FORMATS, type Format } from "./format.ts";
 import type { Cell, Matrix } from "./matrices.ts";
 import { conditionText, countText, requiredText } from "./strings.ts";
@@ -66,7 +66,7 @@ function filtersOf(table: Table, { programs }: NamesReply): string[] {
   const lines: string[] = [];
   if (view !== "service" && query.trim() !== "") lines.push(say("lookup_filter_query", query.trim()));
   if (view !== "service" && category !== null) lines.push(say("lookup_filter_category", category));
-  for (const { program, is } of conditions) lines.push(say("lookup_filter_condition", conditionText(program === ANY ? say("lookup_any_shown") : shortOf(program), is)));
+  for (const condition of conditions) lines.push(say("lookup_filter_condition", conditionText(condition, programs)));
   if (required !== null) lines.push(say("lookup_filter_required", requiredText(required)));
   if (view === "compare" && differing) lines.push(say("lookup_filter_differing"));
   lines.push(say("lookup_filter_sorted", sort === "category" ? (view === "service" ? say("lookup_by_partition") : say("lookup_by_category")) : sort === "name" ? say("lookup_by_name") : say("lookup_by_program", shortOf(sort))));

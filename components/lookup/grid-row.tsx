@@ -1,4 +1,5 @@
 import { Component, type VNode } from "preact";
+import { say } from "../../locale/say.ts";
 import { cellClass, cellName, cellYear } from "./cells.ts";
 import type { Cell } from "./matrices.ts";
 import type { TableColumn, TableRow } from "./table.ts";
@@ -38,7 +39,7 @@ export class GridRow extends Component<Props> {
   override render({ row, group, columns, from, to, index, line, bottom, stop, open }: Props) {
     const own = (
       <div role="row" aria-rowindex={line + 2} class={open >= 0 ? "line chosen" : "line"} data-row={index} style={{ top: `${bottom - ROW}px` }}>
-        <div role="rowheader" aria-colindex={1} class="name" tabIndex={stop === 0 ? 0 : -1} title={row.name}>
+        <div role="rowheader" aria-colindex={1} class="name" tabIndex={stop === 0 ? 0 : -1} title={row.detail === null ? row.name : say("lookup_place", row.name, row.detail)}>
           <span>{row.name}</span>
           {row.detail !== null && <small>{row.detail}</small>}
         </div>

@@ -1,7 +1,8 @@
 import type { GlyphName } from "../../domain/words/view.ts";
 import type { MessageKey } from "../../locale/keys.ts";
 import { say, sayCount, tag } from "../../locale/say.ts";
-import type { ChangeKind, Is, RequiredIs, View } from "./address.ts";
+import type { ProgramView } from "../../messages/names.ts";
+import { ANY, type ChangeKind, type Condition, type Is, type RequiredIs, type View } from "./address.ts";
 import type { Format } from "./format.ts";
 
 const VIEWS: Readonly<Record<View, MessageKey>> = { region: "lookup_view_region", service: "lookup_view_service", compare: "lookup_view_compare", changes: "lookup_view_changes", record: "lookup_record" };
@@ -60,7 +61,10 @@ export const changeText = (kind: ChangeKind): string => say(CHANGES[kind]);
 export const listText = (parts: readonly string[]): string => new Intl.ListFormat(tag(), { style: "narrow", type: "conjunction" }).format(parts);
 
 /** A condition in words: `MTCS L3: not covered`. */
-export const conditionText = (program: string, is: Is): string => say("lookup_condition_text", program, isText(is));
+export function conditionText({ program, is }: Condition, programs: readonly ProgramView[]): string {
+  const name = program === ANY ? say("lookup_any_shown") : (programs.find(({ id }) => id === program)?.short ?? program);
+  return say("lookup_condition_text", name, isText(is));
+}
 
 /** Every shape of the legend with what it means. */
 export const legendItems = (): readonly (readonly [GlyphName, string])[] => LEGEND.map(([name, key]) => [name, say(key)]);

@@ -12,6 +12,7 @@ import { ExportMenu } from "./export-menu.tsx";
 import { Filters } from "./filters.tsx";
 import { FORMATS, type Format } from "./format.ts";
 import { Grid } from "./grid.tsx";
+import { Holding } from "./holding.tsx";
 import { LookupHead } from "./lookup-head.tsx";
 import { Legend } from "./legend.tsx";
 import type { Matrix } from "./matrices.ts";
@@ -143,6 +144,7 @@ export function Tables({ gateway, address, change, answers, names, home, matrice
       <div class="middle">
         <main aria-busy={answers.renewing}>
           <h1 class="spoken">{title}</h1>
+          {table !== null && <Holding conditions={table.address.conditions} programs={programs} />}
           {table?.close === true && <p class="hint">{say("lookup_close_names")}</p>}
           {failed.length > 0 && (
             <p class="hint" role="alert">

@@ -18,20 +18,21 @@ interface Props {
 }
 
 /** Which dataset answers, how it is kept fresh and how that went. */
-export function UpdatesCard({ standing: { status, failed, again, checking, update }, now, announce }: Props) {
+export function UpdatesCard({ standing: { status, failed, again, checking, updating, update }, now, announce }: Props) {
   const named = status !== null && status.feed.from !== "none";
   const [end, setEnd] = useState("");
   const press = async (): Promise<void> => {
-    if (checking) return;
-    setEnd("");
     announce(say("options_checking"));
+    // A check that somebody else began may have asked before what this press is about.
+    if (updating) return;
+    setEnd("");
     const answer = await update();
     const empty = emptyEnd(answer, status);
     setEnd(empty ?? "");
     if (empty === null) announce(answer?.history[0]?.sentence ?? "");
   };
   const action = named && (
-    <button type="button" class="button small" aria-disabled={checking} onClick={() => void press()}>
+    <button type="button" class="button small" aria-disabled={updating} onClick={() => void press()}>
       <Icon name="refresh" size={14} />
       {say(checking ? "options_checking" : "options_update")}
     </button>

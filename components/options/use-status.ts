@@ -10,7 +10,10 @@ const SOON = 1000;
 export interface Standing {
   readonly status: StatusReply | null;
   readonly failed: boolean;
+  /** A check is under way, by whomever. */
   readonly checking: boolean;
+  /** "Update now" waits for its end. */
+  readonly updating: boolean;
   /** Asks for it once more. */
   readonly again: Again;
   /** Resolves with how it stands then, or null where no answer came. */
@@ -49,6 +52,7 @@ export function useStatus(gateway: OptionsGateway, feed: string): Standing {
     status,
     failed,
     checking,
+    updating: asked,
     // The answer to one's own question tells more than a look in the middle of it.
     again: { asking: reading, ask: () => void (askedRef.current || look()) },
     async update() {

@@ -193,11 +193,16 @@ test("until its name is there, a Region's code stands where that will", async ()
   expect((await code.boundingBox())?.x).toBe((await text.boundingBox())?.x);
 });
 
+/** Where everything stands stays the same: what was saved is told over the page. */
 async function exported(page: Page, format: string): Promise<{ readonly name: string; readonly text: string }> {
+  const places = () => page.locator(".top, .export, .filters, .middle").evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+  const before = await places();
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export", exact: true }).click();
   await page.getByRole("button", { name: format, exact: true }).click();
   const file = await download;
+  await page.getByText(`Saved ${file.suggestedFilename()}`).waitFor();
+  expect(await places()).toEqual(before);
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
 }
 

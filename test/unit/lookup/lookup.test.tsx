@@ -156,6 +156,8 @@ describe("the address", () => {
     const { back } = await open("#region=ap-southeast-1&is=mtcs-l3:listed&is=hipaa:not&cell=ebs/ap-southeast-1/hipaa");
     expect(names()).toEqual(["AWS Identity and Access Management (IAM)", "Amazon Elastic Block Store (EBS)"]);
     expect(document.querySelector(".drawer h2")?.textContent).toBe("HIPAA");
+    expect(all(".holding li").map(({ textContent }) => textContent)).toEqual(["Rows where all of this holds:", "MTCS L3: listed, in any form", "HIPAA: not covered"]);
+    expect(document.querySelector("[role=rowheader]")?.getAttribute("title")).toBe("AWS Identity and Access Management (IAM), Global");
     await choose("Region", "ap-northeast-2");
     expect(document.title).toContain("Seoul");
     expect(document.querySelector(".drawer")).toBeNull();

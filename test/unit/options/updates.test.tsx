@@ -79,7 +79,9 @@ describe("updates", () => {
     };
     await open({}, { status: async () => status({ feed: FEED }), refresh });
     await click(button("Update now"));
+    expect(said()).toBe("Checking…");
     await click(button("Checking…"));
+    expect(said()).toBe("Checking…\u00a0");
     expect(asked).toBe(1);
     end();
     await settle();
@@ -88,6 +90,19 @@ describe("updates", () => {
     expect(all("tbody tr")).toHaveLength(1);
     expect(button("Update now")).toBeDefined();
   });
+});
+
+test("a press while another's check is under way asks once more, after it", async () => {
+  const feed = { from: "user", address: "https://scope.example.test/", signed: true, refusal: null, waiting: false } as const;
+  let asked = 0;
+  await open({}, {
+    status: async () => status({ feed, checking: asked === 0 }),
+    refresh: async () => status({ feed, history: [attempt((asked += 1), { sentence: "Own end." })] }),
+  });
+  expect(button("Checking…").getAttribute("aria-disabled")).toBe("false");
+  await click(button("Checking…"));
+  expect([asked, said()]).toEqual([1, "Own end."]);
+  expect(button("Update now")).toBeDefined();
 });
 
 test("where the background did not ask, that is said instead of an end", async () => {
