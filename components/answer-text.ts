@@ -25,9 +25,10 @@ export function sourceOf(view: AnswerView): { readonly text: string; readonly hr
   return fact?.href === undefined ? null : { text: fact.text, href: fact.href };
 }
 
-/** The published texts that narrow an answer, word for word. */
+/** The published texts that narrow an answer, word for word, and what its source leaves open. */
 export function narrowingOf(view: AnswerView, region: string): string[] {
-  return view.notes.filter(({ tone }) => tone === "warning").map(({ title, text }) => inRegion(title === undefined ? text : say("popup_copied_note", title, text), region));
+  const narrowing = view.notes.filter(({ tone }) => tone === "warning").map(({ title, text }) => (title === undefined ? text : say("popup_copied_note", title, text)));
+  return [...narrowing, ...(view.leftOpen === null ? [] : [view.leftOpen])].map((text) => inRegion(text, region));
 }
 
 function programLines(view: AnswerView, region: string): string[] {

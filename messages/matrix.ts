@@ -33,6 +33,8 @@ export interface CellView {
   /** Published text that goes with it, exclusions word for word. */
   readonly note: string | null;
   readonly boundary: string | null;
+  /** Whether the source says for which Regions it holds; null where the answer is unknown. */
+  readonly regionBasis: "stated" | "not-stated" | null;
   /** Index into `sources`, or null. */
   readonly source: number | null;
 }

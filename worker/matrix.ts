@@ -117,7 +117,7 @@ function keyOf(judgement: Judgement): string {
 }
 
 function cellView(judgement: Judgement, source: number | null): CellView {
-  const { verdict, stale, asOf, grade, note, boundary } = judgement;
+  const { verdict, stale, asOf, grade, note, boundary, regionBasis } = judgement;
   return {
     verdict,
     glyph: stateOf(judgement),
@@ -128,6 +128,7 @@ function cellView(judgement: Judgement, source: number | null): CellView {
     words: answerWords(judgement),
     note,
     boundary: boundary === null ? null : boundaryName(judgement.program, boundary),
+    regionBasis,
     source,
   };
 }

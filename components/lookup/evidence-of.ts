@@ -53,10 +53,10 @@ export function recordEvidence(title: string, service: NameView, { code }: Regio
 
 function evidenceRow({ service, region, program }: CellKey, { name: programName }: ProgramView, cell: Cell, places: Places): EvidenceRow {
   const { name, category, state } = places.service(service);
-  const { verdict, words, asOf, old, grade, boundary, note, source } = cell;
+  const { verdict, words, asOf, old, grade, boundary, regionBasis, note, source } = cell;
   return {
     service, serviceName: name, category, serviceState: state, region, regionName: places.region(region), program, programName,
-    verdict, words, asOf, stale: old, grade, boundary, note, source,
+    verdict, words, asOf, stale: old, grade, boundary, regionBasis, note, source,
   };
 }
 

@@ -63,7 +63,7 @@ async function matrixOf(gateway: LookupGateway, subject: Subject, programs: read
 
 /** Says of programs that no answer came: an empty column would pass for a "no", or for nothing that is required. */
 function without(matrix: Matrix, programs: readonly string[]): Matrix {
-  const cell: Cell = { verdict: "unknown", glyph: "unknown", old: false, asOf: null, grade: null, meets: "unknown", words: say("lookup_no_answer"), note: null, boundary: null, source: null };
+  const cell: Cell = { verdict: "unknown", glyph: "unknown", old: false, asOf: null, grade: null, meets: "unknown", words: say("lookup_no_answer"), note: null, boundary: null, regionBasis: null, source: null };
   const column: Column = { asOf: null, old: false, cells: matrix.rows.map(() => cell) };
   return { ...matrix, columns: new Map([...matrix.columns, ...programs.map((id) => [id, column] as const)]), failed: [...matrix.failed, ...programs] };
 }

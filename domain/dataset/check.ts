@@ -35,8 +35,8 @@ function referenceProblems(dataset: Dataset): Problem[] {
   day(dataset.issued, "issued");
   day(dataset.availability.asOf, "availability.asOf");
   for (const index of dataset.availability.table) regionIndex(index, "availability.table");
+  // Programs of one short name go by their names.
   uniqueKeys(dataset.programs.map((program) => program.name), "programs", "name", say);
-  uniqueKeys(dataset.programs.map((program) => program.short), "programs", "short name", say);
   for (const program of dataset.programs) {
     const path = `programs.${program.id}`;
     const boundaries = uniqueKeys(program.boundaries.map((boundary) => boundary.id), `${path}.boundaries`, "boundary", say);

@@ -16,6 +16,7 @@ const COLUMNS: readonly CsvColumn<EvidenceRow, Evidence>[] = [
   ["stale", (row) => row.stale],
   ["grade", (row) => row.grade],
   ["boundary", (row) => row.boundary],
+  ["region_basis", (row) => row.regionBasis],
   ["note", (row) => row.note],
   ["source", (row) => row.source?.title ?? null],
   ["source_url", (row) => row.source?.url ?? null],

@@ -17,6 +17,8 @@ export interface EvidenceRow {
   readonly stale: boolean;
   readonly grade: string | null;
   readonly boundary: string | null;
+  /** `not-stated`: the source names no Regions, so the answer does not say that it holds in this one. */
+  readonly regionBasis: "stated" | "not-stated" | null;
   readonly note: string | null;
   readonly source: { readonly title: string; readonly url: string } | null;
 }

@@ -34,7 +34,7 @@ function cells(row: EvidenceRow): string[] {
     markdownText(row.asOf ?? ""),
     row.asOf === null ? "" : say(row.stale ? "evidence_is_old" : "evidence_not_old"),
     markdownText(row.grade ?? ""),
-    markdownText([row.boundary === null ? "" : say("evidence_boundary", row.boundary), row.note ?? ""].filter(Boolean).join(" ")),
+    markdownText([row.boundary === null ? "" : say("evidence_boundary", row.boundary), row.regionBasis === "not-stated" ? say("evidence_not_stated") : "", row.note ?? ""].filter(Boolean).join(" ")),
     row.source === null ? "" : linkOf(row.source),
   ];
 }

@@ -4,7 +4,7 @@ import type { Judgement, Place } from "../coverage/judgement.ts";
 import { type Standing, standing } from "../coverage/meets.ts";
 import type { Program, Service } from "../dataset/schema.ts";
 import { dateText } from "./date-text.ts";
-import { factsOf } from "./facts.ts";
+import { factsOf, leftOpen } from "./facts.ts";
 import { listText, rowText } from "./list-text.ts";
 import { notesOf } from "./notes.ts";
 import { othersOf } from "./others.ts";
@@ -44,6 +44,7 @@ export function viewOf(grounds: Grounds, judgement: Judgement, required: boolean
     sentence: sentenceOf(judgement, grounds.now),
     notes: notesOf(judgement),
     facts: factsOf(judgement, grounds.catalog, grounds.now),
+    leftOpen: leftOpen(judgement),
     others: othersOf(judgement, grounds),
     meets: standing(judgement),
   };

@@ -22,9 +22,8 @@ export function factsOf(judgement: Judgement, catalog: Catalog, now: Date): Fact
 
   if (boundary !== null) {
     add(say("words_fact_boundary"), boundaryFact(program, boundary));
-  } else if (judgement.regionBasis === "not-stated") {
-    const named = place.region !== null && place.region !== "global";
-    add(say("words_fact_where"), named ? say("words_states_no_regions_here", REGION) : say("words_states_no_regions"));
+  } else {
+    add(say("words_fact_where"), leftOpen(judgement));
   }
   if (asOf !== null) add(say("words_fact_as_of"), judgement.stale && ageInDays(asOf, now) > judgement.freshnessDays ? sayCount("words_past_limit", judgement.freshnessDays, dateText(asOf)) : dateText(asOf));
   if (edition !== null) add(say("words_fact_source"), edition.source.title, edition.source.url);
@@ -35,6 +34,13 @@ export function factsOf(judgement: Judgement, catalog: Catalog, now: Date): Fact
   add(say("words_fact_program"), say(program.artifact === true ? "words_page_and_artifact" : "words_page_at_aws"), program.page);
   add(say("words_fact_service"), lifecycleText(judgement.service?.lifecycle, now));
   return facts;
+}
+
+/** Rule 4: what a source leaves open that names no Regions; null where it leaves nothing open. */
+export function leftOpen({ boundary, regionBasis, place }: Judgement): string | null {
+  if (boundary !== null || regionBasis !== "not-stated") return null;
+  const named = place.region !== null && place.region !== "global";
+  return named ? say("words_states_no_regions_here", REGION) : say("words_states_no_regions");
 }
 
 /** `Moderate (US East/West), one of two lists`. */

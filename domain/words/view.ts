@@ -54,6 +54,8 @@ export interface AnswerView {
   readonly sentence: string;
   readonly notes: readonly NoteView[];
   readonly facts: readonly FactView[];
+  /** What the source leaves open: `The list states no Regions: {Region} is neither named nor excluded`; else null. */
+  readonly leftOpen: string | null;
   /** Other boundaries, or each boundary of a global service. */
   readonly others: { readonly title: string; readonly places: readonly PlaceView[] } | null;
   /** How many of the shown programs are met counts this one: see design.md, "meets". */

@@ -30,6 +30,11 @@ it("never drops an exclusion, and puts the Region's name in", () => {
   expect(lines[4]).toBe("  Exclusion, as published: excludes Studio Lab");
 });
 
+it("says that the list states no Regions", () => {
+  const open = view("pci-dss", "PCI DSS", { leftOpen: "The list states no Regions: {Region} is neither named nor excluded" });
+  expect(text("ap-southeast-1", [open]).split("\n")[4]).toBe("  The list states no Regions: Singapore is neither named nor excluded");
+});
+
 it("says Global, and that a Region is not known", () => {
   expect(text("global")).toMatch(/^Amazon S3, Global\n/);
   expect(text(null)).toMatch(/^Amazon S3, Region not known\n/);

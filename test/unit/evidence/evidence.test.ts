@@ -12,7 +12,7 @@ import { markdownOf } from "../../../domain/evidence/markdown.ts";
 const ROW: EvidenceRow = {
   service: "kendra", serviceName: "Amazon Kendra", category: "Machine learning", serviceState: "Closed to new customers since 30 Jul 2026",
   region: "ap-southeast-1", regionName: "Asia Pacific (Singapore)", program: "mtcs-l3", programName: "MTCS Level 3",
-  verdict: "in-scope", words: "in scope, old list, as of 2022-04-11", asOf: "2022-04-11", stale: true, grade: "A", boundary: "Singapore", note: null,
+  verdict: "in-scope", words: "in scope, old list, as of 2022-04-11", asOf: "2022-04-11", stale: true, grade: "A", boundary: "Singapore", regionBasis: "stated", note: null,
   source: { title: "AWS services in scope, MTCS", url: "https://example.test/mtcs" },
 };
 const evidence = (...rows: Partial<EvidenceRow>[]): Evidence => ({
@@ -68,7 +68,7 @@ describe("CSV", () => {
     expect(read).toEqual({
       service_id: "kendra", service: "Amazon Kendra", category: "Machine learning", service_state: "Closed to new customers since 30 Jul 2026",
       region: "ap-southeast-1", region_name: "Asia Pacific (Singapore)", program_id: "mtcs-l3", program: "MTCS Level 3",
-      verdict: "in-scope", answer: "in scope, old list, as of 2022-04-11", as_of: "2022-04-11", stale: "true", grade: "A", boundary: "Singapore", note: "",
+      verdict: "in-scope", answer: "in scope, old list, as of 2022-04-11", as_of: "2022-04-11", stale: "true", grade: "A", boundary: "Singapore", region_basis: "stated", note: "",
       source: "AWS services in scope, MTCS", source_url: "https://example.test/mtcs",
       dataset_issuer: 'Example Corp, "Compliance"', dataset_feed: "example", dataset_sequence: "42", dataset_issued: "2026-11-22",
       dataset_signature: "bundled", exported_at: "2026-11-22T12:00:00.000Z",
@@ -93,7 +93,7 @@ describe("Markdown", () => {
   ])("%j is written as %j", (text, written) => expect(markdownText(text)).toBe(written));
 
   test("says what it is, of which dataset, and every answer in a line of as many cells as there are heads", () => {
-    const text = markdownOf(evidence({}, { note: "one\n| two", source: { title: "T", url: "javascript:alert(1)" } }));
+    const text = markdownOf(evidence({}, { note: "one\n| two", regionBasis: "not-stated", boundary: null, source: { title: "T", url: "javascript:alert(1)" } }));
     expect(text).toContain("# Services in Singapore (ap-southeast-1)\n");
     expect(text).toContain('- Dataset: Example Corp, "Compliance", feed example, sequence 42, issued 2026-11-22, not signed: bundled with the extension\n');
     expect(text).toContain("- Name: kendra\n");
@@ -102,7 +102,7 @@ describe("Markdown", () => {
     expect(lines).toHaveLength(4);
     for (const line of lines) expect(line.match(/(?<!\\)\|/g)).toHaveLength(10);
     expect(lines[2]).toContain("| 2022-04-11 | old | A | Boundary: Singapore. | [AWS services in scope, MTCS](<https://example.test/mtcs>) |");
-    expect(lines[3]).toContain("Boundary: Singapore. one \\| two | T |");
+    expect(lines[3]).toContain("| The source states no Regions. one \\| two | T |");
   });
 });
 

@@ -25,7 +25,7 @@ export const NAMES: NamesReply = {
 export function cell(glyph: CellView["glyph"], more: Partial<CellView> = {}): CellView {
   const verdict = glyph === "reported" ? "in-scope" : glyph;
   const asOf = glyph === "unknown" ? null : "2026-05-01";
-  return { verdict, glyph, old: false, asOf, grade: asOf === null ? null : "A", meets: glyph === "in-scope" ? "meets" : glyph === "unknown" ? "unknown" : "not-met", words: `${glyph}, as of ${asOf}`, note: null, boundary: null, source: asOf === null ? null : 0, ...more };
+  return { verdict, glyph, old: false, asOf, grade: asOf === null ? null : "A", meets: glyph === "in-scope" ? "meets" : glyph === "unknown" ? "unknown" : "not-met", words: `${glyph}, as of ${asOf}`, note: null, boundary: null, regionBasis: "stated", source: asOf === null ? null : 0, ...more };
 }
 
 export const YES = cell("in-scope");

@@ -24,6 +24,7 @@ export const answer = (program: string, short: string, more: Partial<AnswerView>
   heading: "In scope",
   sentence: "The {Region} list names it.",
   notes: [],
+  leftOpen: null,
   facts: [],
   others: null,
   meets: "meets",

@@ -66,9 +66,11 @@ describe("the panel", () => {
     expect(view("kendra", "ap-southeast-1", "mtcs-l3").sentence).toBe("The list we hold is 4 years 7 months old. Check the source before you rely on it.");
   });
   test("exclusions stand word for word, and Regions that nobody stated are said to be so", () => {
-    const { notes, facts } = view("sagemaker", "ap-southeast-1", "pci-dss");
+    const { notes, facts, leftOpen } = view("sagemaker", "ap-southeast-1", "pci-dss");
     expect(notes[0]).toEqual({ title: "Exclusion, as published", text: "excludes Studio Lab, Ground Truth Plus, Public Workforce and Vendor Workforce for all features", tone: "warning" });
     expect(facts).toContainEqual({ label: "Where", text: "The list states no Regions: {Region} is neither named nor excluded" });
+    expect(leftOpen).toBe("The list states no Regions: {Region} is neither named nor excluded");
+    expect(view("kendra", "ap-northeast-2", "mtcs-l3").leftOpen).toBeNull();
     expect(facts).toContainEqual({ label: "Named there", text: "“Amazon SageMaker”" });
   });
   test("contradicting facts stand together, each with its date and source", () => {

@@ -34,11 +34,11 @@ function expected(view: MatrixView, service: string, region: string, partition: 
   const place = { region, partition };
   const words = answerView(grounds, asked, place, list);
   const judgement = coverage(grounds, asked, place, list);
-  const { source, boundary } = answerOf(judgement, "");
+  const { source, boundary, regionBasis } = answerOf(judgement, "");
   return {
-    seen: { verdict: words.verdict, glyph: words.glyph, old: words.old, asOf: words.asOf, meets: words.meets, spoken: words.spoken, note: judgement.note, boundary, source },
-    of: ({ verdict, glyph, old, asOf, meets, words: said, note, boundary: within, source: from }: CellView) => ({
-      verdict, glyph, old, asOf, meets, spoken: `${list.short}: ${said}`, note, boundary: within, source: from === null ? null : view.sources[from]?.url,
+    seen: { verdict: words.verdict, glyph: words.glyph, old: words.old, asOf: words.asOf, meets: words.meets, spoken: words.spoken, note: judgement.note, boundary, regionBasis, source },
+    of: ({ verdict, glyph, old, asOf, meets, words: said, note, boundary: within, regionBasis: basis, source: from }: CellView) => ({
+      verdict, glyph, old, asOf, meets, spoken: `${list.short}: ${said}`, note, boundary: within, regionBasis: basis, source: from === null ? null : view.sources[from]?.url,
     }),
   };
 }
