@@ -12,6 +12,7 @@ import { ask } from "./harness/ask.ts";
 import { KEY, useFeed } from "./harness/feed.ts";
 import { withHosts } from "./harness/hosts.ts";
 import { cannot, forExtension, ID, policyArrived, usePolicy } from "./harness/policy.ts";
+import { SWITCHES } from "./harness/switches.ts";
 import { until } from "./harness/until.ts";
 import { closeWorker, holdImport, stopAllWorkers, stopWorker } from "./harness/worker.ts";
 
@@ -29,7 +30,7 @@ describe.skipIf(cannot !== null)(cannot ?? "in the middle of an import", () => {
   const worker = async (): Promise<Worker> => context.serviceWorkers().at(-1) ?? context.waitForEvent("serviceworker");
   async function start(): Promise<void> {
     const extension = resolve(import.meta.dirname, "../../.output/chrome-mv3");
-    context = await openBrowser({ executable: process.env["CHROME_PATH"] ?? "", extension, replica: withHosts(replica, [feed]), headless: true, profile });
+    context = await openBrowser({ executable: process.env["CHROME_PATH"] ?? "", extension, replica: withHosts(replica, [feed]), headless: true, profile, switches: SWITCHES });
     await worker();
   }
   async function extensionPage(): Promise<Page> {

@@ -8,7 +8,7 @@ const HERE = "Compliance scope: Amazon Kendra, Asia Pacific (Singapore) (ap-sout
 
 // Every page of the replica has a policy of 'self' alone, for scripts and for styles.
 test("under a strict content security policy the overlay has its styles", async () => {
-  const response = await (await console.visit(KENDRA)).reload();
+  const response = await (await console.turnTo(KENDRA)).reload();
   expect(response?.headers()["content-security-policy"]).toContain("style-src 'self'");
   const page = response?.frame().page();
   if (page === undefined) throw new Error("No page.");
@@ -21,7 +21,7 @@ test("under a strict content security policy the overlay has its styles", async 
 });
 
 test("a header that comes late neither doubles the overlay nor takes it away", async () => {
-  const page = await console.visit(`${KENDRA}&replica-header=late`);
+  const page = await console.turnTo(`${KENDRA}&replica-header=late`);
   await waitForOverlays(page, answered);
   await page.locator("#awsc-nav-header").waitFor();
   const overlays = await waitForOverlays(page, answered);
@@ -29,14 +29,14 @@ test("a header that comes late neither doubles the overlay nor takes it away", a
 });
 
 test("a console page in a frame has no overlay of its own", async () => {
-  const page = await console.visit(`${KENDRA}&replica-iframe=1`);
+  const page = await console.turnTo(`${KENDRA}&replica-iframe=1`);
   await page.frameLocator("iframe").locator("#side").waitFor();
   const overlays = await waitForOverlays(page, answered);
   expect(overlays.map(({ name }) => name)).toEqual([HERE]);
 });
 
 test.each(["none", "hostile"])("meta tags: %s", async (kind) => {
-  const page = await console.visit(`${KENDRA}&replica-meta=${kind}`);
+  const page = await console.turnTo(`${KENDRA}&replica-meta=${kind}`);
   const overlays = await waitForOverlays(page, answered);
   expect(overlays.map(({ name }) => name)).toEqual([HERE]);
   expect(overlays[0]?.badges[0]?.verdict).toBe("in-scope");
@@ -44,13 +44,13 @@ test.each(["none", "hostile"])("meta tags: %s", async (kind) => {
 });
 
 test("hostile meta tags on a page that no route knows make no service of it", async () => {
-  const page = await console.visit("https://console.aws.amazon.com/never-heard-of/home?replica-meta=hostile");
+  const page = await console.turnTo("https://console.aws.amazon.com/never-heard-of/home?replica-meta=hostile");
   const overlays = await waitForOverlays(page, (all) => all.length === 1 && !all[0]?.name.includes("asking"));
   expect(overlays[0]?.badges).toEqual([]);
 });
 
 test("a page that hides the document's methods behind its own elements", async () => {
-  const page = await console.visit(`${KENDRA}&replica-clobber=1`);
+  const page = await console.turnTo(`${KENDRA}&replica-clobber=1`);
   const overlays = await waitForOverlays(page, answered);
   expect(overlays.map(({ name }) => name)).toEqual([HERE]);
 });

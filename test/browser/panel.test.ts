@@ -9,7 +9,7 @@ import { until } from "./harness/until.ts";
 const console = useConsole();
 
 test("a badge opens a panel that says why", async () => {
-  const page = await console.visit("https://ap-northeast-2.console.aws.amazon.com/kendra/home?region=ap-northeast-2");
+  const page = await console.turnTo("https://ap-northeast-2.console.aws.amazon.com/kendra/home?region=ap-northeast-2");
   await waitForOverlays(page, answered);
   await click(page, /^MTCS L3: /);
   const panel = await opened(page);
@@ -23,7 +23,7 @@ test("a badge opens a panel that says why", async () => {
 });
 
 test("exclusions are told word for word", async () => {
-  const page = await console.visit("https://us-east-1.console.aws.amazon.com/sagemaker/home?region=us-east-1");
+  const page = await console.turnTo("https://us-east-1.console.aws.amazon.com/sagemaker/home?region=us-east-1");
   await waitForOverlays(page, answered);
   await click(page, /^PCI DSS: /);
   const panel = await opened(page);
@@ -32,7 +32,7 @@ test("exclusions are told word for word", async () => {
 });
 
 test("the panel's answer follows the page's Region", async () => {
-  const page = await console.visit("https://console.aws.amazon.com/kendra/home?region=ap-southeast-1");
+  const page = await console.turnTo("https://console.aws.amazon.com/kendra/home?region=ap-southeast-1");
   await waitForOverlays(page, answered);
   await click(page, /^MTCS L3: /);
   expect((await opened(page)).text).toContain("Listed in 2022");
@@ -41,7 +41,7 @@ test("the panel's answer follows the page's Region", async () => {
 });
 
 test("by keyboard: arrows move over the badges, Enter opens, Escape closes and gives the focus back", async () => {
-  const page = await console.visit("https://ap-southeast-1.console.aws.amazon.com/kendra/home?region=ap-southeast-1");
+  const page = await console.turnTo("https://ap-southeast-1.console.aws.amazon.com/kendra/home?region=ap-southeast-1");
   await waitForOverlays(page, answered);
   await click(page, /^MTCS L3: /);
   await opened(page);
@@ -56,7 +56,7 @@ test("by keyboard: arrows move over the badges, Enter opens, Escape closes and g
 });
 
 test("a click on the page closes the panel", async () => {
-  const page = await console.visit("https://ap-southeast-1.console.aws.amazon.com/kendra/home?region=ap-southeast-1");
+  const page = await console.turnTo("https://ap-southeast-1.console.aws.amazon.com/kendra/home?region=ap-southeast-1");
   await waitForOverlays(page, answered);
   await click(page, /^FedRAMP: /);
   await opened(page);

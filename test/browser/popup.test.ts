@@ -39,7 +39,7 @@ test("over a tab in a Region that the dataset does not hold nothing is known, of
 });
 
 test("without a console tab it says what to do", async () => {
-  const page = await console.extensionPage("popup.html");
+  const page = await console.turnTo("popup.html");
   await page.getByText("not an AWS console page").waitFor();
   expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("combobox");
 });
@@ -54,7 +54,7 @@ test.each([
   ["kend", "Amazon Kendra"],
   ["lambda", "AWS Lambda"],
 ])("typing %s finds %s first", async (typed, name) => {
-  const page = await console.extensionPage("popup.html");
+  const page = await console.turnTo("popup.html");
   await page.getByRole("combobox", { name: "Search" }).pressSequentially(typed);
   const option = page.getByRole("option").first();
   await until(() => option.innerText(), (text) => text.includes(name));
@@ -174,7 +174,7 @@ test("axe has nothing to say, in light and in dark", async () => {
 });
 
 test("it fits a narrow window", async () => {
-  const page = await searched("sagemaker");
+  const page = await searched("sagemaker", console.extensionPage("popup.html"));
   await page.setViewportSize({ width: 320, height: 600 });
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "FedRAMP" }).waitFor();
@@ -182,8 +182,8 @@ test("it fits a narrow window", async () => {
 });
 
 /** The popup as a tab, with something typed and the first result there. */
-async function searched(query: string): Promise<Page> {
-  const page = await console.extensionPage("popup.html");
+async function searched(query: string, popup = console.turnTo("popup.html")): Promise<Page> {
+  const page = await popup;
   await page.getByRole("combobox").pressSequentially(query);
   await page.getByRole("option").first().waitFor();
   return page;

@@ -7,6 +7,7 @@ import { domains } from "../../../replica/regions.ts";
 import { type Replica, startReplica } from "../../../replica/server.ts";
 import { type Extensions, openExtensions } from "./extensions.ts";
 import { type LocalHost, withHosts } from "./hosts.ts";
+import { SWITCHES } from "./switches.ts";
 
 /** The replica console in a Chromium that has a build of the extension. */
 export interface Console {
@@ -15,16 +16,13 @@ export interface Console {
   worker(): Promise<Worker>;
   /** A new tab at an address. Its errors fail the test. */
   visit(url: string): Promise<Page>;
-  /** At an address in a tab that the file's tests share, one after the other: a new tab costs the browser more than many a page. */
-  turnTo(url: string): Promise<Page>;
+  /** At an address, or a page of the extension (`popup.html`), in a tab that the file's tests share, one after the other: a new tab costs the browser more than many a page. Who changes the tab itself, its size or its media, takes a new one. */
+  turnTo(to: string): Promise<Page>;
   /** A new tab at a page of the extension: `popup.html`. */
   extensionPage(path: string): Promise<Page>;
   /** Reloads the extension as an update does. Its scripts in open pages are orphans from then on. */
   reloadExtension(): Promise<void>;
 }
-
-/** Dates are written as the browser's language does, and every Chromium has this one. */
-const LANGUAGE = "--lang=en-US";
 
 /**
  * For a test file: one Chromium for all its tests, which must leave it without an error and without a foreign request.
@@ -43,7 +41,7 @@ export function useConsole(build = ".output/chrome-mv3", hosts: readonly LocalHo
   beforeAll(async () => {
     if (!existsSync(`${extension}/manifest.json`)) throw new Error(`There is no build in ${build}. Run npm test, which makes it.`);
     replica = await startReplica();
-    context = await openBrowser({ executable: process.env["CHROME_PATH"] ?? "", extension, replica: withHosts(replica, hosts), headless: true, switches: [LANGUAGE] });
+    context = await openBrowser({ executable: process.env["CHROME_PATH"] ?? "", extension, replica: withHosts(replica, hosts), headless: true, switches: SWITCHES });
     id = new URL((await worker()).url()).host;
     extensions = await openExtensions(context, id);
     context.on("weberror", (error) => errors.push(`${error.page()?.url()}: ${error.error().stack}`));
@@ -78,6 +76,7 @@ export function useConsole(build = ".output/chrome-mv3", hosts: readonly LocalHo
     await page.goto(url);
     return page;
   };
+  const own = (path: string): string => `chrome-extension://${id}/${path}`;
   const open = async (url: string): Promise<Page> => turn(await newTab(), url);
   return {
     get context() {
@@ -85,13 +84,14 @@ export function useConsole(build = ".output/chrome-mv3", hosts: readonly LocalHo
     },
     worker,
     visit: open,
-    turnTo: async (url) => {
-      shared ??= await newTab();
+    turnTo: async (to) => {
+      // A popup closes itself when it opens another page.
+      if (shared === undefined || shared.isClosed()) shared = await newTab();
       // Where only the hash is another the page would not load anew.
       await shared.goto("about:blank");
-      return turn(shared, url);
+      return turn(shared, to.includes("://") ? to : own(to));
     },
-    extensionPage: (path) => open(`chrome-extension://${id}/${path}`),
+    extensionPage: (path) => open(own(path)),
     reloadExtension: () => extensions.reload(),
   };
 }

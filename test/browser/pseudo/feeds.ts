@@ -9,7 +9,7 @@ const FEED = ["Example Corp", "feeds.example.test", "acme", "json", "https", "ke
 const KENDRA = "https://ap-southeast-1.console.aws.amazon.com/kendra/home?region=ap-southeast-1";
 
 async function changes(console: Console): Promise<readonly string[]> {
-  const page = await console.extensionPage("lookup.html#view=changes");
+  const page = await console.turnTo("lookup.html#view=changes");
   await page.locator(".card").first().waitFor();
   return textsOf(page);
 }
@@ -44,7 +44,7 @@ export const managed = (feed: Feed): readonly PseudoView[] => [
     name: "lookup, a required program",
     typed: FEED,
     texts: async (console) => {
-      const page = await console.extensionPage("lookup.html#region=ap-southeast-1&find=kendra&cell=kendra/ap-southeast-1/hipaa");
+      const page = await console.turnTo("lookup.html#region=ap-southeast-1&find=kendra&cell=kendra/ap-southeast-1/hipaa");
       await page.locator(".editions").waitFor();
       return textsOf(page);
     },

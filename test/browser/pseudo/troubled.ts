@@ -23,7 +23,7 @@ export const LATE: readonly PseudoView[] = PAGES.map(([name, path, there, typed]
     await status(console);
     const goOn = await pauseWorker(console.context);
     try {
-      const page = await console.extensionPage(path);
+      const page = await console.turnTo(path);
       await page.locator(there).first().waitFor();
       return await textsOf(page);
     } finally {
@@ -37,7 +37,7 @@ export const FAILED: readonly PseudoView[] = PAGES.map(([name, path, , typed]) =
   name,
   typed,
   texts: async (console) => {
-    const page = await console.extensionPage(path);
+    const page = await console.turnTo(path);
     await page.locator(".notice, .error").first().waitFor();
     return textsOf(page);
   },
@@ -106,10 +106,11 @@ export const NOTICES: readonly PseudoView[] = [
 
 /** The popup once this part of it is there. */
 export async function popupWith(console: Console, part: string, before?: string): Promise<readonly string[]> {
-  const page = await console.context.newPage();
-  const url = (await console.worker()).url().replace("background.js", "popup.html");
-  if (before !== undefined) await page.addInitScript(before);
-  await page.goto(url);
+  const page = before === undefined ? await console.turnTo("popup.html") : await console.context.newPage();
+  if (before !== undefined) {
+    await page.addInitScript(before);
+    await page.goto((await console.worker()).url().replace("background.js", "popup.html"));
+  }
   await page.locator(part).first().waitFor();
   return textsOf(page);
 }

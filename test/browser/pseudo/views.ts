@@ -19,7 +19,7 @@ const KENDRA = "https://ap-southeast-1.console.aws.amazon.com/kendra/home?region
 export const textsOf = (page: Page): Promise<readonly string[]> => page.evaluate(TEXTS);
 
 async function popup(console: Console, query: string, then: (page: Page) => Promise<unknown> = async () => {}): Promise<readonly string[]> {
-  const page = await console.extensionPage("popup.html");
+  const page = await console.turnTo("popup.html");
   await page.locator("#search").pressSequentially(query);
   await page.locator("[role=option], .notice").first().waitFor();
   await then(page);
@@ -28,7 +28,7 @@ async function popup(console: Console, query: string, then: (page: Page) => Prom
 
 /** The popup as the toolbar opens it, over a page of the console. */
 async function popupOver(console: Console, url: string): Promise<readonly string[]> {
-  const page = await console.visit(url);
+  const page = await console.turnTo(url);
   const real = await openPopup(console, page);
   await until(() => real.evaluate("document.querySelector('.rows, .notice') !== null"), (there) => there === true);
   return (await real.evaluate(TEXTS)) as readonly string[];
@@ -43,7 +43,7 @@ const answered = async (page: Page): Promise<void> => {
 const judged = (page: Page) => until(() => page.evaluate("[...document.querySelector('[data-inscope]')?.shadowRoot?.querySelectorAll('[data-program]') ?? []].map((badge) => badge.dataset.verdict ?? '').join()") as Promise<string>, (verdicts) => verdicts !== "" && !verdicts.split(",").includes(""));
 
 export async function overlay(console: Console, url: string, then: (page: Page) => Promise<unknown> = async () => {}): Promise<readonly string[]> {
-  const page = await console.visit(url);
+  const page = await console.turnTo(url);
   await judged(page);
   await then(page);
   return textsOf(page);
@@ -58,7 +58,7 @@ export const panel = (program: string) => async (page: Page) => {
 export const UNITS = ["minutes", "hour", "hours", "day", "days", "kB", "MB"];
 
 export async function options(console: Console, then: (page: Page) => Promise<unknown> = async () => {}): Promise<readonly string[]> {
-  const page = await console.extensionPage("options.html");
+  const page = await console.turnTo("options.html");
   await page.locator(".program").first().waitFor();
   await page.locator("dl dd").first().waitFor();
   await then(page);
@@ -105,7 +105,7 @@ export const VIEWS: readonly PseudoView[] = [
   {
     name: "overlay, not recognised",
     texts: async (console) => {
-      const page = await console.visit("https://us-east-1.console.aws.amazon.com/never-heard-of/home?region=us-east-1");
+      const page = await console.turnTo("https://us-east-1.console.aws.amazon.com/never-heard-of/home?region=us-east-1");
       await page.locator("[data-inscope] button").first().waitFor();
       await until(() => readOverlays(page).catch(() => []), () => true);
       return textsOf(page);
@@ -114,7 +114,7 @@ export const VIEWS: readonly PseudoView[] = [
   {
     name: "lookup, services in a Region",
     texts: async (console) => {
-      const page = await console.extensionPage("lookup.html#region=ap-southeast-1");
+      const page = await console.turnTo("lookup.html#region=ap-southeast-1");
       await page.locator("[role=row]").nth(3).waitFor();
       return textsOf(page);
     },
@@ -122,7 +122,7 @@ export const VIEWS: readonly PseudoView[] = [
   {
     name: "lookup, one service",
     texts: async (console) => {
-      const page = await console.extensionPage("lookup.html#view=service&service=kendra");
+      const page = await console.turnTo("lookup.html#view=service&service=kendra");
       await page.locator("[role=row]").nth(3).waitFor();
       return textsOf(page);
     },
@@ -130,7 +130,7 @@ export const VIEWS: readonly PseudoView[] = [
   {
     name: "lookup, drawer",
     texts: async (console) => {
-      const page = await console.extensionPage("lookup.html#region=ap-northeast-2&cell=kendra/ap-northeast-2/mtcs-l3");
+      const page = await console.turnTo("lookup.html#region=ap-northeast-2&cell=kendra/ap-northeast-2/mtcs-l3");
       await page.locator("dl").first().waitFor();
       return textsOf(page);
     },
@@ -171,7 +171,7 @@ export const VIEWS: readonly PseudoView[] = [
     name: name as string,
     typed: ["teleporter"],
     texts: async (console: Console) => {
-      const page = await console.extensionPage(`lookup.html${hash}`);
+      const page = await console.turnTo(`lookup.html${hash}`);
       await page.locator(there as string).first().waitFor();
       return textsOf(page);
     },
