@@ -5,7 +5,7 @@ import type { RowId } from "../rows.ts";
 import type { Stage } from "../stage.ts";
 import { markTime } from "../timeline.ts";
 import { LOOKUP } from "./lookup.ts";
-import { firstLookup, firstStart, rowTimes } from "./worker.ts";
+import { besideConsole, firstLookup, firstStart, rowTimes } from "./worker.ts";
 
 /** The same with ten times the dataset, turn and turn about with the real one. */
 export async function measureGrowth(stage: Stage, book: Book): Promise<void> {
@@ -14,11 +14,13 @@ export async function measureGrowth(stage: Stage, book: Book): Promise<void> {
     const before = await measure(real);
     book.write(id, INSCOPE, (await measure(tenfold)) / before / share);
   };
+  const closes = await Promise.all([real, tenfold].map(besideConsole));
   for (let run = 0; run < stage.runs; run++) {
     await ratio("growth-import", async (browser) => (await firstStart(browser)).import, stage.datasetBytes.tenfold / stage.datasetBytes.real);
     await ratio("growth-first-lookup", (browser) => firstLookup(browser, run));
     await ratio("growth-lookup", async (browser) => (await rowTimes(browser)).lookup);
   }
+  for (const close of closes) await close();
   await keys(stage, book, ["growth-popup-key", "tenfold-popup-key"], "/popup.html");
   await keys(stage, book, ["growth-lookup-key", "tenfold-lookup-key"], LOOKUP);
 }
