@@ -1,11 +1,12 @@
 import type { Change, ProgramChanges } from "../../domain/dataset/diff.ts";
 import type { CellSaid } from "../../domain/dataset/diff-said.ts";
 import type { GlyphName } from "../../domain/words/view.ts";
-import { say, tag } from "../../locale/say.ts";
+import { say } from "../../locale/say.ts";
 import type { ChangesReply } from "../../messages/changes.ts";
 import type { NamesReply } from "../../messages/names.ts";
 import { inOrder } from "../programs.ts";
-import { type Address, CHANGE_KINDS, type ChangeKind } from "./address.ts";
+import { CHANGE_KINDS, type ChangeKind } from "./address.ts";
+import { byName } from "./name-order.ts";
 import { changeText, listText } from "./strings.ts";
 
 /** What one side of a change shows. */
@@ -41,20 +42,23 @@ export interface ChangeCard {
   readonly lines: readonly ChangeLine[];
 }
 
+/** Which of the lines are wanted; null: all, and lists without a line too. */
+export type Wanted = ((line: ChangeLine) => boolean) | null;
+
 /** The cards for what the filters let through, those of required and shown programs first. */
-export function cardsOf({ changes, old, first }: ChangesReply, names: NamesReply, { of, kind }: Pick<Address, "of" | "kind">): ChangeCard[] {
+export function cardsOf({ changes, old, first }: ChangesReply, names: NamesReply, of: string | null, wanted: Wanted): ChangeCard[] {
   const order = inOrder(names.programs, first).map(({ id }) => id);
   const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
   return (changes?.programs ?? [])
     .filter(({ program }) => of === null || program === of)
     .toSorted((a, b) => place(a.program) - place(b.program))
-    .flatMap((program) => cardsOfProgram(program, old[program.program] ?? { before: false, after: false }, names, kind));
+    .flatMap((program) => cardsOfProgram(program, old[program.program] ?? { before: false, after: false }, names, wanted));
 }
 
-function cardsOfProgram(program: ProgramChanges, old: { readonly before: boolean; readonly after: boolean }, names: NamesReply, wanted: ChangeKind | null): ChangeCard[] {
+function cardsOfProgram(program: ProgramChanges, old: { readonly before: boolean; readonly after: boolean }, names: NamesReply, wanted: Wanted): ChangeCard[] {
   const lines = new Map<string | null, ChangeLine[]>();
   const put = (boundary: string | null, line: ChangeLine): void => {
-    if (wanted === null || line.kind === wanted) lines.set(boundary, [...(lines.get(boundary) ?? []), line]);
+    if (wanted?.(line) !== false) lines.set(boundary, [...(lines.get(boundary) ?? []), line]);
   };
   for (const { boundary, came, went } of program.boundaries) put(boundary, boundaryLine(boundary, came, went, names));
   for (const change of [...program.added, ...program.removed, ...program.changed]) {
@@ -62,11 +66,11 @@ function cardsOfProgram(program: ProgramChanges, old: { readonly before: boolean
   }
   const common = { program: program.program, programName: program.name, kind: program.kind, lists: program.lists };
   if (lines.size === 0) return wanted === null ? [{ key: program.program, boundary: null, lines: [], ...common }] : [];
-  return [...lines].map(([boundary, own]) => ({ key: `${program.program} ${boundary ?? ""}`, boundary, lines: own.toSorted(byKind), ...common }));
+  return [...lines].map(([boundary, own]) => ({ key: `${program.program} ${boundary ?? ""}`, boundary, lines: byName(own).toSorted(byKind), ...common }));
 }
 
 function byKind(a: ChangeLine, b: ChangeLine): number {
-  return Number(a.service !== null) - Number(b.service !== null) || CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind) || a.name.localeCompare(b.name, tag());
+  return Number(a.service !== null) - Number(b.service !== null) || CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind);
 }
 
 function boundaryLine(boundary: string, came: readonly string[], went: readonly string[], names: NamesReply): ChangeLine {

@@ -9,7 +9,7 @@ import { changeText } from "./strings.ts";
 const WRITERS: Readonly<Record<Format, (evidence: ChangeEvidence) => string>> = { csv: changesCsv, markdown: changesMarkdown, json: changesJson };
 
 /** What the view of changes shows, as a file of that format. */
-export function changesFile(format: Format, title: string, cards: readonly ChangeCard[], { before, after }: Pick<Changes, "before" | "after">, { of, kind }: Pick<Address, "of" | "kind">, now: Date): string {
+export function changesFile(format: Format, title: string, cards: readonly ChangeCard[], { before, after }: Pick<Changes, "before" | "after">, { of, kind, query }: Pick<Address, "of" | "kind" | "query">, now: Date): string {
   const rows = cards.flatMap(({ program, programName, boundary, lines }) =>
     lines.map(({ service, name, kind: change, words, detail, was, now: is }) => ({
       program, programName, boundary, service, serviceName: service === null ? null : name, change, words, detail, before: sideOf(was), after: sideOf(is),
@@ -18,6 +18,7 @@ export function changesFile(format: Format, title: string, cards: readonly Chang
   return WRITERS[format]({
     title,
     filters: [
+      ...(query.trim() === "" ? [] : [say("lookup_filter_query", query.trim())]),
       ...(of === null ? [] : [say("lookup_filter_changes_of", cards.find(({ program }) => program === of)?.programName ?? of)]),
       ...(kind === null ? [] : [say("lookup_filter_changes_kind", changeText(kind))]),
       sayCount("lookup_changes_rows", rows.length),

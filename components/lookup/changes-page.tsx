@@ -1,16 +1,18 @@
 import { useMemo } from "preact/hooks";
+import { foldedWords } from "../../domain/search/words.ts";
 import { say, sayCount } from "../../locale/say.ts";
 import type { Changes as ChangesView } from "../../messages/changes.ts";
 import { FallbackNote } from "../fallback-note.tsx";
 import { Unknown } from "../unknown.tsx";
-import { hrefTo } from "./address.ts";
-import { cardsOf } from "./change-rows.ts";
+import { type Address, hrefTo } from "./address.ts";
+import { cardsOf, type ChangeLine, type Wanted } from "./change-rows.ts";
 import { changesFile } from "./changes-evidence.ts";
 import { Changes } from "./changes.tsx";
 import { fileName } from "./evidence-of.ts";
 import { ExportMenu } from "./export-menu.tsx";
 import { FORMATS, type Format } from "./format.ts";
 import { LookupHead } from "./lookup-head.tsx";
+import { type NamesIndex, namesIndex } from "./names-index.ts";
 import { isOf } from "./same-dataset.ts";
 import type { Shared } from "./shared.ts";
 import { saidOf } from "./strings.ts";
@@ -25,7 +27,8 @@ export function ChangesPage({ gateway, address, change, answers, names }: Shared
   const known = names.state === "here" ? names.value : null;
   const changes = reply?.changes ?? null;
   useWhole(answers, reply !== null && known !== null && !isOf(reply, known), known?.basis ?? null);
-  const cards = useMemo(() => (reply === null || known === null ? [] : cardsOf(reply, known, address)), [reply, known, address.of, address.kind]);
+  const index = useMemo(() => known && namesIndex(known), [known]);
+  const cards = useMemo(() => (reply === null || known === null || index === null ? [] : cardsOf(reply, known, address.of, wantedOf(address, index))), [reply, known, index, address.of, address.kind, address.query]);
   const programs = useMemo(() => changes?.programs.map(({ program: id, name }) => ({ id, name })) ?? [], [changes]);
   const title = changes === null ? say("lookup_view_changes") : titleOf(changes);
   useTitle(title);
@@ -64,11 +67,23 @@ export function ChangesPage({ gateway, address, change, answers, names }: Shared
         names={known}
         programs={programs}
         address={address}
-        change={(part) => change(part)}
-        hrefOf={(service) => hrefTo(address, { view: "service", service })}
+        change={change}
+        hrefOf={(service) => hrefTo(address, { view: "service", service, query: "" })}
       />
     );
   }
+}
+
+/** Services that are gone have no name but that of their line. */
+function wantedOf({ kind, query }: Address, index: NamesIndex): Wanted {
+  const typed = foldedWords(query);
+  if (kind === null && typed.length === 0) return null;
+  const { ids, close } = index.named(query);
+  const named = ({ service, name }: ChangeLine): boolean => {
+    const words = foldedWords(name);
+    return (!close && service !== null && ids.has(service)) || typed.every((part) => words.some((word) => word.startsWith(part)));
+  };
+  return (line) => (kind === null || line.kind === kind) && named(line);
 }
 
 function titleOf({ before, after }: ChangesView): string {

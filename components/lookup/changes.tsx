@@ -7,6 +7,7 @@ import { Glyph, Icon } from "../picture.tsx";
 import { Unknown } from "../unknown.tsx";
 import { type Address, CHANGE_KINDS, type ChangeKind } from "./address.ts";
 import { type ChangeCard, type ChangeLine, type Side } from "./change-rows.ts";
+import { FindBox } from "./find-box.tsx";
 import { Select } from "../select.tsx";
 import { changeText, isText, listText, saidOf } from "./strings.ts";
 
@@ -21,13 +22,13 @@ interface Props {
   /** The programs in which something changed. */
   readonly programs: readonly { readonly id: string; readonly name: string }[];
   readonly address: Address;
-  readonly change: (part: Partial<Address>) => void;
+  readonly change: (part: Partial<Address>, typing?: boolean) => void;
   readonly hrefOf: (service: string) => string;
 }
 
 /** What changed between two datasets, list by list. */
 export function Changes({ cards, before, after, names, programs, address, change, hrefOf }: Props) {
-  const { of, kind } = address;
+  const { of, kind, query } = address;
   const programOptions = useMemo(() => [{ value: "", text: say("lookup_changes_all_programs") }, ...programs.map(({ id, name }) => ({ value: id, text: names.programs.find((program) => program.id === id)?.short ?? name }))], [programs, names]);
   const kinds = useMemo(() => [{ value: "", text: say("lookup_change_every") }, ...CHANGE_KINDS.map((each) => ({ value: each, text: changeText(each) }))], []);
   const foreign = before.issuer !== after.issuer || before.feed !== after.feed;
@@ -39,6 +40,7 @@ export function Changes({ cards, before, after, names, programs, address, change
           <Icon name="arrow" />
         </span>
         <Dataset label={say("lookup_changes_to")} text={datasetName(after, foreign, true)} />
+        <FindBox query={query} typed={(text) => change({ query: text }, true)} cleared={() => change({ query: "" })} />
         <Select label={say("lookup_changes_show")} value={kind ?? ""} options={kinds} picked={(value) => change({ kind: (value || null) as ChangeKind | null })} />
         <Select label={say("lookup_program")} value={of ?? ""} options={programOptions} picked={(value) => change({ of: value || null })} />
       </div>
@@ -46,7 +48,7 @@ export function Changes({ cards, before, after, names, programs, address, change
         {cards.length === 0 && <Unknown {...saidOf(programs.length === 0 ? "changes_same" : "changes_filtered")} />}
         {cards.length === 0 && programs.length > 0 && (
           <p class="centre">
-            <button type="button" class="button" onClick={() => change({ of: null, kind: null })}>
+            <button type="button" class="button" onClick={() => change({ of: null, kind: null, query: "" })}>
               {say("lookup_clear_filters")}
             </button>
           </p>

@@ -47,6 +47,8 @@ export function Drawer({ cell, names, row, matrix, tracks, again, recordHref, hr
   const service = names.services.find(({ id }) => id === cell.service);
   const region = regionOf(cell.region, names.regions);
   const program = names.programs.find(({ id }) => id === cell.program);
+  /** An old bookmark may name what the dataset has no more. */
+  const held = service !== undefined && program !== undefined;
   const place = placeText(service?.name ?? cell.service, region.short, region.code);
   return (
     <aside class="drawer" aria-labelledby="drawer-title" onKeyDown={(event) => {
@@ -63,9 +65,10 @@ export function Drawer({ cell, names, row, matrix, tracks, again, recordHref, hr
         </button>
         <h3>{place}</h3>
       </div>
-      {row === "loading" && <p class="hint">{say("lookup_loading")}</p>}
-      {row === "failed" && <Unknown {...saidOf("row_failed")} again={again} />}
-      {typeof row === "object" && <Reason cell={cell} names={names} row={row} matrix={matrix} tracks={tracks} again={again} recordHref={recordHref} hrefOf={hrefOf} copy={copy} />}
+      {!held && <Unknown {...saidOf("not_known")} />}
+      {held && row === "loading" && <p class="hint">{say("lookup_loading")}</p>}
+      {held && row === "failed" && <Unknown {...saidOf("row_failed")} again={again} />}
+      {held && typeof row === "object" && <Reason cell={cell} names={names} row={row} matrix={matrix} tracks={tracks} again={again} recordHref={recordHref} hrefOf={hrefOf} copy={copy} />}
     </aside>
   );
 }

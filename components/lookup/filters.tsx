@@ -2,9 +2,9 @@ import { useMemo } from "preact/hooks";
 import type { Search } from "../../domain/search/search.ts";
 import { say, tag } from "../../locale/say.ts";
 import type { NamesReply, ProgramView, RegionView } from "../../messages/names.ts";
-import { Icon } from "../picture.tsx";
 import { type Address, hrefTo, REQUIRED, type RequiredIs } from "./address.ts";
 import { ConditionChoice } from "./condition-choice.tsx";
+import { FindBox } from "./find-box.tsx";
 import { ProgramChoice } from "./program-choice.tsx";
 import { RegionSelect } from "./region-select.tsx";
 import { Select } from "../select.tsx";
@@ -47,22 +47,7 @@ export function Filters({ address, names, search, programs, shown, anyRequired, 
       {ofServices && <RegionSelect label={say("lookup_region")} regions={names?.regions ?? NO_REGIONS} value={region} picked={(code) => change({ region: code })} />}
       {view === "compare" && <RegionSelect label={say("lookup_compared_with")} regions={names?.regions ?? NO_REGIONS} value={other} picked={(code) => change({ other: code })} />}
       {view === "service" && <ServicePicker name={names?.services.find(({ id }) => id === address.service)?.name ?? ""} search={search} picked={(id) => change({ service: id })} />}
-      {ofServices && (
-        <div class="field">
-          <label class="label" for="find">
-            {say("lookup_find")}
-          </label>
-          <span class="control input">
-            <Icon name="search" size={14} />
-            <input id="find" type="text" placeholder={say("lookup_find_placeholder")} autocomplete="off" spellcheck={false} maxLength={100} value={query} onInput={(event) => change({ query: event.currentTarget.value }, true)} />
-            {query !== "" && (
-              <button type="button" class="icon-button" aria-label={say("lookup_clear")} onClick={() => change({ query: "" })}>
-                <Icon name="close" size={12} />
-              </button>
-            )}
-          </span>
-        </div>
-      )}
+      {ofServices && <FindBox query={query} typed={(text) => change({ query: text }, true)} cleared={() => change({ query: "" })} />}
       {ofServices && names !== null && (
         <Select
           label={say("lookup_category")}

@@ -81,7 +81,7 @@ export function RecordPage({ gateway, address, change, answers, names, home, mat
     if (known !== null && service === null) return <Unknown {...saidOf(address.service === null ? "choose_service" : "not_known")} />;
     if (matrix === "failed" || (typeof matrix === "object" && matrix.failed.length > 0)) return <Unknown {...saidOf("row_failed")} again={again} />;
     if (parts === null || service === null || region === null || typeof matrix !== "object" || row === "loading") return <p class="hint">{say("lookup_loading")}</p>;
-    if (parts.length === 0) return <Unknown {...saidOf("not_known")} />;
+    if (parts.length === 0) return <Unknown {...saidOf(region.code === "global" ? "choose_region" : "not_known")} />;
     return <ServiceRecord service={service} place={where} short={region.short} state={matrix.states[service.id]?.text ?? null} parts={parts} wordless={row === "failed"} tracks={tracks} again={again} dataset={matrix.provenance} now={gateway.now()} />;
   }
 }

@@ -97,6 +97,6 @@ export interface Said {
 }
 
 /** The page's sentences for when there is nothing to show. */
-export function saidOf(state: "failed" | "row_failed" | "not_known" | "nothing" | "no_name" | "choose_service" | "changes_none" | "changes_same" | "changes_filtered"): Said {
+export function saidOf(state: "failed" | "row_failed" | "not_known" | "nothing" | "no_name" | "choose_service" | "choose_region" | "changes_none" | "changes_same" | "changes_filtered"): Said {
   return { title: say(`lookup_${state}_title`), text: say(`lookup_${state}_text`) };
 }

@@ -7,7 +7,7 @@ export function Head({ dataset, openOptions }: { dataset: string; openOptions: (
     <header>
       <Mark variant="colour" size={20} />
       <h1>{say("extension_name")}</h1>
-      <p>{dataset}</p>
+      <p title={dataset}>{dataset}</p>
       <button type="button" class="icon-button" aria-label={say("popup_settings")} title={say("popup_settings")} onClick={openOptions}>
         <Icon name="settings" size={16} />
       </button>

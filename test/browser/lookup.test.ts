@@ -180,6 +180,16 @@ test("the legend tells of the hatch only where one is seen", async () => {
   expect(await last()).toBe("clock: old list");
 });
 
+test("a column's head keeps a long name to itself, and to some lines", async () => {
+  const page = await lookup(SINGAPORE);
+  const room = await page.locator(".head").first().evaluate((head) => {
+    (head.querySelector("b") as Element).textContent = "Informationssicherheitsmanagementsystem ".repeat(5);
+    return { over: head.scrollWidth - head.clientWidth, height: head.clientHeight };
+  });
+  expect(room.over).toBe(0);
+  expect(room.height).toBeLessThan(120);
+});
+
 test("until its name is there, a Region's code stands where that will", async () => {
   const page = await console.context.newPage();
   await page.addInitScript(() => {

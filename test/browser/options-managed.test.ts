@@ -42,6 +42,12 @@ describe.skipIf(cannot !== null)(cannot ?? "with a policy file and a feed of its
     for (const mode of ["Auto", "Compact", "Off"]) expect(await page.getByRole("radio", { name: mode }).isDisabled()).toBe(true);
     expect(await page.getByRole("radio", { name: "Compact" }).isChecked()).toBe(true);
     expect(await page.getByLabel("Corner").isEnabled()).toBe(true);
+    // A long name of who requires it gives way to the program's own.
+    const lines = await page.locator(".program:has(.required)").first().evaluate((row) => {
+      (row.querySelector(".required") as Element).textContent = "required by Gesellschaft fuer Unternehmenszusammenarbeit mbH & Co. KGaA";
+      return (row.querySelector("b") as HTMLElement).getClientRects()[0]?.height;
+    });
+    expect(lines).toBeLessThan(30);
     // Required programs stay; their place is the user's.
     expect(await page.getByRole("checkbox", { name: "HIPAA" }).isDisabled()).toBe(true);
     expect(await page.getByRole("checkbox", { name: "PCI DSS" }).isDisabled()).toBe(false);

@@ -118,6 +118,26 @@ test("kind and program narrow it, stand in the address and are undone by `back`"
   expect(cards()).toHaveLength(1);
 });
 
+test("a service is found among the changes by any of its names, also one that is gone", async () => {
+  const made = await open("#view=changes");
+  const box = document.querySelector("#find") as HTMLInputElement;
+  const found = async (typed: string) => {
+    box.value = typed;
+    await act(() => void box.dispatchEvent(new Event("input", { bubbles: true })));
+    await settle();
+    return cards().flatMap(([list, ...lines]) => lines.map((line) => `${list}: ${line?.split(" | ")[0]}`));
+  };
+  expect(await found("elastic block")).toEqual(["HIPAA: Amazon EBS"]);
+  expect(await found("gon")).toEqual(["HIPAA: Amazon Gone"]);
+  expect(await found("singapore")).toEqual(["MTCS L3, Singapore: Singapore"]);
+  expect(made.moves.at(-1)).toBe("#view=changes&find=singapore");
+  expect(await found("kednra")).toEqual([]);
+  expect(text()).toContain("Nothing fits these filters");
+  await act(() => all("button").find(({ textContent }) => textContent === "Clear the filters")?.click());
+  await settle();
+  expect(cards()).toHaveLength(2);
+});
+
 test("other issuers are named", async () => {
   const { changes } = reply();
   await open("#view=changes", { changes: async () => reply({ changes: { ...changes!, before: { ...changes!.before, issuer: "Inscope", feed: "bundled" } } }) });

@@ -27,6 +27,12 @@ async function open(start: string, kind: "names" | "matrix" | "row" | "history" 
 
 afterEach(() => render(null, document.body));
 
+test.each(["kendra/ap-southeast-1/nope", "nope/ap-southeast-1/hipaa"])("a drawer of what the dataset does not hold (%s) says that, and asks for nothing again", async (cell) => {
+  await open(`#region=ap-southeast-1&cell=${cell}`, "changes");
+  expect(document.querySelector(".drawer .notice h2")?.textContent).toBe("Not in the dataset");
+  expect(again()).toEqual([]);
+});
+
 const DRAWER = "#region=ap-southeast-1&cell=kendra/ap-southeast-1/hipaa";
 
 describe.each([

@@ -41,6 +41,14 @@ test("one service's record has every program, where it comes from, and what each
   expect(document.title).toBe("Whole record of Amazon Kendra, Singapore (ap-southeast-1) · Inscope");
 });
 
+test("a service that belongs to Regions has no record without one, and says so", async () => {
+  await open("#view=record&service=kendra&region=global");
+  expect(document.querySelector("main h2")?.textContent).toBe("Which Region?");
+  render(null, document.body);
+  await open("#view=record&service=kendra&region=xx-nowhere-9");
+  expect(document.querySelector("main h2")?.textContent).toBe("Not in the dataset");
+});
+
 test("it is printed and saved with the same answers", async () => {
   let printed = 0;
   const saved: string[] = [];
