@@ -7,6 +7,7 @@ import { readSources } from "../compiler/read.ts";
 import { ProgramFile } from "../compiler/source.ts";
 import { problemsOf } from "../domain/dataset/problem.ts";
 import { serviceResolver } from "../domain/names/resolve.ts";
+import { isDay } from "../importer/date.ts";
 import { ownDataset } from "./dataset.ts";
 import { readText } from "./input.ts";
 import { writeWhole } from "./output.ts";
@@ -35,6 +36,7 @@ export function addProgramCommand(): Command {
     .requiredOption("--services <file>", "service names, one a line; an exclusion may follow in [brackets]")
     .requiredOption("--data <folder>", "your copy of the data folder")
     .action((id: string, options: Options) => {
+      if (!isDay(options.asOf)) throw new Refusal(`--as-of takes a day as YYYY-MM-DD, not ${options.asOf}`);
       const file = join(options.data, "programs", `${id}.json`);
       if (existsSync(file)) throw new Refusal(`${file} is there already`);
       if (!readSources(options.data).ok) throw new Refusal(`${options.data} is no data folder that can be read; copy the project's data/ first`);

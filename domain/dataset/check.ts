@@ -39,6 +39,7 @@ function referenceProblems(dataset: Dataset): Problem[] {
   uniqueKeys(dataset.programs.map((program) => program.name), "programs", "name", say);
   for (const program of dataset.programs) {
     const path = `programs.${program.id}`;
+    for (const group of program.groups) if (programs.has(group)) say(`${path}.groups`, `The group ${group} has the id of a program: to ask for one would be to ask for the other.`);
     const boundaries = uniqueKeys(program.boundaries.map((boundary) => boundary.id), `${path}.boundaries`, "boundary", say);
     const claimed = new Set<string>();
     for (const boundary of program.boundaries) {

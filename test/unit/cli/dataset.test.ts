@@ -137,9 +137,9 @@ test("the coverage report has a row for each program, and no name that leads now
 });
 
 describe("a program of one's own", () => {
-  const add = (services: string, id = "acme-approved") => {
+  const add = (services: string, id = "acme-approved", asOf = "2026-11-01") => {
     writeFileSync(at("services.txt"), services);
-    return scope(["add-program", id, "--name", "Approved by ACME", "--short", "ACME", "--page", "https://acme.example/cloud", "--as-of", "2026-11-01", "--services", at("services.txt"), "--data", at("data")]);
+    return scope(["add-program", id, "--name", "Approved by ACME", "--short", "ACME", "--page", "https://acme.example/cloud", "--as-of", asOf, "--services", at("services.txt"), "--data", at("data")]);
   };
   beforeAll(() => cpSync(join(ROOT, "data"), at("data"), { recursive: true }));
 
@@ -158,6 +158,7 @@ describe("a program of one's own", () => {
     expect(add("Amazon S3\n").err).toMatch(/is there already/);
     expect(add("Amazon S3\nAmazon Teleporter\nAmazon Timeship\n", "acme-two").err).toMatch(/line 2 "Amazon Teleporter"[\s\S]*line 3 "Amazon Timeship"/);
     expect(add("Amazon S3\n", "ACME two").err).toMatch(/An id is lower-case/);
+    expect(add("Amazon S3\n", "acme-three", "2026-02-30").err).toMatch(/--as-of takes a day/);
     expect(readdirSync(at("data/programs")).filter((name) => name.startsWith("acme") || name.startsWith("ACME"))).toEqual(["acme-approved.json"]);
   });
 });

@@ -31,6 +31,7 @@ test.each([
   ["a list dated after the dataset's issue", (copy: Dataset) => Object.assign(copy.programs.find((program) => program.id === "hipaa")!.editions[0]!, { asOf: "2099" }), "The date 2099 comes after"],
   ["a day of issue that is none", (copy: Dataset) => Object.assign(copy, { issued: "2026-99-99" }), "There is no day 2026-99-99"],
   ["two programs of one name", (copy: Dataset) => Object.assign(copy.programs.find((program) => program.id === "hipaa")!, { name: copy.programs.find((program) => program.id === "pci-dss")!.name }), "stands twice"],
+  ["a group called as a program is", (copy: Dataset) => copy.programs.find((program) => program.id === "soc-1")!.groups.push("hipaa"), "The group hipaa has the id of a program"],
   ["a route to two services", (copy: Dataset) => copy.routes.push({ path: "kendra", service: "sqs" }), "The route /kendra stands twice"],
   ["a service that is its own parent", (copy: Dataset) => Object.assign(copy.services.find(({ id }) => id === "ec2")!, { parent: "ebs" }), "services.ebs Its parents lead back to itself"],
   ["a name of blanks", (copy: Dataset) => Object.assign(copy.services[0]!, { name: "  " }), "it is blank"],
