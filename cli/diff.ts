@@ -1,18 +1,20 @@
 import { Command, Option } from "commander";
 import { type Change, diffDatasets, type ProgramChanges } from "../domain/dataset/diff.ts";
+import { diffRest } from "../domain/dataset/diff-rest.ts";
 import { goodDataset } from "./input.ts";
 
 type Format = "text" | "markdown" | "json";
 
-/** `scope dataset diff`: per program what was added, removed and changed between two datasets. */
+/** `scope dataset diff`: per program what was added, removed and changed between two datasets; then services, Regions and routes. */
 export function diffCommand(): Command {
   return new Command("diff")
-    .description("Say per program what changed between two dataset files.")
+    .description("Say per program, then of services, Regions and console addresses, what changed between two dataset files.")
     .argument("<old>", "a compiled dataset")
     .argument("<new>", "a later one")
     .addOption(new Option("--format <format>", "how to print it").choices(["text", "markdown", "json"]).default("text"))
     .action((before: string, after: string, { format }: { format: Format }) => {
-      process.stdout.write(print(diffDatasets(goodDataset(before), goodDataset(after)), format));
+      const [old, now] = [goodDataset(before), goodDataset(after)];
+      process.stdout.write(print([...diffDatasets(old, now), ...diffRest(old, now)], format));
     });
 }
 

@@ -67,8 +67,9 @@ export function diffDatasets(before: Dataset, after: Dataset): ProgramChanges[] 
     }
 
     const [first, last] = [programOf(before, id), programOf(after, id)];
-    if (first !== undefined && last !== undefined && definition(first) !== definition(last)) {
-      changes.changed.push({ id: null, service: null, boundary: null, before: definition(first), after: definition(last), was: null, now: null, alone: false });
+    const [was, is] = [first, last].map((program) => (program === undefined ? [] : definition(program)));
+    for (const [part, text] of first === undefined ? [] : (is ?? []).entries()) {
+      if (was?.[part] !== text) changes.changed.push({ id: null, service: null, boundary: null, before: was?.[part] || "nothing", after: text || "nothing", was: null, now: null, alone: false });
     }
     const kind = first === undefined ? "added" : last === undefined ? "removed" : "changed";
     const nothing = kind === "changed" && changes.added.length + changes.removed.length + changes.changed.length === 0;
@@ -102,11 +103,14 @@ function boundaryChanges(before: Program | undefined, after: Program | undefined
   });
 }
 
-/** What of a program itself changes answers: its Regions and the dates of its lists. */
-function definition(program: Program): string {
-  const boundaries = program.boundaries.map((boundary) => `${boundary.name}: ${boundary.regions.join(" ")}`).join("; ");
+/** What of a program itself changes answers: what it is called, its Regions and partitions, its limit of age, the dates of its lists, statements. */
+function definition(program: Program): string[] {
+  const { name, short, kind, regionBasis, partitions, freshnessDays, groups } = program;
+  const itself = [name, short, ...groups, kind, `Regions ${regionBasis}`, ...partitions, ...(freshnessDays === undefined ? [] : [`old after ${freshnessDays} days`])].join(", ");
+  const boundaries = program.boundaries.map((boundary) => `${boundary.name} (grade ${boundary.grade}): ${boundary.regions.join(" ")}`).join("; ");
+  const statements = program.statements.map(({ asOf, text }) => `statement of ${asOf}: ${text}`).join("; ");
   const editions = program.editions.map((edition) => `${edition.complete ? "list" : "amendment"} of ${edition.asOf}, grade ${edition.grade}`).join("; ");
-  return [boundaries, editions].filter(Boolean).join(" | ");
+  return [itself, boundaries, editions, statements];
 }
 
 function cellsOf(dataset: Dataset, id: string): Map<string, Cell> {
@@ -116,6 +120,8 @@ function cellsOf(dataset: Dataset, id: string): Map<string, Cell> {
   for (const service of dataset.services) {
     const rows = new Map<string | null, Entry[]>();
     for (const entry of service.entries[id] ?? []) {
+      // That a list of endpoints speaks of a service and has none for it is its silence.
+      if (entry.regions?.length === 0 && entry.partitions === undefined) continue;
       for (const boundary of entry.boundaries ?? [null]) rows.set(boundary, [...(rows.get(boundary) ?? []), entry]);
     }
     for (const [boundary, entries] of rows) {

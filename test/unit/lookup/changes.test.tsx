@@ -147,7 +147,7 @@ test("other issuers are named", async () => {
 
 test.each([
   ["no earlier dataset", { changes: async () => reply({ changes: null }) }, "Nothing to compare with"],
-  ["datasets that say the same", { changes: async () => reply({ changes: { ...reply().changes!, programs: [] } }) }, "No answer changed"],
+  ["datasets that say the same", { changes: async () => reply({ changes: { ...reply().changes!, programs: [] } }) }, "No list changed"],
   ["a dataset that cannot be read", { changes: async () => Promise.reject(new Error("broken")) }, "The dataset could not be read"],
   ["nothing yet", { changes: () => new Promise<never>(() => {}) }, "Asking…"],
 ])("%s is said", async (_name, more, says) => {

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { ownDataset } from "../../../cli/dataset.ts";
+import { diffDatasets, type ProgramChanges } from "../../../domain/dataset/diff.ts";
+import { diffRest } from "../../../domain/dataset/diff-rest.ts";
+import type { Dataset, Program, Service } from "../../../domain/dataset/schema.ts";
+
+const good = ownDataset();
+
+function diff(change: (copy: Dataset) => void): string[] {
+  const copy = structuredClone(good);
+  change(copy);
+  const line = ({ program }: ProgramChanges) => ({ service, boundary, before, after }: ProgramChanges["changed"][number]): string => `${program}: ${service ?? ""}, ${boundary ?? ""}: ${before} -> ${after}`;
+  return [...diffDatasets(good, copy), ...diffRest(good, copy)].flatMap((each) => [...each.added, ...each.removed, ...each.changed].map(line(each)));
+}
+const service = (copy: Dataset, id: string): Service => copy.services.find((each) => each.id === id)!;
+const program = (copy: Dataset, id: string): Program => copy.programs.find((each) => each.id === id)!;
+
+test("datasets that differ in their imprint alone say the same", () => expect(diff((copy) => Object.assign(copy, { feed: "acme", sequence: 9, issuer: "ACME" }))).toEqual([]));
+
+test.each<[string, (copy: Dataset) => void, RegExp]>([
+  ["a feature", (copy) => delete (service(copy, "dlm") as { featureOf?: unknown }).featureOf, /^services: Amazon Data Lifecycle Manager, feature of: ebs -> none$/],
+  ["a parent", (copy) => Object.assign(service(copy, "ebs"), { parent: "s3" }), /^services: .*EBS\), parent: ec2 -> s3$/],
+  ["an alias", (copy) => service(copy, "sqs").aliases.push("Queues"), /^services: .*SQS\), aliases: .* -> .*, Queues$/],
+  ["a life cycle", (copy) => Object.assign(service(copy, "sqs"), { lifecycle: { state: "shutdown", date: "2026-10", source: "x" } }), /life cycle: none -> shutdown, 2026-10$/],
+  ["where it is offered", (copy) => Object.assign(service(copy, "sqs"), { offered: [0] }), /offered in: .* -> af-south-1$/],
+  ["a Region's opening", (copy) => delete (copy.regions[0] as { launched?: unknown }).launched, /^regions: af-south-1, launched: 2020-04 -> none$/],
+  ["a route", (copy) => Object.assign(copy.routes.find(({ path }) => path === "kendra")!, { service: "sqs" }), /^routes: \/kendra, service: kendra -> sqs$/],
+  ["a new route", (copy) => copy.routes.push({ path: "new", hash: "a", service: "sqs" }), /^routes: \/new#a, : null -> service sqs$/],
+  ["a program's partitions", (copy) => program(copy, "pci-dss").partitions.push("aws-us-gov"), /^pci-dss: , : .*, aws -> .*, aws, aws-us-gov$/],
+  ["a program's limit of age", (copy) => Object.assign(program(copy, "pci-dss"), { freshnessDays: 9999 }), /^pci-dss: , : .* -> .*, old after 9999 days$/],
+  ["a statement", (copy) => Object.assign(program(copy, "ferpa").statements[0]!, { text: "Another" }), /^ferpa: , : .* -> statement of 2017-03: Another$/],
+])("%s is told, alone", (_name, change, says) => {
+  const told = diff(change);
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatch(says);
+});
+
+test("that an endpoint list speaks of a service and has none for it is no news", () => {
+  expect(diff((copy) => (service(copy, "sqs").entries["fips-140"] = []))).toHaveLength(1);
+  expect(diff((copy) => (service(copy, "a2i").entries["fips-140"] = [{ edition: 0, regions: [], status: "not-in-scope" }]))).toEqual([]);
+});
