@@ -50,6 +50,6 @@ function questionOf(line: string, number: number): Question {
 function answersText(answers: readonly Answer[]): string {
   const [first] = answers;
   const head = `${first?.serviceName ?? "Service not recognised"}, ${first?.region ?? "Region not known"} (dataset ${first?.dataset})`;
-  const rows = answers.map((answer) => [answer.program, answer.verdict, answer.boundary, answer.asOf, answer.stale ? "old" : "", answer.grade, answer.source, answer.note]);
+  const rows = answers.map((answer) => [answer.program, answer.verdict, answer.boundary ?? (answer.regionBasis === "not-stated" ? "Regions not stated" : null), answer.asOf, answer.stale ? "old" : "", answer.grade, answer.source, answer.note]);
   return `${head}\n\n${textTable(["program", "verdict", "boundary", "as of", "age", "grade", "source", "note"], rows)}\n`;
 }

@@ -62,6 +62,7 @@ test("people get a table", () => {
   const run = scope(["lookup", "Amazon SQS", "--region", "ap-southeast-1"]);
   expect(run.out).toMatch(/^Amazon Simple Queue Service \(SQS\), ap-southeast-1 \(dataset bundled \d{4}-\d{2}-\d{2}\)/);
   expect(run.out).toMatch(/^mtcs-l3 +in-scope +Singapore +2022-04-11 +old +A +https:/m);
+  expect(run.out).toMatch(/^hipaa +in-scope +Regions not stated +/m);
   expect(scope(["detect", "https://console.aws.amazon.com/iam/home"]).out).toMatch(/^aws +global +iam /m);
 });
 

@@ -21,6 +21,8 @@ describe("services", () => {
     ["Kinesis Data Firehose", "firehose"],
     ["Elasticsearch Service", "opensearch"],
     ["EventBridge", "eventbridge"],
+    ["Amazon Simple Queue Service (Amazon SQS)", "sqs"],
+    ["AWS Key Management Service (AWS KMS)", "kms"],
   ])("%s is %s", (name, id) => expect(find(name)?.id).toBe(id));
   test("every service is found by its own id and name", () => {
     for (const each of dataset.services) {
@@ -32,6 +34,9 @@ describe("services", () => {
     const twins = serviceResolver([service("one", [], { aliases: ["Twin"] }), service("two", [], { aliases: ["Twin"] })]);
     expect(twins("twin")).toBeNull();
     expect(twins("one")?.id).toBe("one");
+  });
+  test("a name whose bracket means another service, or nothing, leads to none", () => {
+    for (const name of ["Amazon Simple Queue Service (Amazon SNS)", "Amazon SQS (nothing)", "nothing (nothing)"]) expect(find(name)).toBeNull();
   });
   test("an id is its own service's, whatever another one is called", () => {
     const namesakes = serviceResolver([service("store", []), service("other", [], { name: "Store" })]);
