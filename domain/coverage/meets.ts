@@ -12,13 +12,14 @@ export function standingOrder(standing: Standing): number {
 
 /**
  * A service meets a program when the verdict is a fresh, first-hand `in-scope` or `in-boundary`; exclusions,
- * features, grade C and anything old are to be checked; unknown is unknown; the rest does not meet it.
+ * features, anything old and anything that a third party alone says, a "no" too, are to be checked; unknown is unknown;
+ * the rest does not meet it.
  */
 export function standing(judgement: Judgement): Standing {
   const { verdict } = judgement;
   if (verdict === "unknown") return "unknown";
-  if (judgement.stale || judgement.boundaries.some((each) => each.stale)) return "check";
+  if (judgement.stale || judgement.grade === "C" || judgement.boundaries.some((each) => each.stale)) return "check";
   if (verdict === "in-scope-with-exclusions" || verdict === "in-scope-as-feature") return "check";
-  if (verdict === "in-scope" || verdict === "in-boundary") return judgement.grade === "C" ? "check" : "meets";
+  if (verdict === "in-scope" || verdict === "in-boundary") return "meets";
   return "not-met";
 }

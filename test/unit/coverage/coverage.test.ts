@@ -103,6 +103,8 @@ describe("what it means to meet a program", () => {
     ["a fresh yes meets", standingOf(), "meets"],
     ["exclusions are to be checked", standingOf(undefined, [entry(0, { note: "x", noteKind: "exclusion" })]), "check"],
     ["grade C is to be checked", standingOf([edition("2022-04-11"), amendment("2026-05", "C")], [entry(1)]), "check"],
+    ["a third party's silence is to be checked", standingOf([edition("2026-05-01", { grade: "C" })], []), "check"],
+    ["a third party's report of a review is to be checked", standingOf([edition("2022-04-11"), amendment("2026-05", "C")], [entry(1, { status: "in-assessment" })]), "check"],
     ["an old yes is to be checked", standingOf([edition("2022-04-11")]), "check"],
     ["a fresh silence does not meet", standingOf(undefined, []), "not-met"],
     ["no data is unknown", standingOf([], []), "unknown"],
