@@ -9,7 +9,10 @@ export async function installPackages() {
   const [npm, first] = npmCommand();
   // npm is quiet but for errors: on Node 20 it warns of engines that our own Node satisfies.
   const args = [...first, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  const { code, output } = await run(npm, args, { shell: process.platform === "win32" && first.length === 0 });
+  const install = (...more) => run(npm, [...args, ...more], { shell: process.platform === "win32" && first.length === 0 });
+  // What npm's cache says of a package it need not ask anew, for a quarter of the time; a version that is younger than the cache it must.
+  if ((await install("--prefer-offline")).code === 0) return;
+  const { code, output } = await install();
   if (code !== 0) throw new Error(`${output.trim()}\nnpm ci failed (exit ${code}).`);
 }
 

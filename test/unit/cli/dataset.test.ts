@@ -7,6 +7,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createLookup } from "../../../cli/lookup.ts";
 import type { Dataset } from "../../../domain/dataset/schema.ts";
+import { scopeHere } from "./in-process.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 let folder: string;
@@ -18,7 +19,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const at = (name: string) => join(folder, name);
 
-function scope(args: string[], env: Record<string, string> = {}) {
+const scope = (args: readonly string[]) => scopeHere("dataset", ...args);
+
+/** The same as a process of its own, which is what people start. */
+function started(args: readonly string[], env: Record<string, string> = {}) {
   const run = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", join(ROOT, "cli/main.ts"), "dataset", ...args], { encoding: "utf8", env: { ...process.env, ...env } });
   return { code: run.status, out: run.stdout, err: run.stderr };
 }
@@ -31,16 +35,19 @@ function changed(name: string, change: (dataset: Dataset) => void): string {
 }
 
 describe("build", () => {
-  test("the same bytes in any time zone and locale, and at most 60 KB gzip", () => {
-    expect(scope(["build", "--out", at("built.json")]).code).toBe(0);
-    expect(scope(["build", "--out", at("again.json")], { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" }).code).toBe(0);
+  test("the same bytes in any time zone and locale, and at most 60 KB gzip", async () => {
+    expect((await scope(["build", "--out", at("built.json")])).code).toBe(0);
+    expect(started(["build", "--out", at("again.json")], { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" }).code).toBe(0);
     const bytes = readFileSync(at("built.json"));
     expect(bytes.equals(readFileSync(at("again.json")))).toBe(true);
     expect(gzipSync(bytes, { level: 9 }).length).toBeLessThanOrEqual(60 * 1024);
   });
-  test("a feed of one's own has its own imprint", () => {
-    scope(["build", "--out", at("own.json"), "--feed", "acme", "--sequence", "7", "--issued", "2026-12-01", "--issuer", "ACME"]);
+  test("a feed of one's own has its own imprint", async () => {
+    await scope(["build", "--out", at("own.json"), "--feed", "acme", "--sequence", "7", "--issued", "2026-12-01", "--issuer", "ACME"]);
     expect(JSON.parse(readFileSync(at("own.json"), "utf8"))).toMatchObject({ feed: "acme", sequence: 7, issued: "2026-12-01", issuer: "ACME" });
+  });
+  test("refused as a process: one line on standard error, exit code 2", () => {
+    expect(started(["build", "--out", "/no/such/folder/x.json"])).toEqual({ code: 2, out: "", err: expect.stringMatching(/^scope: .* cannot be written: ENOENT\n$/) });
   });
   test.each([
     [["build", "--out", "/no/such/folder/x.json"], /cannot be written/],
@@ -49,9 +56,9 @@ describe("build", () => {
     [["build", "--out", "x.json", "--data", "/no/such/folder"], /cannot be read/],
     [["build", "--out", "x.json", "--issuer", "<b>ACME</b>"], /markup or script/],
     [["build"], /--out/],
-  ])("%j is refused with nothing written", (args, says) => {
+  ])("%j is refused with nothing written", async (args, says) => {
     const before = readdirSync(folder).length;
-    const run = scope(args);
+    const run = await scope(args);
     expect([run.code, run.out]).toEqual([2, ""]);
     expect(run.err).toMatch(says);
     expect(readdirSync(folder).length).toBe(before);
@@ -60,17 +67,17 @@ describe("build", () => {
 });
 
 describe("validate", () => {
-  test("a good dataset", () => expect(scope(["validate", at("built.json")])).toMatchObject({ code: 0, err: "" }));
-  test("with the mark that some editors write first, as copies take it", () => {
+  test("a good dataset", async () => expect(await scope(["validate", at("built.json")])).toMatchObject({ code: 0, err: "" }));
+  test("with the mark that some editors write first, as copies take it", async () => {
     writeFileSync(at("marked.json"), `\uFEFF${readFileSync(at("built.json"), "utf8")}`);
-    expect(scope(["validate", at("marked.json")])).toMatchObject({ code: 0, err: "" });
+    expect(await scope(["validate", at("marked.json")])).toMatchObject({ code: 0, err: "" });
   });
-  test("every problem in one run, each with its path and a sentence", () => {
+  test("every problem in one run, each with its path and a sentence", async () => {
     const file = changed("bad.json", (dataset) => {
       Object.assign(dataset.services[0]!, { colour: "red", name: 7 });
       Object.assign(dataset, { issued: "yesterday" });
     });
-    const run = scope(["validate", file]);
+    const run = await scope(["validate", file]);
     expect(run.code).toBe(2);
     expect(run.err).toContain("services[0].colour: This field is not known here.");
     expect(run.err).toContain("services[0].name: It should be string, not 7.");
@@ -81,14 +88,14 @@ describe("validate", () => {
     ["a text that turns what stands beside it", (dataset: Dataset) => Object.assign(dataset, { issuer: "\u202Eevil" }), /markup or script/],
     ["no programs", (dataset: Dataset) => Object.assign(dataset, { programs: [], services: dataset.services.map((service) => ({ ...service, entries: {}, past: {} })) }), /holds no services, no programs/],
     ["more bytes than copies take", (dataset: Dataset) => Object.assign(dataset.services[0]!, { aliases: Array.from({ length: 41_000 }, () => "x".repeat(200)) }), /8000000/],
-  ])("%s, which every copy would refuse", (_name, change, says) => {
-    const run = scope(["validate", changed("refused.json", change)]);
+  ])("%s, which every copy would refuse", async (_name, change, says) => {
+    const run = await scope(["validate", changed("refused.json", change)]);
     expect(run).toMatchObject({ code: 2, out: "" });
     expect(run.err).toMatch(says);
   });
-  test.each([["<html></html>", /no JSON/], ["[]", /format: This field is missing/]])("%s is no dataset", (text, says) => {
+  test.each([["<html></html>", /no JSON/], ["[]", /format: This field is missing/]])("%s is no dataset", async (text, says) => {
     writeFileSync(at("odd.json"), text);
-    const run = scope(["validate", at("odd.json")]);
+    const run = await scope(["validate", at("odd.json")]);
     expect(run.code).toBe(2);
     expect(run.err).toMatch(says);
   });
@@ -97,40 +104,40 @@ describe("validate", () => {
     expect([run.status, run.stderr]).toEqual([0, ""]);
     expect(run.stdout).toMatch(/^\/dev\/stdin is a dataset: feed bundled/);
   });
-  test("a missing file is named", () => expect(scope(["validate", at("nowhere.json")]).err).toMatch(/^scope: .*nowhere\.json cannot be read/));
+  test("a missing file is named", async () => expect((await scope(["validate", at("nowhere.json")])).err).toMatch(/^scope: .*nowhere\.json cannot be read/));
 });
 
 describe("diff", () => {
-  test("nothing changed", () => expect(scope(["diff", at("built.json"), at("built.json")]).out).toBe("Nothing changed.\n"));
-  test("what was added, removed and changed, in three forms", () => {
+  test("nothing changed", async () => expect((await scope(["diff", at("built.json"), at("built.json")])).out).toBe("Nothing changed.\n"));
+  test("what was added, removed and changed, in three forms", async () => {
     const file = changed("later.json", (dataset) => {
       const hipaa = (id: string) => dataset.services.find((service) => service.id === id)!.entries;
       delete hipaa("athena")["hipaa"];
       hipaa("grafana")["hipaa"] = [{ edition: 0, status: "in-scope" }];
       Object.assign(hipaa("kendra")["hipaa"]![0]!, { note: "excludes everything", noteKind: "exclusion" });
     });
-    const text = scope(["diff", at("built.json"), file]).out;
+    const text = (await scope(["diff", at("built.json"), file])).out;
     expect(text).toContain("HIPAA");
     expect(text).toContain("1 added, 1 removed, 1 changed");
     expect(text).toMatch(/\+ Amazon Managed Grafana: in-scope/);
     expect(text).toMatch(/- Amazon Athena: was in-scope/);
     expect(text).toMatch(/~ Amazon Kendra: in-scope.* -> in-scope \(exclusion: excludes everything\)/);
-    expect(scope(["diff", at("built.json"), file, "--format", "markdown"]).out).toMatch(/^\| \+ \| Amazon Managed Grafana \|  \| in-scope \|$/m);
-    const [program] = JSON.parse(scope(["diff", at("built.json"), file, "--format", "json"]).out) as { program: string; added: unknown[] }[];
+    expect((await scope(["diff", at("built.json"), file, "--format", "markdown"])).out).toMatch(/^\| \+ \| Amazon Managed Grafana \|  \| in-scope \|$/m);
+    const [program] = JSON.parse((await scope(["diff", at("built.json"), file, "--format", "json"])).out) as { program: string; added: unknown[] }[];
     expect(program).toMatchObject({ program: "hipaa", added: [{ service: "Amazon Managed Grafana", after: "in-scope" }] });
   });
 });
 
-test("the published JSON Schema is the one schema's", () => {
-  const printed = scope(["schema"]).out;
+test("the published JSON Schema is the one schema's", async () => {
+  const printed = (await scope(["schema"])).out;
   expect(readFileSync(join(ROOT, "docs/dataset.schema.json"), "utf8")).toBe(printed);
   const schema = JSON.parse(printed) as { required: string[]; additionalProperties: boolean };
   expect(schema.required.toSorted()).toEqual(Object.keys(JSON.parse(readFileSync(at("built.json"), "utf8"))).toSorted());
   expect(schema.additionalProperties).toBe(false);
 });
 
-test("the coverage report has a row for each program, and no name that leads nowhere", () => {
-  const run = scope(["coverage"]);
+test("the coverage report has a row for each program, and no name that leads nowhere", async () => {
+  const run = await scope(["coverage"]);
   expect(run.code).toBe(0);
   for (const program of readdirSync(join(ROOT, "data/programs"))) expect(run.out).toMatch(new RegExp(`^${program.replace(".json", "")} `, "m"));
   expect(run.out).toMatch(/^mtcs-l3 +2022-04-11 +811 +145 +0 +0$/m);
@@ -143,9 +150,9 @@ describe("a program of one's own", () => {
   };
   beforeAll(() => cpSync(join(ROOT, "data"), at("data"), { recursive: true }));
 
-  test("behaves like any other", () => {
-    expect(add("Amazon S3\nAWS Lambda [excludes Lambda@Edge]\nAmazon QuickSight\n").code).toBe(0);
-    expect(scope(["build", "--data", at("data"), "--out", at("acme.json"), "--feed", "acme", "--issuer", "ACME"]).code).toBe(0);
+  test("behaves like any other", async () => {
+    expect((await add("Amazon S3\nAWS Lambda [excludes Lambda@Edge]\nAmazon QuickSight\n")).code).toBe(0);
+    expect((await scope(["build", "--data", at("data"), "--out", at("acme.json"), "--feed", "acme", "--issuer", "ACME"])).code).toBe(0);
     const lookup = createLookup(JSON.parse(readFileSync(at("acme.json"), "utf8")) as Dataset, new Date("2026-11-22"));
     const ask = (service: string, region = "eu-west-1") => lookup({ service, region, program: "Approved by ACME" })[0];
     expect(ask("s3")).toMatchObject({ verdict: "in-scope", asOf: "2026-11-01", grade: "A" });
@@ -154,11 +161,11 @@ describe("a program of one's own", () => {
     expect(ask("ec2")).toMatchObject({ verdict: "not-listed" });
     expect(ask("s3", "us-gov-west-1")).toMatchObject({ verdict: "unknown" });
   });
-  test("is refused where it stands already, where a name is nobody's, where the id is none", () => {
-    expect(add("Amazon S3\n").err).toMatch(/is there already/);
-    expect(add("Amazon S3\nAmazon Teleporter\nAmazon Timeship\n", "acme-two").err).toMatch(/line 2 "Amazon Teleporter"[\s\S]*line 3 "Amazon Timeship"/);
-    expect(add("Amazon S3\n", "ACME two").err).toMatch(/An id is lower-case/);
-    expect(add("Amazon S3\n", "acme-three", "2026-02-30").err).toMatch(/--as-of takes a day/);
+  test("is refused where it stands already, where a name is nobody's, where the id is none", async () => {
+    expect((await add("Amazon S3\n")).err).toMatch(/is there already/);
+    expect((await add("Amazon S3\nAmazon Teleporter\nAmazon Timeship\n", "acme-two")).err).toMatch(/line 2 "Amazon Teleporter"[\s\S]*line 3 "Amazon Timeship"/);
+    expect((await add("Amazon S3\n", "ACME two")).err).toMatch(/An id is lower-case/);
+    expect((await add("Amazon S3\n", "acme-three", "2026-02-30")).err).toMatch(/--as-of takes a day/);
     expect(readdirSync(at("data/programs")).filter((name) => name.startsWith("acme") || name.startsWith("ACME"))).toEqual(["acme-approved.json"]);
   });
 });

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { scopeHere } from "./in-process.ts";
 
 const MAIN = fileURLToPath(new URL("../../../cli/main.ts", import.meta.url));
 
@@ -79,9 +80,9 @@ test.each([
   expect(run.err.trimEnd().split("\n").length).toBe(1);
 });
 
-test("every command has --help", () => {
+test("every command has --help", async () => {
   for (const args of [[], ["detect"], ["lookup"], ["resolve"]]) {
-    const run = scope([...args, "--help"]);
+    const run = await scopeHere(...args, "--help");
     expect(run.code).toBe(0);
     expect(run.out).toContain("Usage:");
   }
