@@ -64,6 +64,22 @@ test("a click on the page closes the panel", async () => {
   await until(() => readDialogs(page), (panels) => panels.length === 0);
 });
 
+test("a dataset of a long name leaves the way to the full lookup in one line", async () => {
+  const page = await console.turnTo("https://ap-southeast-1.console.aws.amazon.com/kendra/home?region=ap-southeast-1");
+  await waitForOverlays(page, answered);
+  await click(page, /^HIPAA: /);
+  await opened(page);
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const idOf = (role: string, name: RegExp) => nodes.find((node) => node.role?.value === role && name.test(String(node.name?.value)))?.backendDOMNodeId ?? 0;
+  await session.send("DOM.getDocument", { depth: -1, pierce: true });
+  const { nodeIds: [label = 0] } = await session.send("DOM.pushNodesByBackendIdsToFrontend", { backendNodeIds: [idOf("StaticText", /^Bundled dataset of/)] });
+  await session.send("DOM.setNodeValue", { nodeId: label, value: "Dataset of Gesellschaft fuer Unternehmenszusammenarbeit ".repeat(4) });
+  const { model } = await session.send("DOM.getBoxModel", { backendNodeId: idOf("button", /^Open full lookup$/) });
+  await session.detach();
+  expect(model.height).toBeLessThan(20);
+});
+
 async function opened(page: Page): Promise<Dialog> {
   const [panel] = await until(() => readDialogs(page), (panels) => panels.length === 1);
   return panel as Dialog;
