@@ -1,4 +1,4 @@
-import { latest } from "../domain/coverage/date.ts";
+import { byText, latest } from "../domain/coverage/date.ts";
 import { narrows } from "../domain/coverage/list.ts";
 import type { Problem } from "../domain/dataset/problem.ts";
 import type { Edition, Program } from "../domain/dataset/schema.ts";
@@ -78,7 +78,7 @@ export function compileProgram(file: ProgramFile, lookUp: (name: string, program
     rows.push(...telling);
   }
 
-  older.sort((a, b) => b.edition.asOf.localeCompare(a.edition.asOf));
+  older.sort((a, b) => byText(b.edition.asOf, a.edition.asOf));
 
   const { id, name, short, kind, groups, page, about, artifact, regionBasis, partitions, freshnessDays, sharesListWith, boundaries, statements } = file;
   return {

@@ -1,3 +1,4 @@
+import { byText } from "../domain/coverage/date.ts";
 import type { Mapping } from "./name.ts";
 import type { Sources } from "./source.ts";
 
@@ -18,7 +19,7 @@ export function coverageReport(sources: Sources, lookUp: (name: string, program:
   for (const file of sources.programs.toSorted((a, b) => Number(a.sharesListWith !== undefined) - Number(b.sharesListWith !== undefined))) {
     const services = new Set<string>(named.get(file.sharesListWith ?? ""));
     if (file.editions.every((edition) => edition.lists.length === 0)) programs.push({ program: file.id, asOf: withoutList(file), entries: 0, mapped: 0, explained: 0, unmapped: 0 });
-    for (const edition of file.editions.toSorted((a, b) => b.asOf.localeCompare(a.asOf))) {
+    for (const edition of file.editions.toSorted((a, b) => byText(b.asOf, a.asOf))) {
       const rows = new Map(edition.lists.flatMap((list) => list.entries.map((entry) => [entry.name, entry.services])));
       if (rows.size === 0) continue;
       const mappings = [...rows].map(([name, own]) => (own?.[0] === undefined ? lookUp(name, file.id, edition.asOf) : { service: own[0] }));
@@ -42,7 +43,7 @@ export function coverageReport(sources: Sources, lookUp: (name: string, program:
     }
     if (services.size > 0) named.set(file.id, services);
   }
-  programs.sort((a, b) => (a.program < b.program ? -1 : a.program > b.program ? 1 : b.asOf.localeCompare(a.asOf)));
+  programs.sort((a, b) => byText(a.program, b.program) || byText(b.asOf, a.asOf));
   const services = sources.services.services
     .filter((service) => service.lifecycle === undefined && service.kind !== "internal")
     .map((service) => ({ service: service.id, name: service.name, silent: [...named].filter(([, listed]) => !listed.has(service.id)).map(([program]) => program) }))

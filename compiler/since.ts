@@ -1,3 +1,4 @@
+import { byText } from "../domain/coverage/date.ts";
 import type { Row } from "./edition.ts";
 
 interface ReadEdition {
@@ -10,7 +11,7 @@ interface ReadEdition {
  * boundary; null where that is the row's own list. Lists of services, not of names: a rename breaks nothing.
  */
 export function sinceWhen(editions: readonly ReadEdition[]): (row: Row, asOf: string) => string | null {
-  const oldestFirst = editions.toSorted((a, b) => a.edition.asOf.localeCompare(b.edition.asOf));
+  const oldestFirst = editions.toSorted((a, b) => byText(a.edition.asOf, b.edition.asOf));
   const named = new Map(oldestFirst.map((read) => [read, new Set(read.rows.filter((row) => row.entry.status === "in-scope").flatMap(keysOf))]));
   return (row, asOf) => {
     if (row.entry.status !== "in-scope") return null;

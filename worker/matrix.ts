@@ -1,4 +1,5 @@
 import { coverage, type Grounds, partitionOf } from "../domain/coverage/coverage.ts";
+import { byText } from "../domain/coverage/date.ts";
 import type { Judgement, Place } from "../domain/coverage/judgement.ts";
 import { standing } from "../domain/coverage/meets.ts";
 import type { Catalog, Program, Service } from "../domain/dataset/schema.ts";
@@ -72,7 +73,7 @@ function columnOf(grounds: Grounds, program: Program, asked: readonly Asked[], a
     }
     return answers.number(judgement);
   });
-  const [usual] = [...dates].toSorted(([a, { count: many }], [b, { count: more }]) => more - many || b.localeCompare(a));
+  const [usual] = [...dates].toSorted(([a, { count: many }], [b, { count: more }]) => more - many || byText(b, a));
   return { program: program.id, asOf: usual?.[0] ?? null, old: usual?.[1].old ?? false, cells };
 }
 

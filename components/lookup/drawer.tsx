@@ -16,7 +16,7 @@ import { isYes } from "./conditions.ts";
 import { Editions } from "./editions.tsx";
 import type { Matrix } from "./matrices.ts";
 import { byNearness } from "./nearest.ts";
-import { regionOf } from "./region-of.ts";
+import { regionView } from "./region-view.ts";
 import { placeText, saidOf } from "./strings.ts";
 
 /** So many other Regions or services are named; the table has all. */
@@ -45,7 +45,7 @@ export function Drawer({ cell, names, row, matrix, tracks, again, recordHref, hr
     if (!(document.activeElement instanceof HTMLInputElement)) heading.current?.focus();
   }, [cell.service, cell.region, cell.program]);
   const service = names.services.find(({ id }) => id === cell.service);
-  const region = regionOf(cell.region, names.regions);
+  const region = regionView(cell.region, names.regions);
   const program = names.programs.find(({ id }) => id === cell.program);
   /** An old bookmark may name what the dataset has no more. */
   const held = service !== undefined && program !== undefined;

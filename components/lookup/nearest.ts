@@ -1,3 +1,5 @@
+import { byText } from "../../domain/coverage/date.ts";
+
 /**
  * Which Regions come first as an alternative: those of the same partition, then those of the same part of the same
  * continent (`ap-southeast`), of the same continent (`ap`), then continents as they lie. Region codes say all of this;
@@ -8,7 +10,7 @@ export function byNearness(home: string, partitionOf: (region: string) => string
     const foreign = partitionOf(region) === partitionOf(home) ? 0 : 100;
     return foreign + apart(home, region);
   };
-  return (a, b) => distance(a) - distance(b) || a.localeCompare(b);
+  return (a, b) => distance(a) - distance(b) || byText(a, b);
 }
 
 /** Continents by the first part of a Region's code, each with the others from near to far. */

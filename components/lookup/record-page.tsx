@@ -14,7 +14,7 @@ import { FORMATS, type Format } from "./format.ts";
 import { LookupHead } from "./lookup-head.tsx";
 import type { Matrix } from "./matrices.ts";
 import { type RecordPart, ServiceRecord } from "./record.tsx";
-import { regionOf } from "./region-of.ts";
+import { regionView } from "./region-view.ts";
 import { RegionSelect } from "./region-select.tsx";
 import { isOf } from "./same-dataset.ts";
 import type { Shared } from "./shared.ts";
@@ -31,7 +31,7 @@ export function RecordPage({ gateway, address, change, answers, names, home, mat
   const service = known?.services.find(({ id }) => id === address.service) ?? null;
   const usual = home.state === "loading" ? null : ((home.state === "here" ? home.value : null) ?? SOME_REGION);
   const code = address.region ?? (service?.global === true ? "global" : usual);
-  const region = known === null || code === null ? null : regionOf(code, known.regions);
+  const region = known === null || code === null ? null : regionView(code, known.regions);
   const subject = useMemo(() => (service === null ? null : { service: service.id }), [service?.id]);
   const ids = useMemo(() => known?.programs.map(({ id }) => id) ?? [], [known]);
   const matrix = subject === null ? "loading" : matrices.get(subject);
@@ -62,7 +62,7 @@ export function RecordPage({ gateway, address, change, answers, names, home, mat
       {typeof matrix === "object" && matrix.dataset.fallback && <FallbackNote />}
       {known !== null && region !== null && service !== null && (
         <div class="filters" role="search" aria-label={say("lookup_record")}>
-          <RegionSelect label={say("lookup_region")} regions={service.global ? [regionOf("global"), ...known.regions] : known.regions} value={region} picked={(picked) => change({ region: picked })} />
+          <RegionSelect label={say("lookup_region")} regions={service.global ? [regionView("global"), ...known.regions] : known.regions} value={region} picked={(picked) => change({ region: picked })} />
           <button type="button" class="button" disabled={parts === null || tracks === "loading" || row === "loading"} onClick={() => gateway.print()}>
             {say("lookup_record_print")}
           </button>

@@ -18,7 +18,7 @@ import { Legend } from "./legend.tsx";
 import type { Matrix } from "./matrices.ts";
 import { namesIndex } from "./names-index.ts";
 import { byNearness } from "./nearest.ts";
-import { regionOf } from "./region-of.ts";
+import { regionView } from "./region-view.ts";
 import { isOf } from "./same-dataset.ts";
 import type { Shared } from "./shared.ts";
 import { countText, listText, regionText, saidOf, viewText } from "./strings.ts";
@@ -136,8 +136,8 @@ export function Tables({ gateway, address, change, answers, names, home, matrice
           programs={programs}
           shown={shown}
           anyRequired={first !== undefined && first.required.length > 0}
-          region={regions?.region ?? regionOf(address.region ?? usualRegion ?? "")}
-          other={regions?.other ?? regionOf(address.other ?? "")}
+          region={regions?.region ?? regionView(address.region ?? usualRegion ?? "")}
+          other={regions?.other ?? regionView(address.other ?? "")}
           change={(part, typing) => change({ ...part, open: null }, typing)}
         />
       )}
@@ -224,8 +224,8 @@ interface Regions {
 function regionsOf({ region, other }: Address, names: NamesReply | null, usual: string | null): Regions | null {
   const code = region ?? usual;
   if (names === null || code === null) return null;
-  const chosen = regionOf(code, names.regions);
-  return { region: chosen, other: other === null ? nearestTo(chosen, names) : regionOf(other, names.regions) };
+  const chosen = regionView(code, names.regions);
+  return { region: chosen, other: other === null ? nearestTo(chosen, names) : regionView(other, names.regions) };
 }
 
 function nearestTo(home: RegionView, { regions }: NamesReply): RegionView {

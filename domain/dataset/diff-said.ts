@@ -1,3 +1,4 @@
+import { byText } from "../coverage/date.ts";
 import { type Then, thenOf } from "../history/then.ts";
 import type { Entry, Program, Service } from "./schema.ts";
 
@@ -18,7 +19,7 @@ export interface CellSaid {
 
 /** The parts of a cell's saying. `said` is what its rows say together. */
 export function saidOf(service: Service, entries: readonly Entry[], program: Program, said: Then): CellSaid {
-  const editions = entries.flatMap(({ edition }) => program.editions[edition] ?? []).toSorted((a, b) => b.asOf.localeCompare(a.asOf));
+  const editions = entries.flatMap(({ edition }) => program.editions[edition] ?? []).toSorted((a, b) => byText(b.asOf, a.asOf));
   const grades = editions.map(({ grade }) => grade).toSorted();
   const notes = entries.filter((entry) => thenOf(entry) === said).flatMap(({ note }) => note ?? []);
   const regions = entries.flatMap((entry) => entry.regions ?? []);

@@ -1,3 +1,4 @@
+import { byText } from "../coverage/date.ts";
 import type { Place } from "../coverage/judgement.ts";
 import type { Boundary, Catalog, Entry, Program, Service, Source } from "../dataset/schema.ts";
 import { cautiousOf, saidThen, speaksOf, type Then, thenOf } from "./then.ts";
@@ -51,5 +52,5 @@ function listsOf(program: Program, boundary: string | null): ReadList[] {
     return [{ list, said: (service) => cautiousOf(rows(service).map(thenOf)) }];
   });
   const older = (program.older ?? []).flatMap((list, number): ReadList[] => (speaksOf(list.boundaries, boundary) ? [{ list, said: (service) => saidThen(program, service, boundary, number) }] : []));
-  return [...active, ...older].toSorted((a, b) => b.list.asOf.localeCompare(a.list.asOf));
+  return [...active, ...older].toSorted((a, b) => byText(b.list.asOf, a.list.asOf));
 }

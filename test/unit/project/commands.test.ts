@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { blocksOf } from "./commands.ts";
 import { read, root } from "./sources.ts";
 
@@ -22,11 +22,11 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 };
 
 let home: string;
-beforeAll(() => {
+beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), "inscope-commands-"));
   mkdirSync(join(home, "feed"));
 });
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 /** Runs a command as a person would, from the project's folder, with a home of its own; without npm's half second before a script. */
 function run(command: string): { readonly status: number | null; readonly said: string } {
@@ -35,22 +35,22 @@ function run(command: string): { readonly status: number | null; readonly said: 
   return { status, said: `${stdout}${stderr}` };
 }
 
-describe.skipIf(process.platform === "win32").each(["README.md", "docs/admin.md", "CONTRIBUTING.md"])("%s: every command", (page) => {
-  const blocks = blocksOf(page);
-  test("is run, here or by another test, or says why not", () => expect(blocks.length).toBeGreaterThan(1));
-  test.each(blocks.filter(({ notRun }) => notRun === null).flatMap(({ commands }) => commands).map((command) => [command]))("%s", { timeout: 30_000 }, (command) => {
-    // A command of npm's that is no script fails wherever it runs.
-    const script = /^npm (?:run )?(?:--silent )?([a-z:]+)/.exec(command)?.[1];
-    if (script !== undefined) expect(Object.keys(scripts)).toContain(script);
-    if (command in ELSEWHERE) return;
-    const { status, said } = run(command);
-    expect([status, said]).toEqual([0, expect.stringMatching(/^/)]);
-    expect(said).not.toMatch(/error:/i);
+describe.skipIf(process.platform === "win32")("the commands of", () => {
+  // One after the other: a page's later commands use what the ones before have made.
+  test.each(["README.md", "docs/admin.md", "CONTRIBUTING.md"])("%s run as they stand there, here or in another test, or it says why not", { timeout: 120_000 }, (page) => {
+    const blocks = blocksOf(page);
+    expect(blocks.length).toBeGreaterThan(1);
+    for (const command of blocks.filter(({ notRun }) => notRun === null).flatMap(({ commands }) => commands)) {
+      // A command of npm's that is no script fails wherever it runs.
+      const script = /^npm (?:run )?(?:--silent )?([a-z:]+)/.exec(command)?.[1];
+      if (script !== undefined) expect(Object.keys(scripts)).toContain(script);
+      if (command in ELSEWHERE) continue;
+      const { status, said } = run(command);
+      expect([command, status, said]).toEqual([command, 0, expect.not.stringMatching(/error:/i)]);
+    }
+    if (page !== "docs/admin.md") return;
+    // The files that the page names are there.
+    expect(readdirSync(home).filter((name) => !name.startsWith(".")).toSorted()).toEqual(["feed", "inscope-crx.pem", "inscope-keys", "inscope.json", "inscope.mobileconfig", "inscope.reg", "policies.json"]);
+    expect(readdirSync(join(home, "feed")).toSorted()).toEqual(["dataset.json", "dataset.json.jws"]);
   });
-});
-
-test("admin.md's commands leave the files that it names", () => {
-  if (process.platform === "win32") return;
-  expect(readdirSync(home).filter((name) => !name.startsWith(".")).toSorted()).toEqual(["feed", "inscope-crx.pem", "inscope-keys", "inscope.json", "inscope.mobileconfig", "inscope.reg", "policies.json"]);
-  expect(readdirSync(join(home, "feed")).toSorted()).toEqual(["dataset.json", "dataset.json.jws"]);
 });

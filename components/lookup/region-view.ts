@@ -5,7 +5,7 @@ import type { RegionView } from "../../messages/names.ts";
  * What the page calls the Region of a code. `global` is none of the dataset's; one that it does not know stays what it
  * is, so that the answer can say so. Both count as commercial.
  */
-export function regionOf(code: string, regions: readonly RegionView[] = []): RegionView {
+export function regionView(code: string, regions: readonly RegionView[] = []): RegionView {
   const known = regions.find((region) => region.code === code);
   if (known !== undefined) return known;
   const name = code === "global" ? say("lookup_global") : code;
