@@ -7,7 +7,7 @@ import { BROWSERS, policyText, type PolicyParts, SYSTEMS } from "./policy-text.t
 import { Refusal } from "./refusal.ts";
 
 interface Options {
-  readonly url: string;
+  readonly url?: string;
   readonly keys?: string;
   readonly unsigned?: true;
   readonly organization?: string;
@@ -61,8 +61,8 @@ where --update-url says from where (Firefox: the address of the .xpi). With --ex
 /** `scope policy`: ready policies for the browsers of an organisation. */
 export function policyCommand(): Command {
   return new Command("policy")
-    .description("Print a browser policy that points every copy at a dataset of your own.")
-    .requiredOption("--url <address>", "https address of the dataset")
+    .description("Print a browser policy: required programs, locked settings, and where every copy finds a dataset of your own.")
+    .option("--url <address>", "https address of a dataset of your own; without it every copy answers from the one inside it")
     .option("--keys <file>", "the public keys that sign it, as a JSON Web Key Set")
     .option("--unsigned", "take a dataset without signature; whoever controls its server controls the answers")
     .option("--organization <name>", "who stands beside locked settings and required programs")
@@ -104,10 +104,11 @@ function updateUrlOf(text: string): string {
 
 /** The managed values, checked as the extension will check them. */
 function valuesOf(options: Options): Layer {
-  const { keys, unsigned, lock, organization, helpUrl, required, shown, refreshMinutes } = options;
-  if (keys === undefined && unsigned === undefined) throw new Refusal("give the file of public keys that sign the dataset (--keys), or say --unsigned");
+  const { url, keys, unsigned, lock, organization, helpUrl, required, shown, refreshMinutes } = options;
+  if (url === undefined && (keys ?? unsigned ?? refreshMinutes) !== undefined) throw new Refusal("--keys, --unsigned and --refresh-minutes are for a dataset of your own: give its --url");
+  if (url !== undefined && keys === undefined && unsigned === undefined) throw new Refusal("give the file of public keys that sign the dataset (--keys), or say --unsigned");
   const { layer, bad } = readPolicy({
-    datasetUrl: options.url,
+    ...(url !== undefined && { datasetUrl: url }),
     ...(keys !== undefined && { datasetKeys: readText(keys) }),
     ...(unsigned && { allowUnsignedDataset: true }),
     ...(refreshMinutes !== undefined && { refreshMinutes: Number(refreshMinutes) }),

@@ -142,6 +142,11 @@ test("an unsigned feed has to be asked for in so many words", async () => {
   expect(fromJson(text).values).toEqual({ datasetUrl: "https://scope.example.com/d.json", allowUnsignedDataset: true });
 });
 
+test("without a dataset of its own an organisation still says what it requires", async () => {
+  const text = await policy(["--required", "hipaa", "--organization", "Example Corp", ...on("chrome", "linux")]);
+  expect(fromJson(text).values).toEqual({ requiredPrograms: ["hipaa"], organizationName: "Example Corp" });
+});
+
 describe("is refused in one line, with nothing written", () => {
   const CHROME = on("chrome", "linux");
   const file = (name: string, content: string) => {
@@ -150,6 +155,7 @@ describe("is refused in one line, with nothing written", () => {
   };
   test.each<[string, () => readonly string[], RegExp]>([
     ["no address", () => ["--keys", KEYS, ...CHROME], /--url/],
+    ["leave to be unsigned for no address", () => ["--unsigned", ...CHROME], /give its --url/],
     ["no keys", () => ["--url", "https://scope.example.com/d.json", ...CHROME], /--keys.*--unsigned/],
     ["http", () => ["--url", "http://scope.example.com/d.json", "--keys", KEYS, ...CHROME], /^--url: It should be an https address/],
     ["a password", () => ["--url", "https://me:secret@scope.example.com/d.json", "--keys", KEYS, ...CHROME], /^--url: .*without user name, password/],
