@@ -20,7 +20,7 @@ const forStore = process.env["INSCOPE_STORE"] === "1";
 /** What pages may load. `npm run dev` serves them from this machine, with styles in line; no other build may do that. */
 function contentPolicy(command: "build" | "serve"): string {
   const [styles, connections] = command === "serve" ? [" 'unsafe-inline'", " http://localhost:* ws://localhost:*"] : ["", ""];
-  return `default-src 'none'; script-src 'self'; style-src 'self'${styles}; img-src 'self' data:; connect-src 'self' https:${connections}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  return `default-src 'none'; script-src 'self'; style-src 'self'${styles}; img-src 'self'; connect-src 'self' https:${connections}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }
 
 /** The feed of a published build. `INSCOPE_FEED=file` builds with another one, beside the usual build. */

@@ -2,6 +2,7 @@ import type { PageFacts } from "../console/page.ts";
 import { regionOf } from "../console/region.ts";
 import { bestRoute, routeKeys } from "../console/route.ts";
 import type { Display } from "../messages/display.ts";
+import { PATIENCE_MS } from "../messages/patience.ts";
 import type { Board, Sight } from "../messages/sight.ts";
 import { boardOf, silence } from "./board.ts";
 
@@ -41,8 +42,6 @@ export interface Session {
 const TRIES = 2;
 /** After this long an answer is asked for again at the next step: by then a list may be old, or a dataset expired. */
 const LASTS_MS = 12 * 3_600_000;
-/** After this long without an answer the badges say unknown. One that comes later still counts. */
-const PATIENCE_MS = 10_000;
 
 /**
  * Opens the overlay's session: what was asked, what was answered, and what may be shown of it. It holds one answer at
@@ -96,6 +95,7 @@ export function openSession(desk: Desk): Session {
       show(rest?.failed ?? board ?? silence(desk.say("overlay_label_unknown"), desk.say("overlay_no_answer")));
     };
     clearTimeout(patience);
+    // One that comes later still counts.
     patience = setTimeout(() => asking && fail(), PATIENCE_MS);
     const sight = await answer(page);
     // Another question was asked meanwhile: this answer is of a page that is gone.
