@@ -100,17 +100,26 @@ function inside(grounds: Grounds, program: Program, service: Service, place: Pla
   return withFamily(grounds, program, service, place, listing, boundary, region);
 }
 
-/** FIPS 140: an endpoint for the service and Region is listed, or none is, which is a weak sign; of a service that no list has a row for none speaks. */
+/**
+ * FIPS 140: an endpoint for the service and Region is listed, or none is, which is a weak sign; of a service that no list has a row for none speaks.
+ * Rule 5: without a Region, an answer that some Region of the partition would change is no answer.
+ */
 function byEndpoint(grounds: Grounds, program: Program, service: Service, place: Place): Judgement {
   if (program.editions.length === 0) return unknown(grounds, program, service, place, "no-data");
   if (!program.partitions.some((named) => named === place.partition)) return unknown(grounds, program, service, place, "partition-not-named");
   if (place.region === null) return unknown(grounds, program, service, place, "region-not-known");
   const rows = entriesFor(program, service);
-  const here = rows.filter(({ regions, partitions }) =>
-    place.region === "global" || service.global ? partitions?.some((partition) => partition === place.partition) : regions?.includes(place.region as string),
-  );
+  const regionless = place.region === "global" || service.global;
+  const at = (region: string, inPartition: boolean) =>
+    rows.filter(({ regions, partitions }) => regions?.includes(region) || (inPartition && partitions?.some((partition) => partition === place.partition)));
+  const here = at(place.region, regionless);
   if (here.length === 0 && !rows.some(({ edition }) => program.editions[edition]?.complete)) return unknown(grounds, program, service, place, "no-data");
-  return judgement(grounds, program, service, place, judgeEntries(program, here, null, () => true), null);
+  const listing = judgeEntries(program, here, null, () => true);
+  const elsewhere = rows.flatMap(({ regions }) => regions ?? []).filter((code) => partitionOf(grounds.catalog, code) === place.partition);
+  if (regionless && elsewhere.some((code) => judgeEntries(program, at(code, false), null, () => true).verdict !== listing.verdict)) {
+    return unknown(grounds, program, service, place, "needs-region");
+  }
+  return judgement(grounds, program, service, place, listing, null);
 }
 
 function withoutRegions(grounds: Grounds, program: Program, service: Service, place: Place): Judgement {

@@ -70,6 +70,15 @@ describe("an endpoint", () => {
     const everywhere = service("everywhere", [entry(2, { regions: [], partitions: ["aws"] })], { global: true });
     for (const region of ["global", "us-west-2"]) expect(ask(amended, everywhere, region)).toMatchObject({ verdict: "in-scope", asOf: "2026-05-01" });
   });
+  test("that only some Regions have leaves a page without a Region unsure", () => {
+    const regional = service("regional", [entry(1, { regions: ["us-west-2"] })]);
+    const global = service("global", [entry(1, { regions: ["us-west-2"] })], { global: true });
+    for (const [what, region] of [[regional, "global"], [global, "global"], [global, "us-east-1"]] as const) {
+      expect(ask(endpoints, what, region)).toMatchObject({ verdict: "unknown", reason: "needs-region", asOf: null });
+    }
+    expect(ask(endpoints, global, "us-west-2")).toMatchObject({ verdict: "in-scope", asOf: "2026-05-01" });
+    for (const region of ["global", "us-west-2"]) expect(ask(endpoints, service("gov", [entry(1, { regions: ["us-gov-west-1"] })], { global: true }), region).verdict).toBe("not-listed");
+  });
   test("of a service that no list has a row for is unknown; a row without Regions says that there is none", () => {
     for (const region of ["us-east-1", "global"]) {
       expect(ask(amended, service("unspoken", []), region)).toMatchObject({ verdict: "unknown", reason: "no-data", asOf: null });
