@@ -30,7 +30,7 @@ import type { Kept } from "./kept.ts";
 import type { Library, Shelf } from "./library.ts";
 import { marksReply } from "./marks.ts";
 import { matrixReply } from "./matrix.ts";
-import { programsOf } from "./programs.ts";
+import { programIdsOf, programsOf } from "./programs.ts";
 import type { Refresher } from "./refresh.ts";
 import { settingsReply } from "./settings-reply.ts";
 import { statusOf } from "./status.ts";
@@ -158,12 +158,7 @@ async function pageReply(shelf: Shelf, page: PageFacts, settings: Settings, now:
 }
 
 async function demandOf(shelf: Shelf, { requiredPrograms, organizationName, helpUrl }: Settings): Promise<Demand> {
-  const catalog = await shelf.reader.catalog();
-  const required = requiredPrograms.flatMap((id) => {
-    const known = programsOf(catalog, [id]);
-    return known.length === 0 ? [id] : known.map((program) => program.id);
-  });
-  return { required: [...new Set(required)], organizationName, helpUrl };
+  return { required: programIdsOf(await shelf.reader.catalog(), requiredPrograms), organizationName, helpUrl };
 }
 
 async function rowReply(shelf: Shelf, { service: id, partition = "aws", programs }: RowRequest, settings: Settings, now: Date): Promise<RowReply> {

@@ -5,6 +5,7 @@ import type { Settings } from "../settings/settings.ts";
 import { provenanceOf } from "../store/provenance.ts";
 import { datasetOf } from "./dataset.ts";
 import type { Shelf } from "./library.ts";
+import { programIdsOf } from "./programs.ts";
 
 /** What the dataset that answers changed, with what is old by now: an old list's yes never looks fresh. */
 export async function changesReply(shelf: Shelf, settings: Settings, now: Date): Promise<ChangesReply> {
@@ -15,5 +16,5 @@ export async function changesReply(shelf: Shelf, settings: Settings, now: Date):
     const isOld = (date: string | null): boolean => date !== null && ageInDays(date, now) > freshnessDaysOf(known, settings.freshnessDays);
     old[program] = { before: isOld(lists.before), after: isOld(lists.after) };
   }
-  return { kind: "changes", changes, old, first: [...new Set([...settings.requiredPrograms, ...settings.shownPrograms])], dataset: datasetOf(catalog, shelf, settings, now), provenance: provenanceOf(catalog, shelf.origin) };
+  return { kind: "changes", changes, old, first: programIdsOf(catalog, [...settings.requiredPrograms, ...settings.shownPrograms]), dataset: datasetOf(catalog, shelf, settings, now), provenance: provenanceOf(catalog, shelf.origin) };
 }

@@ -11,7 +11,7 @@ import { markPalette } from "../sight/glyph.ts";
 import css from "../sight/marks.css?inline";
 import type { Settings } from "../settings/settings.ts";
 import type { Shelf } from "./library.ts";
-import { programsOf } from "./programs.ts";
+import { programIdsOf, programsOf } from "./programs.ts";
 
 /**
  * The marks beside a page's links, in their order; null where a link gets none. An empty list: marks are switched off,
@@ -21,7 +21,7 @@ export async function marksReply({ reader }: Pick<Shelf, "reader">, { host, link
   if (!settings.marks) return { marks: [], glyphs: {}, css: "" };
   const catalog = await reader.catalog();
   const required = settings.requiredPrograms.length > 0;
-  const wanted = required ? settings.requiredPrograms : settings.shownPrograms;
+  const wanted = programIdsOf(catalog, required ? settings.requiredPrograms : settings.shownPrograms);
   const programs = programsOf(catalog, wanted);
   const missing = required ? wanted.filter((id) => programs.every((program) => program.id !== id)) : [];
   const routes = once((key: string) => reader.routes(key));

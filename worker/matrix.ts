@@ -12,7 +12,7 @@ import type { Settings } from "../settings/settings.ts";
 import { provenanceOf } from "../store/provenance.ts";
 import { datasetOf } from "./dataset.ts";
 import type { Shelf } from "./library.ts";
-import { programsOf } from "./programs.ts";
+import { programIdsOf, programsOf } from "./programs.ts";
 
 /** What a table opens with beside the shown and the required programs. */
 const USUAL = ["soc-2", "iso-27001", "ospar", "hitrust", "fips-140", "gxp"];
@@ -35,8 +35,8 @@ export async function matrixReply(shelf: Shelf, request: MatrixRequest | Service
     answers: answers.views,
     sources: answers.sources,
     states: statesOf(asked, now),
-    shown: settings.shownPrograms,
-    required: settings.requiredPrograms,
+    shown: programIdsOf(catalog, settings.shownPrograms),
+    required: programIdsOf(catalog, settings.requiredPrograms),
     dataset: datasetOf(catalog, shelf, settings, now),
     provenance: provenanceOf(catalog, shelf.origin),
   };

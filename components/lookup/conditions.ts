@@ -25,10 +25,10 @@ export function fits(cell: Cell, is: Is): boolean {
   }
 }
 
-/** How a row stands to all required programs: one that is not met decides, then one to be checked or unknown. */
-export function requiredStanding(cells: readonly Cell[]): RequiredIs {
-  if (cells.some(({ meets }) => meets === "not-met")) return "not-met";
-  return cells.every(({ meets }) => meets === "meets") ? "met" : "check";
+/** How a row stands to all required programs: one that is not met decides, then one to be checked or unknown; so is one without a cell, which the dataset does not know. */
+export function requiredStanding(cells: readonly (Cell | undefined)[]): RequiredIs {
+  if (cells.some((cell) => cell?.meets === "not-met")) return "not-met";
+  return cells.every((cell) => cell?.meets === "meets") ? "met" : "check";
 }
 
 const BEST_FIRST = ["in-scope", "in-boundary", "in-scope-with-exclusions", "in-scope-as-feature", "reported", "in-assessment", "no-service-list", "not-listed", "outside-boundary", "unknown"];

@@ -153,7 +153,7 @@ function named({ view, query }: Address, index: Ground["index"]): { readonly wan
 
 function passes({ conditions, required }: Address, matrix: Matrix, index: number, cells: readonly Cell[]): boolean {
   const cellOf = (program: string): Cell[] => matrix.columns.get(program)?.cells.slice(index, index + 1) ?? [];
-  if (required !== null && requiredStanding(matrix.required.flatMap(cellOf)) !== required) return false;
+  if (required !== null && requiredStanding(matrix.required.map((program) => cellOf(program)[0])) !== required) return false;
   return conditions.every(({ program, is }) => (program === ANY ? cells : cellOf(program)).some((cell) => fits(cell, is)));
 }
 

@@ -51,6 +51,8 @@ describe("which rows a filter lets through", () => {
   test.each([["met", ["kendra", "lex"]], ["not-met", ["s3"]], ["check", ["ebs", "iam"]]] as const)("required programs %s", (required, wanted) => {
     const columns = { "mtcs-l3": [NO, YES, WAS, UNKNOWN, YES], hipaa: [YES, YES, YES, YES, YES] };
     expect(keys(tableFor({ sort: "name", required }, [matrix(SERVICES, columns, { required: ["mtcs-l3", "hipaa"] })]))).toEqual(wanted);
+    const unheld = { met: [], "not-met": wanted, check: ["ebs", "iam", "kendra", "lex"] }[required];
+    expect(keys(tableFor({ sort: "name", required }, [matrix(SERVICES, columns, { required: ["mtcs-l3", "nope", "hipaa"] })]))).toEqual(unheld);
   });
   test("there is no table before all answers are there", () => {
     expect(tableFor({ conditions: [{ program: "irap", is: "listed" }] }, [matrix(SERVICES, { hipaa: COLUMNS.hipaa })])).toBeNull();

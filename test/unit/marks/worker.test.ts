@@ -40,6 +40,10 @@ describe("the worst answer", () => {
   test("outside the boundary of a required program is not met", async () => {
     expect(await mark(home("s3"), { requiredPrograms: ["fedramp"] })).toMatchObject({ glyph: "outside-boundary", notMet: true });
   });
+  test("a required group is its programs, each of them held", async () => {
+    expect(await mark(home("s3"), { requiredPrograms: ["soc"], freshnessDays: { default: 36_000 } })).toMatchObject({ glyph: "in-scope", notMet: false });
+    expect(await mark(home("s3"), { requiredPrograms: ["soc", "nope"], freshnessDays: { default: 36_000 } })).toMatchObject({ glyph: "unknown" });
+  });
   test("all met is said too", async () => {
     expect(await mark(home("s3"), { requiredPrograms: ["hipaa"] })).toMatchObject({ glyph: "in-scope", notMet: false, lines: ["HIPAA, required: met", "Eligible, BAA required, as of 22 May 2026"] });
   });

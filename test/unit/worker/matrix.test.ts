@@ -67,6 +67,10 @@ describe("a Region's matrix", () => {
     expect(view.columns.map(({ program }) => program)).toEqual(["hipaa", "gxp", "irap", "soc-2", "iso-27001", "ospar", "hitrust", "fips-140"]);
     expect([view.shown, view.required]).toEqual([["hipaa", "gxp"], ["irap", "hipaa"]]);
   });
+  test("a group stands for its programs, and what the dataset does not know stays named", async () => {
+    const view = await matrix({ type: "matrix", region: "us-east-1" }, { ...DEFAULTS, shownPrograms: ["dod-srg"], requiredPrograms: ["soc", "nope", "soc-2"] });
+    expect([view.shown, view.required]).toEqual([["dod-il2", "dod-il4", "dod-il5", "dod-il6"], ["soc-1", "soc-2", "soc-3", "nope"]]);
+  });
   test("a column has the date of its list, and says when that is old", async () => {
     const view = await matrix({ type: "matrix", region: "ap-southeast-1" });
     expect(view.columns.slice(0, 4).map(({ program, asOf, old }) => [program, asOf, old])).toEqual([
