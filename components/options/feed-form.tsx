@@ -36,6 +36,7 @@ export function FeedForm({ kept: { settings, from }, change, announce }: PartPro
           <input
             {...ids}
             type="url"
+            dir="ltr"
             class="input"
             value={draft.address}
             placeholder="https://"

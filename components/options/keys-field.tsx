@@ -45,6 +45,7 @@ export function KeysField({ keys, read }: Props) {
               {...ids}
               class="input"
               rows={3}
+              dir="ltr"
               spellcheck={false}
               placeholder={'{ "keys": [ … ] }'}
               value={text}

@@ -165,6 +165,8 @@ export const VIEWS: readonly PseudoView[] = [
     ["lookup, lists through time", "#region=ap-southeast-1&cell=kendra/ap-southeast-1/hipaa", ".editions"],
     ["lookup, a drawer without an answer", "#region=ap-southeast-1&cell=teleporter/ap-southeast-1/hipaa", ".drawer .notice"],
     ["lookup, no earlier dataset", "#view=changes", ".notice"],
+    ["lookup, conditions", "#region=ap-southeast-1&is=mtcs-l3:listed&is=any:not", ".holding"],
+    ["lookup, a record without a Region", "#view=record&service=kendra&region=global", ".notice"],
     ["lookup, a service's record", "#view=record&service=sagemaker&region=ap-southeast-1", ".record-part"],
     ["lookup, a global service's record", "#view=record&service=iam", ".record-part"],
   ].map(([name, hash, there]) => ({
