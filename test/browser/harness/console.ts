@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { openBrowser } from "../../../replica/browser.ts";
 import { domains } from "../../../replica/regions.ts";
 import { type Replica, startReplica } from "../../../replica/server.ts";
+import { staysAt } from "./anew.ts";
 import { type Extensions, openExtensions } from "./extensions.ts";
 import { type LocalHost, withHosts } from "./hosts.ts";
 import { SWITCHES } from "./switches.ts";
@@ -87,9 +88,9 @@ export function useConsole(build = ".output/chrome-mv3", hosts: readonly LocalHo
     turnTo: async (to) => {
       // A popup closes itself when it opens another page.
       if (shared === undefined || shared.isClosed()) shared = await newTab();
-      // Where only the hash is another the page would not load anew.
-      await shared.goto("about:blank");
-      return turn(shared, to.includes("://") ? to : own(to));
+      const url = to.includes("://") ? to : own(to);
+      if (staysAt(shared.url(), url)) await shared.goto("about:blank");
+      return turn(shared, url);
     },
     extensionPage: (path) => open(own(path)),
     reloadExtension: () => extensions.reload(),

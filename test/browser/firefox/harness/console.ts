@@ -6,6 +6,7 @@ import { type Overlay, answered } from "../../../../replica/badges.ts";
 import { type ProxiedHost, startProxy } from "../../../../replica/proxy.ts";
 import { domains } from "../../../../replica/regions.ts";
 import { startReplica } from "../../../../replica/server.ts";
+import { staysAt } from "../../harness/anew.ts";
 import { atEnd } from "../../harness/shared.ts";
 import { until } from "../../harness/until.ts";
 import { EXTENSION, keepAddress, ORIGIN, openFirefox } from "./browser.ts";
@@ -119,8 +120,7 @@ export function useConsole({ build = ".output/firefox-mv3", profile, hosts = [] 
     },
     turnTo: async (url) => {
       inTurn ??= await browser.newPage();
-      // Where only the hash is another the page would not load anew.
-      await inTurn.goto("about:blank");
+      if (staysAt(inTurn.url(), url)) await inTurn.goto("about:blank");
       await inTurn.goto(url);
       return inTurn;
     },
