@@ -2,7 +2,7 @@ import type { Problem } from "../domain/dataset/problem.ts";
 import { type Head, headOf, onlyHeadOf, type Target } from "./header.ts";
 import { markOf } from "./mark.ts";
 import type { Listing, Row } from "./page.ts";
-import { rowOf } from "./row.ts";
+import { type Footnotes, rowOf } from "./row.ts";
 import type { Section, Table } from "./section.ts";
 
 /** What a page of tables lists. */
@@ -26,7 +26,7 @@ export function readScopeTables(file: string, sections: readonly Section[]): Tab
   for (const section of sections) {
     const path = `${file}: ${section.heading === "" ? "before the first heading" : `"${section.heading}"`}`;
     const problem = (message: string) => problems.push({ path, message });
-    const footnote = section.paragraphs.map((text) => /^\*\s*(Denotes .*)$/.exec(text)?.[1]).find((text) => text !== undefined);
+    const footnotes = footnotesOf(section);
 
     function open(target: Taught): Row[] | null {
       const id = `${target.program} ${target.boundary}`;
@@ -43,7 +43,7 @@ export function readScopeTables(file: string, sections: readonly Section[]): Tab
       const mark = markOf(cell);
       if (mark === null) problem(`The mark "${cell}" at "${name}", "${head}", is not known (importer/mark.ts).`);
       if (mark === null || mark.says === "nothing") return;
-      const result = rowOf(name, mark, footnote);
+      const result = rowOf(name, mark, footnotes);
       if ("row" in result) rows?.push(result.row);
       else problem(result.trouble);
     }
@@ -100,6 +100,13 @@ export function readScopeTables(file: string, sections: readonly Section[]): Tab
     }
   }
   return { listings: listingsOf([...columns.values()]), leftOut, problems };
+}
+
+/** The page of September 2021 has a footnote as the table's last row, that of April 2022 as a paragraph with two stars, though the names have one. */
+function footnotesOf({ paragraphs, tables }: Section): Footnotes {
+  const texts = [...paragraphs, ...tables.flatMap(({ rows }) => rows.flatMap((cells) => (cells.length === 1 ? cells : [])))];
+  const find = (pattern: RegExp) => texts.map((text) => pattern.exec(text)?.[1]).find((text) => text !== undefined);
+  return { tick: find(/^\*\s*(Denotes .*)$/), name: find(/^\*{1,2}\s*(Services not within the scope of .+? decision .+?\.)(?: |$)/) };
 }
 
 function listingsOf(columns: readonly { target: Taught; rows: readonly Row[] }[]): Listing[] {

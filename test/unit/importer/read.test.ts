@@ -42,10 +42,13 @@ describe("the services-in-scope page", () => {
     expect(lists(page)["gsma paris"]).toEqual([{ name: "AWS Birch" }]);
   });
 
-  test("reviews are pending; a starred tick is limited by its footnote", () => {
+  test("reviews are pending; a starred tick and a starred name are limited by their footnotes", () => {
     expect(lists(page)).toMatchObject({
       "dod-il2 east-west": [{ name: "Amazon Alder" }, { name: "AWS Birch", status: "in-assessment", review: "3PAO assessment", note: "feature of Alder", noteKind: "detail" }],
-      "dod-il2 govcloud": [{ name: "Amazon Alder", status: "in-assessment", review: "JAB review" }],
+      "dod-il2 govcloud": [
+        { name: "Amazon Alder", status: "in-assessment", review: "JAB review" },
+        { name: "Amazon Cedar *", note: "Services not within the scope of a forester's review. There is no decision on them.", noteKind: "limitation" },
+      ],
       "dod-il6 secret": [
         { name: "Amazon Alder", status: "in-assessment", review: "DISA review" },
         { name: "AWS Birch", note: "feature of Alder; Denotes that the service waits for its Region.", noteKind: "limitation" },
@@ -68,6 +71,7 @@ describe("the services-in-scope page", () => {
     ["an unknown mark", { "3PAO Assessment": "Soon" }, 'The mark "Soon" at "AWS Birch [feature of Alder]", "DoD CC SRG IL2 (East/West)", is not known'],
     ["an unknown note", { "excludes Cedar Bark": "mostly" }, 'The note "mostly" of "Amazon Cedar (CDR) [mostly]" is of no known kind'],
     ["a star without a footnote", { "* Denotes that": "Says that" }, 'The tick of "AWS Birch [feature of Alder]" has a star'],
+    ["a starred name without a footnote", { "** Services not": "Services not" }, '"Amazon Cedar *" has a star'],
     ["a column without a head that holds something", { "<td> </td>": "<td>x</td>" }, '"x" at "Amazon Alder" stands in a column without a head.'],
     ["a row too long", { "<td>Amazon Alder</td><td> </td>": "<td>Amazon Alder</td><td></td><td></td>" }, "A row does not fit the heads"],
     ["a row without a name", { "<td>AWS Birch</td><td>✓</td><td>✓</td>": "<td></td><td>✓</td><td>✓</td>" }, "A row does not fit the heads"],

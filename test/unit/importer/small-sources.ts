@@ -43,6 +43,7 @@ export function smallSources(programs: readonly ProgramFile[]): Sources {
         { name: "Amazon Alder", service: "alder" },
         { name: "AWS Birch", service: "birch" },
         { name: "Amazon Cedar (CDR)", service: "cedar" },
+        { name: "Amazon Cedar *", service: "cedar" },
         { name: "Amazon Fir (Red)", service: "fir-red" },
         { name: "Amazon Fir (White)", service: "fir-white" },
         { name: "Amazon Fir (Blue)", service: "fir-blue" },
