@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const alone = { environment: "./test/browser/harness/environment.ts", isolate: false, fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000, retry: 0 } as const;
 
 /** Those that take longest. Begun last, one of them would keep one worker busy while the other has nothing left. */
-const LONGEST = ["overlay-modes.test.ts", "pseudo.test.ts", "lookup.test.ts", "options.test.ts"];
+const LONGEST = ["overlay-modes.test.ts", "pseudo.test.ts", "lookup.test.ts", "options.test.ts", "start.test.ts"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
