@@ -1,4 +1,3 @@
-import { byText } from "../coverage/date.ts";
 import type { Change, ProgramChanges } from "./diff.ts";
 import type { Dataset, Service } from "./schema.ts";
 
@@ -23,12 +22,13 @@ export function diffRest(before: Dataset, after: Dataset): ProgramChanges[] {
 
 function changesOf(program: string, name: string, old: ReadonlyMap<string, Thing>, now: ReadonlyMap<string, Thing>): ProgramChanges {
   const [added, removed, changed] = [[] as Change[], [] as Change[], [] as Change[]];
-  for (const id of [...new Set([...old.keys(), ...now.keys()])].toSorted(byText)) {
-    const [was, is] = [old.get(id), now.get(id)];
-    const change = (field: string | null, from: string | null, to: string | null): Change => ({ id, service: (is ?? was)?.name ?? id, boundary: field, before: from, after: to, was: null, now: null, alone: false });
-    if (was === undefined || is === undefined) (is === undefined ? removed : added).push(change(null, was === undefined ? null : whole(was), is === undefined ? null : whole(is)));
-    else for (const field of Object.keys({ ...was.fields, ...is.fields })) if (was.fields[field] !== is.fields[field]) changed.push(change(field, was.fields[field] ?? "none", is.fields[field] ?? "none"));
+  const change = (id: string, service: string, field: string | null, before: string | null, after: string | null): Change => ({ id, service, boundary: field, before, after, was: null, now: null, alone: false });
+  for (const [id, is] of now) {
+    const was = old.get(id);
+    if (was === undefined) added.push(change(id, is.name, null, null, whole(is)));
+    else for (const field of Object.keys({ ...was.fields, ...is.fields })) if (was.fields[field] !== is.fields[field]) changed.push(change(id, is.name, field, was.fields[field] ?? "none", is.fields[field] ?? "none"));
   }
+  for (const [id, was] of old) if (!now.has(id)) removed.push(change(id, was.name, null, whole(was), null));
   return { program, name, kind: "changed", lists: { before: null, after: null }, boundaries: [], added, removed, changed };
 }
 
