@@ -11,7 +11,8 @@ import { sectionsOf } from "./section.ts";
 const SCOPE_URL = "https://aws.amazon.com/compliance/services-in-scope/";
 const ISO_URL = "https://aws.amazon.com/compliance/iso-certified/";
 const HIPAA_URL = "https://aws.amazon.com/compliance/hipaa-eligible-services-reference/";
-const MARKETPLACE_URL = "https://marketplace.fedramp.gov/products/F1603047866";
+/** Of both products of AWS: the page of one would not show the other's list. */
+const MARKETPLACE_URL = "https://marketplace.fedramp.gov/products";
 
 const NO_KIND = "It is no page that the importer knows: AWS services in scope, HIPAA eligible services, ISO and CSA STAR, FedRAMP Marketplace JSON.";
 

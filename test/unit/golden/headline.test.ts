@@ -38,7 +38,7 @@ describe("verdicts", () => {
     ["Amazon S3", "cn-northwest-1", "hipaa", { verdict: "unknown" }],
     ["Amazon Managed Grafana", "us-east-1", "hipaa", { verdict: "not-listed" }],
     // FedRAMP: Moderate is East/West, High is GovCloud, and they differ.
-    ["Amazon CloudFront", "global", "fedramp", { verdict: "in-scope", boundary: "Moderate" }],
+    ["Amazon CloudFront", "global", "fedramp", { verdict: "in-scope", boundary: "Moderate", source: "https://marketplace.fedramp.gov/products" }],
     ["AWS Resilience Hub", "us-east-1", "fedramp", { verdict: "not-listed", boundary: "Moderate" }],
     ["AWS Resilience Hub", "us-gov-east-1", "fedramp", { verdict: "in-scope", boundary: "High" }],
     ["Amazon Macie", "us-west-2", "fedramp", { verdict: "in-scope", boundary: "Moderate" }],

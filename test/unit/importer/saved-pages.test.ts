@@ -158,6 +158,7 @@ describe.runIf(there)("with the project's own names, boundaries and editions", (
     expect(result.value.imported.length).toBe(programs);
     for (const { program, edition } of result.value.imported) {
       const held = sources.value.programs.find((each) => each.id === program)?.editions.find((each) => each.asOf === edition.asOf);
+      expect(edition.source.url, program).toBe(held?.source.url);
       // The data takes the starred ticks of IL6 as plain ones.
       if (program !== "dod-il6") expect(edition.lists, program).toEqual(held?.lists);
     }
