@@ -40,6 +40,15 @@ test.each([
   expect(await page.$eval("[role=option]", (option) => option.getAttribute("aria-selected"))).toBe("true");
 });
 
+test("a list that scrolls has its glyphs under the names of their programs", async () => {
+  const page = await searched("s3 hipaa pci sin");
+  await page.setViewport({ width: 380, height: 600 });
+  const middles = (selector: string) => page.$$eval(selector, (all) => all.map((each) => (each.getBoundingClientRect().left + each.getBoundingClientRect().right) / 2));
+  await until(() => middles("[role=option]:first-child .column"), ({ length }) => length === 4);
+  expect(await page.$eval("[role=listbox]", (list) => list.scrollHeight > list.clientHeight)).toBe(true);
+  expect(await middles(".list-head .column")).toEqual(await middles("[role=option]:first-child .column"));
+});
+
 test("keyboard alone: type, arrow down and up, Enter, on to the answers, unfold one, and back", async () => {
   const page = await searched("s3");
   await page.keyboard.press("ArrowDown");

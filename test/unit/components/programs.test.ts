@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { inOrder, namedPrograms } from "../../../components/programs.ts";
+import { pageItems } from "../../../components/popup/item.tsx";
 import { createSearch } from "../../../domain/search/search.ts";
 import { NAMES } from "./sample.ts";
 
@@ -29,4 +30,12 @@ it.each([
 ])("%s names %s", (query, named) => {
   const search = createSearch(NAMES.services, NAMES.regions, PROGRAMS);
   expect(namedPrograms(query, search(query, 8).tokens, PROGRAMS).map(({ id }) => id)).toEqual(named);
+});
+
+it.each([
+  ["hipaa", "HIPAA: every service"],
+  ["pci hipaa", "PCI DSS, PCI 3DS, HIPAA: every service"],
+])("the page for %s names every program that it shows: %s", (query, name) => {
+  const found = createSearch(NAMES.services, NAMES.regions, PROGRAMS)(query, 8);
+  expect(pageItems(found, namedPrograms(query, found.tokens, PROGRAMS)).map((item) => item.name)).toEqual([name]);
 });
