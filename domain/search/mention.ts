@@ -19,6 +19,8 @@ export interface Mention<T> {
 const LONGEST = 4;
 /** By itself it names nothing: every other code ends with one. */
 const DIGIT = /^\d$/;
+/** It begins a word, though a name has it as one: `3-D Secure`. */
+const LETTER = /^[a-z]$/;
 /** A code without its number: `eu-west` means the Regions of that name, though another one is called so in full. */
 const BEGUN = /^[a-z]{2,}-[a-z]{4,}$/;
 /** What makes a Region's code one of its zones': `us-east-1a`, `use1-az1`. */
@@ -61,6 +63,7 @@ export function createMentions<T extends { readonly name: string; readonly short
         for (let from = 0; from + length <= pieces.length; from += 1) {
           const to = from + length;
           if (taken.some((other) => from < other.to && other.from < to)) continue;
+          if (step === "exact" && length === 1 && LETTER.test((pieces[from] as Piece).text)) continue;
           const ats = named(pieces.slice(from, to), {
             prefix: (term) => step !== "exact" && (to === pieces.length || term.length >= SHORTEST_BEGINNING),
             fuzzy: step === "typo" && fuzziness,

@@ -1,4 +1,4 @@
-import { withoutFillers } from "./filler.ts";
+import { isFiller, withoutFillers } from "./filler.ts";
 import { createMentions, type Mention } from "./mention.ts";
 import type { NamedProgram, NamedRegion, NamedService } from "./names.ts";
 import { type Piece, piecesOf } from "./piece.ts";
@@ -71,7 +71,7 @@ export function createSearch(services: readonly NamedService[], regions: readonl
       if (named.length > 1) ways.push({ region, programs: named });
       // `soc` is the programs, though a name begins so (`Social`).
       const alone = { region: null, programs: named };
-      if (named[0]?.exact === true && allMentioned(pieces, alone) && !isWord(pieces, best)) ways.unshift(alone);
+      if (named.every(({ exact }) => exact) && allMentioned(pieces, alone) && !isWord(pieces, best)) ways.unshift(alone);
       for (const way of ways) {
         const result = attempt(pieces, way, strictness, best);
         // Where a Region or a program is all that is named, nothing else is near it.
@@ -105,7 +105,8 @@ export function createSearch(services: readonly NamedService[], regions: readonl
 
   function attempt(pieces: readonly Piece[], way: Way, strictness: Strictness, best: Best): Found {
     const { region, programs: named } = way;
-    const free = pieces.map((_, at) => !taken(way, at));
+    const all = allMentioned(pieces, way);
+    const free = pieces.map((_, at) => !all && !taken(way, at));
     const terms = pieces.flatMap((piece, at) => (free[at] ? piece.words : []));
     const ranked = best(terms, strictness);
     const from = free.indexOf(true);
@@ -135,7 +136,8 @@ interface Way {
   readonly programs: readonly Mention<NamedProgram>[];
 }
 
-const allMentioned = (pieces: readonly Piece[], way: Way): boolean => pieces.every((_, at) => taken(way, at));
+/** Whether nothing is left to be a service's name: what stands between Regions and programs is none (`hipaa and pci`). */
+const allMentioned = (pieces: readonly Piece[], way: Way): boolean => (way.region !== null || way.programs.length > 0) && pieces.every((piece, at) => taken(way, at) || isFiller(piece));
 
 const taken = ({ region, programs }: Way, at: number): boolean => [...programs, ...(region === null ? [] : [region])].some(({ from, to }) => at >= from && at < to);
 

@@ -11,6 +11,13 @@ const search = createSearch(services as readonly unknown[] as readonly NamedServ
 it.each([
   ["s3 sin", "s3", "ap-southeast-1", null],
   ["hipaa,pci", null, null, "hipaa"],
+  ["hipaa and pci", null, null, "hipaa"],
+  ["pci or hipaa", null, null, "pci-dss"],
+  ["dod il4 and il5", null, null, "dod-il4"],
+  ["hipaa hitrust services", null, null, "hipaa"],
+  ["in tokyo", null, "ap-northeast-1", null],
+  ["cloud m", "cloudmap", null, null],
+  ["security d", "network-security-director", null, null],
   ["tokyo hipaa pci", null, "ap-northeast-1", "hipaa"],
   ["s3 pci", "s3", null, "pci-dss"],
   ["s3 iso", "s3", null, "iso-27001"],
