@@ -103,14 +103,16 @@ function sideOf({ said, grade, asOf, note }: CellSaid, old: boolean): Side {
 }
 
 function kindOf(was: CellSaid | null, now: CellSaid | null): ChangeKind {
-  if (was === null) return "added";
-  if (now === null) return "removed";
+  // A notice may say of what no list names that it is not in scope: nothing came or went.
+  if (was === null) return now?.said === "not-listed" ? "changed" : "added";
+  if (now === null) return was.said === "not-listed" ? "changed" : "removed";
   const same = was.said === now.said && was.note === now.note && was.grade === now.grade && String(was.regions) === String(now.regions);
   return same && was.named !== now.named ? "renamed" : "changed";
 }
 
 function wordsOf(kind: ChangeKind, was: CellSaid | null, now: CellSaid | null): string {
   if (kind === "added") return now?.said === "in-scope-with-exclusions" ? say("lookup_change_added_limits") : now?.said === "in-assessment" ? say("lookup_change_added_review") : changeText(kind);
+  if (kind === "changed" && was === null) return say("lookup_change_denied");
   if (kind !== "changed" || was === null || now === null) return changeText(kind);
   if (was.said !== now.said) {
     if (now.said === "in-assessment") return say("lookup_change_added_review");

@@ -106,6 +106,19 @@ test("tells list by list what came, went, was renamed and changed, with the old 
   expect(document.title).toBe("What changed from sequence 41 to 42 · Inscope");
 });
 
+test("what is only said not to be in scope has not been added, nor has it gone when that is no longer said", async () => {
+  const programs = [program({ ...HIPAA, editions: [edition("2025-04-16"), edition("2026-01-01", { complete: false })] })];
+  const denied = dataset(programs, [named("lex", { hipaa: [entry(1, { status: "not-in-scope" })] }, { name: "Amazon Lex" })]);
+  const silent = dataset(programs, [named("lex", {}, { name: "Amazon Lex" })]);
+  for (const [before, after, words] of [[silent, denied, "Said not to be in scope"], [denied, silent, "Changed"]] as const) {
+    const { changes } = reply();
+    await open("#view=changes", { changes: async () => reply({ changes: { ...changes!, programs: diffDatasets(before, after) } }) });
+    expect(cards()).toEqual([["HIPAA", expect.stringContaining(`Amazon Lex | ${words} | from not listed`)]]);
+    expect(text()).toContain("1 changed");
+    render(null, document.body);
+  }
+});
+
 test("kind and program narrow it, stand in the address and are undone by `back`", async () => {
   const made = await open("#view=changes");
   await choose("Show", "removed");
