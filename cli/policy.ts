@@ -91,7 +91,9 @@ function partsOf(options: Options): PolicyParts {
   const form = browser === "firefox" ? /^[\w.-]*@[\w.-]+$|^\{[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\}$/i : /^[a-p]{32}$/;
   if (!form.test(extensionId)) throw new Refusal(`--extension-id: ${extensionId} is no id of an extension for ${browser}`);
   const store = options.extensionId === undefined ? null : STORES[browser](extensionId);
-  return { browser, os: os ?? "linux", extensionId, updateUrl: options.updateUrl === undefined ? store : updateUrlOf(options.updateUrl), values: valuesOf(options) };
+  const parts = { browser, os: os ?? "linux", extensionId, updateUrl: options.updateUrl === undefined ? store : updateUrlOf(options.updateUrl), values: valuesOf(options) };
+  if (parts.updateUrl === null && Object.keys(parts.values).length === 0) throw new Refusal(`this policy would do nothing: give --lock or one of ${[...Object.values(OPTIONS), "--update-url"].join(", ")}`);
+  return parts;
 }
 
 /** https; or a file or a server on this machine, to try with. */

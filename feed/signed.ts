@@ -12,7 +12,7 @@ import { verifyStatement } from "./signature.ts";
 import { isSame } from "./stamp.ts";
 import type { Statement } from "./statement.ts";
 import { textOf } from "./text.ts";
-import { checkFloor, checkIssued, type Visit } from "./visit.ts";
+import { checkDates, checkFloor, checkIssued, type Visit } from "./visit.ts";
 
 /**
  * Visits a signed feed: the small statement first, and the dataset only where the statement is in order and names one
@@ -35,7 +35,7 @@ export async function visitSigned(visit: Visit, keys: readonly FeedKey[]): Promi
   if (!dataset.ok) return refused(dataset);
   const lists = listSizes(dataset.value);
   const shrunk = statement.withdraws === true ? [] : shrunkLists(seen?.lists ?? {}, lists, visit.limits.shrink);
-  for (const step of [checkAgreement(dataset.value, statement), checkIssued(visit, dataset.value.issued), shrunk.length === 0 ? pass(null) : refuse("shrinks", shrunk.join("; "))]) {
+  for (const step of [checkAgreement(dataset.value, statement), checkDates(visit, dataset.value), shrunk.length === 0 ? pass(null) : refuse("shrinks", shrunk.join("; "))]) {
     if (!step.ok) return refused(step);
   }
   return update(dataset.value, meeting, times, visit.memory, lists);

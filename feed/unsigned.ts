@@ -6,7 +6,7 @@ import { checkOrder, lastSeen, type Meeting } from "./memory.ts";
 import { notModified, type Outcome, refused, update } from "./outcome.ts";
 import { pass, refuse } from "./refusal.ts";
 import { isSame } from "./stamp.ts";
-import { checkFloor, checkIssued, type Visit } from "./visit.ts";
+import { checkDates, checkFloor, type Visit } from "./visit.ts";
 
 /**
  * Visits a feed without a signature, which the settings allow in so many words. The dataset speaks for itself: its
@@ -19,12 +19,12 @@ export async function visitUnsigned(visit: Visit): Promise<Outcome> {
   const dataset = readContents(bytes.value, visit.limits.depth);
   if (!dataset.ok) return refused(dataset);
 
-  const { feed, sequence, issued } = dataset.value;
+  const { feed, sequence } = dataset.value;
   const meeting: Meeting = { address: visit.address, feed, sequence, sha256: digest, signed: false };
   const seen = lastSeen(visit.memory, feed, false);
   const lists = listSizes(dataset.value);
   const shrunk = shrunkLists(seen?.lists ?? {}, lists, visit.limits.shrink);
-  for (const step of [checkIssued(visit, issued), checkOrder(visit.memory, meeting), checkFloor(visit, feed, sequence), shrunk.length === 0 ? pass(null) : refuse("shrinks", shrunk.join("; "))]) {
+  for (const step of [checkDates(visit, dataset.value), checkOrder(visit.memory, meeting), checkFloor(visit, feed, sequence), shrunk.length === 0 ? pass(null) : refuse("shrinks", shrunk.join("; "))]) {
     if (!step.ok) return refused(step);
   }
   const times = { issued: null, expires: null };

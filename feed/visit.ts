@@ -1,3 +1,5 @@
+import { latestDate } from "../domain/dataset/latest.ts";
+import type { Dataset } from "../domain/dataset/schema.ts";
 import type { Fetch } from "./download.ts";
 import type { Limits } from "./limits.ts";
 import type { FeedMemory } from "./memory.ts";
@@ -27,4 +29,11 @@ export function checkFloor({ floor }: Visit, feed: string, sequence: number): St
 /** Refuses a date too far ahead of our clock (`from-future`), or one that is none. */
 export function checkIssued({ now, limits }: Pick<Visit, "now" | "limits">, issued: string): Step<null> {
   return Date.parse(issued) <= now + limits.aheadMs ? pass(null) : refuse("from-future", `issued ${issued}`);
+}
+
+/** Refuses a dataset that is issued too far ahead of our clock, or has a list that is dated so (`from-future`): that would be fresh for longer than anybody can vouch for. */
+export function checkDates(visit: Pick<Visit, "now" | "limits">, dataset: Dataset): Step<null> {
+  const issued = checkIssued(visit, dataset.issued);
+  const latest = latestDate(dataset);
+  return issued.ok && !checkIssued(visit, latest).ok ? refuse("from-future", `a list of ${latest}`) : issued;
 }

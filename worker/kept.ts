@@ -61,8 +61,9 @@ export function keptIn(store: KeptStore): Kept {
     const gone = [...dropped].filter((key) => !held.has(key));
     unwritten.clear();
     dropped.clear();
-    await store.write({ [INDEX]: [...held.keys()], ...Object.fromEntries(items) });
+    // First, or in a store that is full nothing could be written ever again.
     await store.remove(gone);
+    await store.write({ [INDEX]: [...held.keys()], ...Object.fromEntries(items) });
   }
   function writeSoon(key: string): void {
     if (unwritten.size === 0) setTimeout(() => write().catch(() => undefined), WRITE_MS);

@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { earliest } from "../coverage/date.ts";
 import { type Checked, type Problem, problemsOf } from "./problem.ts";
 import { Dataset, type Edition } from "./schema.ts";
 
@@ -27,19 +26,15 @@ function referenceProblems(dataset: Dataset): Problem[] {
 
   const day = (date: string, path: string) => {
     if (!isReal(date)) say(path, `There is no day ${date}.`);
-    // What is dated ahead would be fresh for longer than anybody can vouch for.
-    else if (earliest(date) > dataset.issued) say(path, `The date ${date} comes after ${dataset.issued}, when the dataset was issued.`);
   };
 
   if (!Number.isSafeInteger(dataset.sequence)) say("sequence", "A whole number of at most 9007199254740991.");
   day(dataset.issued, "issued");
   day(dataset.availability.asOf, "availability.asOf");
   for (const index of dataset.availability.table) regionIndex(index, "availability.table");
-  // Programs of one short name go by their names.
-  uniqueKeys(dataset.programs.map((program) => program.name), "programs", "name", say);
   for (const program of dataset.programs) {
     const path = `programs.${program.id}`;
-    for (const group of program.groups) if (programs.has(group)) say(`${path}.groups`, `The group ${group} has the id of a program: to ask for one would be to ask for the other.`);
+    for (const group of program.groups) if (group !== program.id && programs.has(group)) say(`${path}.groups`, `The group ${group} has the id of a program: to ask for one would be to ask for the other.`);
     const boundaries = uniqueKeys(program.boundaries.map((boundary) => boundary.id), `${path}.boundaries`, "boundary", say);
     const claimed = new Set<string>();
     for (const boundary of program.boundaries) {
@@ -61,10 +56,10 @@ function referenceProblems(dataset: Dataset): Problem[] {
     const shared = dataset.programs.find(({ id }) => id === program.sharesListWith)?.editions ?? [];
     if (!shared.every((edition, number) => isSameList(edition, program.editions[number]))) say(`${path}.editions`, `Those of ${program.sharesListWith} do not stand first, in its order.`);
   }
-  const parents = new Map(dataset.services.map((service) => [service.id, service.parent]));
+  const circling = inCircles(new Map(dataset.services.map((service) => [service.id, service.parent])));
   for (const service of dataset.services) {
     const path = `services.${service.id}`;
-    if (isItsOwnAncestor(service.id, parents)) say(path, "Its parents lead back to itself.");
+    if (circling.has(service.id)) say(path, "Its parents lead back to itself.");
     if (service.parent !== undefined && !services.has(service.parent)) say(path, `Its parent ${service.parent} is not in the dataset.`);
     if (service.featureOf !== undefined && !services.has(service.featureOf.service)) say(path, `It is marked as a feature of ${service.featureOf.service}, which is not in the dataset.`);
     for (const index of service.offered ?? []) regionIndex(index, `${path}.offered`);
@@ -105,10 +100,21 @@ function isReal(date: string): boolean {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }
 
-function isItsOwnAncestor(id: string, parents: ReadonlyMap<string, string | undefined>): boolean {
-  let above = parents.get(id);
-  for (let left = parents.size; above !== undefined && above !== id && left > 0; left -= 1) above = parents.get(above);
-  return above === id;
+/** The services whose parents lead back to them. */
+function inCircles(parents: ReadonlyMap<string, string | undefined>): ReadonlySet<string> {
+  const circling = new Set<string>();
+  const walked = new Set<string>();
+  for (const id of parents.keys()) {
+    const walk = new Set<string>();
+    let at: string | undefined = id;
+    for (; at !== undefined && !walked.has(at); at = parents.get(at)) {
+      walked.add(at);
+      walk.add(at);
+    }
+    // It came back to where this walk had been: from there on it goes in a circle.
+    for (; at !== undefined && walk.has(at) && !circling.has(at); at = parents.get(at)) circling.add(at);
+  }
+  return circling;
 }
 
 /** Entries of a shared list are found by its number: it must be the same list on both sides. */

@@ -184,7 +184,7 @@ describe("sign", () => {
     await sign(write("acme.json", 7), ...key);
     expect(said.join("")).not.toMatch(/warning/);
     await sign(write("acme.json", 7, 10, { issued: "2999-01-01" }), ...key);
-    expect(said.join("")).toMatch(/warning: it is issued on 2999-01-01; until the day before copies refuse it/);
+    expect(said.join("")).toMatch(/warning: until the day before copies refuse what is dated ahead: issued 2999-01-01/);
   });
 
   test("a stamped file is left as it was when the signature cannot be written", async () => {

@@ -72,6 +72,16 @@ test("a few of each type are kept, and what was not asked for longest goes first
   expect([...stored.keys()].toSorted()).toEqual(["kept", ...[table(3), table(4), table(5), NAMES].map(keptKey)]);
 });
 
+test("in a store that is full what goes makes room for what comes", async () => {
+  const full: KeptStore = { ...store, write: async (items) => (Object.keys(items).some((key) => !stored.has(key)) && stored.size > 3 ? Promise.reject(new Error("full")) : store.write(items)) };
+  const kept = keptIn(full);
+  for (const each of [1, 2, 3, 4, 5]) {
+    await kept.reply("one", { type: "matrix", each } as { type: string }, made);
+    await vi.runAllTimersAsync();
+  }
+  expect([...stored.keys()].toSorted()).toEqual(["kept", ...[3, 4, 5].map((each) => keptKey({ type: "matrix", each } as { type: string }))]);
+});
+
 const reads = (items: Readonly<Record<string, unknown>>): KeptStore => ({ ...store, read: async (key) => items[key] });
 const KEY = keptKey(NAMES);
 
