@@ -30,7 +30,7 @@ function textOf(program: ProgramChanges): string {
 }
 
 function markdownOf(program: ProgramChanges): string {
-  const cell = (text: string) => text.replaceAll("|", "\\|");
+  const cell = (text: string) => text.replaceAll("|", "\\|").replace(/\s*[\r\n]+\s*/g, " ");
   const rows = linesOf(program).map(({ mark, change }) => `| ${mark} | ${cell(cellName(change))} | ${cell(change.before ?? "")} | ${cell(change.after ?? "")} |`);
   return `## ${program.name} (${program.program}), ${program.kind}\n\n${counts(program)}\n\n| | cell | before | after |\n|---|---|---|---|\n${rows.join("\n")}\n`;
 }

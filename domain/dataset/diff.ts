@@ -25,6 +25,17 @@ export interface Change {
   readonly now: CellSaid | null;
   /** Only one of the datasets holds the service: the other says nothing of it, not even by silence. */
   readonly alone: boolean;
+  /** What of the program itself changed. */
+  readonly part?: keyof Definition;
+}
+
+/** What of a program itself changes answers, in plain English. */
+interface Definition {
+  /** What it is called, where it holds, after how many days it is old. */
+  readonly itself: string;
+  readonly boundaries: string;
+  readonly lists: string;
+  readonly statements: string;
 }
 
 /** Which Regions came to a boundary and which went; all of them for a boundary that is new or gone. */
@@ -67,9 +78,10 @@ export function diffDatasets(before: Dataset, after: Dataset): ProgramChanges[] 
     }
 
     const [first, last] = [programOf(before, id), programOf(after, id)];
-    const [was, is] = [first, last].map((program) => (program === undefined ? [] : definition(program)));
-    for (const [part, text] of first === undefined ? [] : (is ?? []).entries()) {
-      if (was?.[part] !== text) changes.changed.push({ id: null, service: null, boundary: null, before: was?.[part] || "nothing", after: text || "nothing", was: null, now: null, alone: false });
+    const [was, is] = [first, last].map((program) => program && definition(program));
+    for (const part of was === undefined ? [] : PARTS) {
+      const [before, after] = [was?.[part], is?.[part]];
+      if (is !== undefined && before !== after) changes.changed.push({ id: null, service: null, boundary: null, before: before || "nothing", after: after || "nothing", was: null, now: null, alone: false, part });
     }
     const kind = first === undefined ? "added" : last === undefined ? "removed" : "changed";
     const nothing = kind === "changed" && changes.added.length + changes.removed.length + changes.changed.length === 0;
@@ -103,14 +115,16 @@ function boundaryChanges(before: Program | undefined, after: Program | undefined
   });
 }
 
-/** What of a program itself changes answers: what it is called, its Regions and partitions, its limit of age, the dates of its lists, statements. */
-function definition(program: Program): string[] {
+const PARTS = ["itself", "boundaries", "lists", "statements"] as const;
+
+function definition(program: Program): Definition {
   const { name, short, kind, regionBasis, partitions, freshnessDays, groups } = program;
-  const itself = [name, short, ...groups, kind, `Regions ${regionBasis}`, ...partitions, ...(freshnessDays === undefined ? [] : [`old after ${freshnessDays} days`])].join(", ");
-  const boundaries = program.boundaries.map((boundary) => `${boundary.name} (grade ${boundary.grade}): ${boundary.regions.join(" ")}`).join("; ");
-  const statements = program.statements.map(({ asOf, text }) => `statement of ${asOf}: ${text}`).join("; ");
-  const editions = program.editions.map((edition) => `${edition.complete ? "list" : "amendment"} of ${edition.asOf}, grade ${edition.grade}`).join("; ");
-  return [itself, boundaries, editions, statements];
+  return {
+    itself: [name, short, ...groups, kind, `Regions ${regionBasis}`, ...partitions, ...(freshnessDays === undefined ? [] : [`old after ${freshnessDays} days`])].join(", "),
+    boundaries: program.boundaries.map((boundary) => `${boundary.name} (grade ${boundary.grade}): ${boundary.regions.join(" ")}`).join("; "),
+    lists: program.editions.map((edition) => `${edition.complete ? "list" : "amendment"} of ${edition.asOf}, grade ${edition.grade}`).join("; "),
+    statements: program.statements.map(({ asOf, text }) => `statement of ${asOf}: ${text}`).join("; "),
+  };
 }
 
 function cellsOf(dataset: Dataset, id: string): Map<string, Cell> {

@@ -136,8 +136,12 @@ interface Way {
   readonly programs: readonly Mention<NamedProgram>[];
 }
 
-/** Whether nothing is left to be a service's name: what stands between Regions and programs is none (`hipaa and pci`). */
-const allMentioned = (pieces: readonly Piece[], way: Way): boolean => (way.region !== null || way.programs.length > 0) && pieces.every((piece, at) => taken(way, at) || isFiller(piece));
+/** Whether nothing is left to be a service's name: what joins two Regions or programs is none (`hipaa and pci`). */
+function allMentioned(pieces: readonly Piece[], way: Way): boolean {
+  const said = pieces.map((_, at) => taken(way, at));
+  const [first, last] = [said.indexOf(true), said.lastIndexOf(true)];
+  return first >= 0 && pieces.every((piece, at) => said[at] || (at > first && at < last && isFiller(piece)));
+}
 
 const taken = ({ region, programs }: Way, at: number): boolean => [...programs, ...(region === null ? [] : [region])].some(({ from, to }) => at >= from && at < to);
 

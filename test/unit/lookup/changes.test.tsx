@@ -119,6 +119,15 @@ test("what is only said not to be in scope has not been added, nor has it gone w
   }
 });
 
+test("a program that is old sooner, or of which something else is stated, has changed itself", async () => {
+  const of = (more: Partial<Program>) => dataset([program({ ...HIPAA, editions: [edition("2025-04-16")], ...more })], []);
+  const statement = { text: "Renewed.", asOf: "2025-02-06", source: { title: "AWS Security Blog", url: "https://aws.amazon.com/blogs/security/" } };
+  const { changes } = reply();
+  await open("#view=changes", { changes: async () => reply({ changes: { ...changes!, programs: diffDatasets(of({}), of({ freshnessDays: 30, statements: [statement] } as Partial<Program>)) } }) });
+  expect(cards()).toEqual([["HIPAA", "Statements | Changed |  | what is published about the program without a list", "The program itself | Changed |  | its name, where it holds, or after how many days its lists are old"]]);
+  expect(text()).toContain("2 changed");
+});
+
 test("kind and program narrow it, stand in the address and are undone by `back`", async () => {
   const made = await open("#view=changes");
   await choose("Show", "removed");
