@@ -3,8 +3,9 @@ import type { PageFacts, Route } from "../console/page.ts";
 import { bestRoute, routeKeys } from "../console/route.ts";
 import type { Grounds } from "../domain/coverage/coverage.ts";
 import { loadFamily } from "../domain/dataset/reader.ts";
-import type { Region, Service } from "../domain/dataset/schema.ts";
+import type { Program, Region, Service } from "../domain/dataset/schema.ts";
 import { findsOf } from "../domain/search/named.ts";
+import { boundariesNamed } from "../domain/search/program-words.ts";
 import { regionNames } from "../domain/words/region-text.ts";
 import { rowOf } from "../domain/words/row.ts";
 import type { Row } from "../domain/words/row-view.ts";
@@ -14,7 +15,7 @@ import type { Display, OpenRequest } from "../messages/display.ts";
 import type { HistoryReply } from "../messages/history.ts";
 import type { MarksReply } from "../messages/marks.ts";
 import type { MatrixReply } from "../messages/matrix.ts";
-import type { NamesReply, NamesRequest, RegionView } from "../messages/names.ts";
+import type { NamesReply, NamesRequest, ProgramView, RegionView } from "../messages/names.ts";
 import type { Demand, PageReply, PanelRequest } from "../messages/page.ts";
 import type { Request } from "../messages/request.ts";
 import type { RowReply, RowRequest } from "../messages/row.ts";
@@ -192,6 +193,11 @@ function regionView(region: Region): RegionView {
   return { code: region.code, ...spoken, partition: region.partition, ...(spoken.name !== region.name && { also: region.name }) };
 }
 
+function programView({ id, name, short, about, groups, boundaries }: Program): ProgramView {
+  const named = boundaries.filter((boundary) => boundariesNamed(id).includes(boundary.id)).map(({ id, regions }) => ({ id, regions }));
+  return { id, name, short, about: about ?? null, groups, ...(named.length > 0 && { boundaries: named }) };
+}
+
 async function namesReply(shelf: Shelf, { finds }: NamesRequest, settings: Settings, now: Date): Promise<NamesReply> {
   const [catalog, all] = [await shelf.reader.catalog(), await shelf.reader.services()];
   const services = all.map(({ id, name, former, aliases, category, kind, parent, global }) => ({ id, name, former, aliases, category, kind, parent: parent ?? null, global }));
@@ -199,7 +205,7 @@ async function namesReply(shelf: Shelf, { finds }: NamesRequest, settings: Setti
     services,
     ...(finds === true && { finds: findsOf(services) }),
     regions: catalog.regions.map(regionView),
-    programs: catalog.programs.map(({ id, name, short, about, groups }) => ({ id, name, short, about: about ?? null, groups })),
+    programs: catalog.programs.map(programView),
     dataset: datasetOf(catalog, shelf, settings, now),
     basis: basisOf(settings, markOf(shelf, now), now),
   };

@@ -59,6 +59,12 @@ function placeOf(service: { id: string; global: boolean }, named: RegionView | n
   return { service: service.id, region, partition };
 }
 
+/** What was found, in the Region that a named boundary means: the one looked at where it lies in it, else the boundary's first. */
+export function inBoundary(found: Found, here: Looked | null, { regions }: NamesReply): Found {
+  const code = found.within.find((each) => each === here?.region) ?? found.within[0];
+  return { ...found, region: found.region ?? regions.find((region) => region.code === code) ?? null };
+}
+
 /** The list for what a search found, the answers of programs it names first. A Region or a program alone is asked for the service that was looked at last. */
 export function foundItems(found: Found, here: Looked | null, names: NamesReply, rows: Rows, named: readonly string[]): Item[] {
   const alone = found.matches.length === 0 && found.tokens.length > 0 && !found.close;

@@ -12,7 +12,7 @@ import { FailedLine } from "./failed-line.tsx";
 import { FeedNotes } from "./feed-notes.tsx";
 import type { Gateway } from "./gateway.ts";
 import { Head } from "./head.tsx";
-import { everywhere, foundItems, type Item, type PageItem, pageItems, recentItems } from "./item.tsx";
+import { everywhere, foundItems, inBoundary, type Item, type PageItem, pageItems, recentItems } from "./item.tsx";
 import { keyAction } from "./keys.ts";
 import type { Looked } from "../looked.ts";
 import { servicePage } from "./lookup-page.ts";
@@ -73,7 +73,7 @@ function View({ gateway, searching, arrived }: { gateway: Gateway; searching: Re
   }, [page]);
   const recents = recent.state === "here" ? recent.value : NO_RECENTS;
   const lately = useMemo(() => new Set([here, ...recents].flatMap((looked) => looked?.service ?? [])), [here, recents]);
-  const found = useMemo(() => (typing && search !== null ? search()(query, LIMIT, lately) : null), [search, query, typing, lately]);
+  const found = useMemo(() => (typing && search !== null && known !== null ? inBoundary(search()(query, LIMIT, lately), here ?? recents[0] ?? null, known) : null), [search, query, typing, lately]);
   const programs = useMemo(() => inOrder(known?.programs ?? [], rows.shown ?? []), [known, rows.shown]);
   const naming = useMemo(() => (found === null ? [] : namedPrograms(query, found.tokens, programs)), [found, programs]);
 

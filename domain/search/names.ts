@@ -23,6 +23,8 @@ export interface NamedProgram {
   readonly id: string;
   readonly name: string;
   readonly short: string;
+  /** With the codes of their Regions; only those count that a query can name: `fedramp high`. */
+  readonly boundaries?: readonly { readonly id: string; readonly regions: readonly string[] }[];
 }
 
 /** `Amazon S3` for `Amazon Simple Storage Service (S3)`; other names as they are. */

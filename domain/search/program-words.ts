@@ -23,6 +23,18 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Names of several words that mean nothing one by one, as codes: FedRAMP's classes. By program id. */
 const CODES: Readonly<Record<string, readonly string[]>> = { fedramp: ["class-c", "class-d"] };
 
+/** What parts of a program go by that have Regions of their own, by program and boundary id: their words stand in WORDS and CODES too. */
+const BOUNDARIES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = { fedramp: { moderate: ["moderate", "class c"], high: ["high", "class d"] } };
+
+/** The boundary of a program that words which name the program name too; null where they name none. */
+export function boundaryNamed(program: string, words: readonly string[]): string | null {
+  const said = ` ${words.join(" ")} `;
+  return Object.entries(BOUNDARIES[program] ?? {}).find(([, names]) => names.some((name) => said.includes(` ${name} `)))?.[0] ?? null;
+}
+
+/** The boundaries of a program that can be named. */
+export const boundariesNamed = (program: string): readonly string[] => Object.keys(BOUNDARIES[program] ?? {});
+
 /** Of several programs that a word names (`pci`, `iso`, `soc`) these are meant first. */
 const USUAL = ["pci-dss", "iso-27001", "soc-2", "dod-il4"];
 

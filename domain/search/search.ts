@@ -2,7 +2,7 @@ import { isFiller, withoutFillers } from "./filler.ts";
 import { createMentions, type Mention } from "./mention.ts";
 import type { NamedProgram, NamedRegion, NamedService } from "./names.ts";
 import { type Piece, piecesOf } from "./piece.ts";
-import { programWords, usualFirst } from "./program-words.ts";
+import { boundaryNamed, programWords, usualFirst } from "./program-words.ts";
 import { regionWords } from "./region-words.ts";
 import { matchedRanges, type Range } from "./range.ts";
 import { createRanking, type Ranked, type Strictness } from "./ranking.ts";
@@ -37,13 +37,15 @@ export interface Found {
   readonly region: NamedRegion | null;
   /** The first that is named; the tokens have all. */
   readonly program: NamedProgram | null;
+  /** The Regions of a program's boundary that is named (`fedramp high`), by code; none where none is, or a Region itself. */
+  readonly within: readonly string[];
 }
 
 /** Finds at most `limit` services; among those that fit as well the `recent` ones, by id, come first. */
 export type Search = (query: string, limit: number, recent?: ReadonlySet<string>) => Found;
 
 const NONE: ReadonlySet<string> = new Set();
-const NOTHING: Found = { matches: [], close: false, tokens: [], region: null, program: null };
+const NOTHING: Found = { matches: [], close: false, tokens: [], region: null, program: null, within: [] };
 
 /**
  * Makes a search over all names. A query names a service, by any of its names or the beginning of one, and may name a
@@ -123,6 +125,7 @@ export function createSearch(services: readonly NamedService[], regions: readonl
       tokens: tokens.toSorted((a, b) => a.start - b.start),
       region: region?.item ?? null,
       program: named[0]?.item ?? null,
+      within: region === null ? named.flatMap((program) => withinOf(program, pieces)) : [],
     };
   }
 }
@@ -149,6 +152,11 @@ function tokenOf(kind: Token["kind"], name: string, id: string, { from, to, othe
   const phrase = pieces.slice(from, to);
   const [first, last] = [phrase[0], phrase.at(-1)];
   return first === undefined || last === undefined ? [] : [{ kind, start: first.start, end: last.end, name, id, others }];
+}
+
+function withinOf({ item, from, to }: Mention<NamedProgram>, pieces: readonly Piece[]): readonly string[] {
+  const boundary = boundaryNamed(item.id, pieces.slice(from, to).flatMap(({ words }) => words));
+  return item.boundaries?.find(({ id }) => id === boundary)?.regions ?? [];
 }
 
 function matchOf({ label, words }: Ranked, terms: readonly string[]): Match {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { inOrder, namedPrograms } from "../../../components/programs.ts";
-import { pageItems } from "../../../components/popup/item.tsx";
+import { inBoundary, pageItems } from "../../../components/popup/item.tsx";
 import { createSearch } from "../../../domain/search/search.ts";
 import { NAMES } from "./sample.ts";
 
@@ -38,4 +38,15 @@ it.each([
 ])("the page for %s names every program that it shows: %s", (query, name) => {
   const found = createSearch(NAMES.services, NAMES.regions, PROGRAMS)(query, 8);
   expect(pageItems(found, namedPrograms(query, found.tokens, PROGRAMS)).map((item) => item.name)).toEqual([name]);
+});
+
+it.each([
+  ["us-east-1", "us-east-1"],
+  ["ap-southeast-1", "ap-southeast-1"],
+  ["eu-west-1", "ap-southeast-1"],
+])("a named boundary is asked in the Region looked at where it lies in it (%s), else in its first: %s", (region, asked) => {
+  const programs = [{ ...program("fedramp", "FedRAMP"), boundaries: [{ id: "high", regions: ["ap-southeast-1", "us-east-1"] }] }];
+  const found = (query: string) => inBoundary(createSearch(NAMES.services, NAMES.regions, programs)(query, 8), { service: "s3", region, partition: "aws" }, NAMES);
+  expect(found("s3 fedramp high").region?.code).toBe(asked);
+  expect(found("s3 fedramp").region).toBeNull();
 });

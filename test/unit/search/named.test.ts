@@ -6,7 +6,7 @@ import { createSearch, type Search } from "../../../domain/search/search.ts";
 
 const services = ownDataset().services as readonly unknown[] as readonly NamedService[];
 const search = createSearch(services, [], []);
-const none: Search = () => ({ matches: [], close: false, tokens: [], region: null, program: null });
+const none: Search = () => ({ matches: [], close: false, tokens: [], region: null, program: null, within: [] });
 const idsOf = (query: string) => search(query, services.length).matches.map(({ service }) => service.id).toSorted();
 
 it("names the same services as the search, for every name and beginnings of them, and asks it for none", () => {

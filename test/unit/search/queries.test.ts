@@ -167,3 +167,11 @@ it.each([
 it.each(["s3 aps1", "s3 aps2", "s3 usw9"])("%s names no Region", (query) => {
   expect(search(query, 8)).toMatchObject({ region: null, close: true });
 });
+
+it.each([
+  ["bedrock fedramp high", ["us-gov-east-1", "us-gov-west-1"]],
+  ["s3 FedRAMP Class D", ["us-gov-east-1", "us-gov-west-1"]],
+  ["fedramp moderate", ["us-east-1", "us-east-2", "us-west-1", "us-west-2"]],
+  ["bedrock fedramp", []],
+  ["bedrock fedramp high tokyo", []],
+])("%s: the boundary's Regions are meant, unless one is named", (query, within) => expect(search(query, 8).within).toEqual(within));

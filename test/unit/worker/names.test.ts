@@ -28,6 +28,11 @@ test("in English no Region has another name", async () => {
   expect((await names()).regions.filter((region) => "also" in region)).toEqual([]);
 });
 
+test("of boundaries only those come along that a query can name", async () => {
+  const { programs } = await names();
+  expect(programs.flatMap(({ id, boundaries = [] }) => boundaries.map((boundary) => `${id} ${boundary.id}: ${boundary.regions[0]}`))).toEqual(["fedramp moderate: us-east-1", "fedramp high: us-gov-east-1"]);
+});
+
 test("an organisation's own program of a name that is taken has its full name everywhere, from the store and from memory", async () => {
   for (const stored of [true, false]) {
     const machine = new Machine({});
