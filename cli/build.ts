@@ -3,6 +3,8 @@ import { Command, Option } from "commander";
 import { compile } from "../compiler/compile.ts";
 import { IMPRINT } from "../compiler/imprint.ts";
 import { readSources } from "../compiler/read.ts";
+import { byText } from "../domain/coverage/date.ts";
+import { latestDate } from "../domain/dataset/latest.ts";
 import { isDay } from "../importer/date.ts";
 import { DATA } from "./dataset.ts";
 import { acceptable } from "./input.ts";
@@ -26,7 +28,7 @@ export function buildCommand(): Command {
     .addOption(new Option("--data <folder>", "the data folder").default(DATA, "the project's own"))
     .option("--feed <id>", "the feed's id, for a dataset of your own")
     .option("--sequence <number>", "the feed's sequence number; raise it with every issue")
-    .option("--issued <date>", "the day of issue, YYYY-MM-DD")
+    .option("--issued <date>", "the day of issue, YYYY-MM-DD; without it that of the project's own data, or the newest list's if that is later")
     .option("--issuer <name>", "who issues the dataset")
     .action((options: Options) => {
       const sequence = options.sequence === undefined ? IMPRINT.sequence : Number(options.sequence);
@@ -36,7 +38,9 @@ export function buildCommand(): Command {
       const imprint = { feed: options.feed ?? IMPRINT.feed, sequence, issued: options.issued ?? IMPRINT.issued, issuer: options.issuer ?? IMPRINT.issuer };
       const compiled = sources.ok ? compile(sources.value, imprint) : sources;
       if (!compiled.ok) throw new Refusal(`the data has ${compiled.problems.length} problem(s):\n${compiled.problems.map((problem) => `  ${problem.path} ${problem.message}`).join("\n")}`);
-      const text = JSON.stringify(compiled.value);
+      // Never before its newest list.
+      const issued = options.issued ?? [IMPRINT.issued, latestDate(compiled.value)].toSorted(byText).at(-1);
+      const text = JSON.stringify({ ...compiled.value, issued });
       acceptable(options.out, Buffer.from(text));
       writeWhole(options.out, text);
       const { programs, services } = compiled.value;

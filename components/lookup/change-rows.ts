@@ -63,8 +63,11 @@ function cardsOfProgram(program: ProgramChanges, old: { readonly before: boolean
   for (const { boundary, came, went } of program.boundaries) put(boundary, boundaryLine(boundary, came, went, names));
   for (const change of [...program.added, ...program.removed, ...program.changed]) {
     if (change.service !== null) put(change.boundary, lineOf(change, program.kind, old, names));
-    else if (change.part === "itself" || change.part === "statements") put(null, partLine(change.part));
   }
+  const parts = program.changed.map(({ part }) => part);
+  // A boundary that kept its Regions has no line of its own.
+  if (parts.includes("itself") || (parts.includes("boundaries") && program.boundaries.length === 0)) put(null, partLine("itself"));
+  if (parts.includes("statements")) put(null, partLine("statements"));
   const common = { program: program.program, programName: program.name, kind: program.kind, lists: program.lists };
   if (lines.size === 0) return wanted === null ? [{ key: program.program, boundary: null, lines: [], ...common }] : [];
   return [...lines].map(([boundary, own]) => ({ key: `${program.program} ${boundary ?? ""}`, boundary, lines: byName(own).toSorted(byKind), ...common }));
@@ -78,7 +81,7 @@ function boundaryLine(boundary: string, came: readonly string[], went: readonly 
   return { key: "boundary", kind: "changed", service: null, name: boundary, words: say("lookup_change_boundary"), was: null, now: null, detail: regionsText(came, went, names) };
 }
 
-/** Boundaries have lines of their own, and the card says of which lists it is. */
+/** The card itself says of which lists it is. */
 function partLine(part: "itself" | "statements"): ChangeLine {
   return { key: part, kind: "changed", service: null, name: say(`lookup_change_${part}`), words: say("lookup_change_changed"), was: null, now: null, detail: say(`lookup_change_${part}_detail`) };
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { IMPRINT } from "../../../compiler/imprint.ts";
 import { createLookup } from "../../../cli/lookup.ts";
 import type { Dataset } from "../../../domain/dataset/schema.ts";
 import { scopeHere } from "./in-process.ts";
@@ -160,6 +161,16 @@ describe("a program of one's own", () => {
     expect(ask("quicksight")).toMatchObject({ verdict: "in-scope" });
     expect(ask("ec2")).toMatchObject({ verdict: "not-listed" });
     expect(ask("s3", "us-gov-west-1")).toMatchObject({ verdict: "unknown" });
+  });
+  test("without a day of issue it is issued no sooner than its newest list is dated", async () => {
+    const issuedOf = async (...more: string[]) => {
+      expect((await scope(["build", "--data", at("data"), "--out", at("later.json"), ...more])).code).toBe(0);
+      return (JSON.parse(readFileSync(at("later.json"), "utf8")) as Dataset).issued;
+    };
+    expect(await issuedOf()).toBe(IMPRINT.issued);
+    expect((await add("Amazon S3\n", "acme-later", "2031-02-03")).code).toBe(0);
+    expect([await issuedOf(), await issuedOf("--issued", "2030-01-01")]).toEqual(["2031-02-03", "2030-01-01"]);
+    rmSync(at("data/programs/acme-later.json"));
   });
   test("is refused where it stands already, where a name is nobody's, where the id is none", async () => {
     expect((await add("Amazon S3\n")).err).toMatch(/is there already/);

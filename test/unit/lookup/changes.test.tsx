@@ -124,7 +124,7 @@ test("a program that is old sooner, or of which something else is stated, has ch
   const statement = { text: "Renewed.", asOf: "2025-02-06", source: { title: "AWS Security Blog", url: "https://aws.amazon.com/blogs/security/" } };
   const { changes } = reply();
   await open("#view=changes", { changes: async () => reply({ changes: { ...changes!, programs: diffDatasets(of({}), of({ freshnessDays: 30, statements: [statement] } as Partial<Program>)) } }) });
-  expect(cards()).toEqual([["HIPAA", "Statements | Changed |  | what is published about the program without a list", "The program itself | Changed |  | its name, where it holds, or after how many days its lists are old"]]);
+  expect(cards()).toEqual([["HIPAA", "Statements | Changed |  | what is published about the program without a list", "The program itself | Changed |  | its name, where it holds and who says so, or after how many days its lists are old"]]);
   expect(text()).toContain("2 changed");
 });
 
