@@ -18,7 +18,9 @@ export function keptAnswers({ read, basis }: Opening): <T extends object>(reques
   return async <T extends object>(request: { readonly type: string }) => {
     if (opened) return null;
     asked ??= basis().finally(() => (opened = true));
-    const [kept, now] = await Promise.all([read(keptKey(request)).catch(() => null), asked]);
-    return isKept(kept) && kept.basis === now ? replyKept<T>(kept) : null;
+    // Nobody waits for it where nothing is kept.
+    asked.catch(() => undefined);
+    const kept = await read(keptKey(request)).catch(() => null);
+    return isKept(kept) && kept.basis === (await asked) ? replyKept<T>(kept) : null;
   };
 }

@@ -33,6 +33,10 @@ test("a page that has opened asks the background: what was kept may hold no more
   expect([await answer(NAMES), await answer(TABLE)]).toEqual([null, null]);
 });
 
+test("where nothing is kept the background is asked at once", async () => {
+  expect(await opened({}, () => new Promise(() => {}))(NAMES)).toBeNull();
+});
+
 test("without the background's word nothing that is kept is an answer", async () => {
   await expect(opened({ [keptKey(NAMES)]: kept("{}") }, () => Promise.reject(new Error("gone")))(NAMES)).rejects.toThrow("gone");
 });
