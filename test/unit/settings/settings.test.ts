@@ -33,7 +33,7 @@ describe("a layer's values", () => {
     ["shownPrograms", ["hipaa", "soc-1", "hipaa"], ["hipaa", "soc-1"]],
     ["shownPrograms", '["hipaa"]', ["hipaa"]],
     ["requiredPrograms", [], []],
-    ["requiredPrograms", ["HIPAA", " Mtcs-L3 ", "hipaa"], ["hipaa", "mtcs-l3"]],
+    ["requiredPrograms", ["HIPAA", " Mtcs-L3 ", "hipaa", "PCI DSS"], ["hipaa", "mtcs-l3", "pci-dss"]],
     ["freshnessDays", { HIPAA: 90 }, { hipaa: 90 }],
     ["overlay", "compact", "compact"],
     ["overlayPosition", "top-left", "top-left"],
@@ -62,8 +62,8 @@ describe("a layer's values", () => {
     ["refreshMinutes", "60"],
     ["freshnessDays", 0],
     ["freshnessDays", { hipaa: "90" }],
-    ["freshnessDays", { "PCI DSS": 90 }],
-    ["shownPrograms", ["PCI DSS"]],
+    ["freshnessDays", { "PCI!": 90 }],
+    ["shownPrograms", ["PCI!"]],
     ["shownPrograms", Array.from({ length: 61 }, (_, index) => `p${index}`)],
     ["requiredPrograms", "hipaa,soc-1"],
     ["requiredPrograms", { 0: "hipaa" }],
@@ -81,9 +81,9 @@ describe("a layer's values", () => {
   });
 
   test.each<[string, unknown, unknown]>([
-    ["requiredPrograms", ["hipaa", "PCI DSS", 7, "soc-1"], ["hipaa", "soc-1"]],
+    ["requiredPrograms", ["hipaa", "PCI!", 7, "soc-1"], ["hipaa", "soc-1"]],
     ["shownPrograms", '["hipaa",""]', ["hipaa"]],
-    ["freshnessDays", { hipaa: 90, "PCI DSS": 30, "soc-1": "30" }, { hipaa: 90 }],
+    ["freshnessDays", { hipaa: 90, "PCI!": 30, "soc-1": "30" }, { hipaa: 90 }],
   ])("of %s %j the good ones hold, and the bad ones are told", (key, value, taken) => {
     const { layer, bad } = readPolicy({ [key]: value });
     expect(layer).toEqual({ [key]: taken });
