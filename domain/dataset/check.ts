@@ -91,7 +91,7 @@ function referenceProblems(dataset: Dataset): Problem[] {
   dataset.routes.forEach((route, index) => {
     const { host = "", path, hash = "", service } = route;
     const address = `${host}/${path}${hash && "#"}${hash}`;
-    if ((leads.get(address) ?? service) !== service) say("routes", `The route ${address} stands twice, and leads to ${leads.get(address)} and to ${service}.`);
+    if (leads.has(address) && leads.get(address) !== service) say("routes", `The route ${address} stands twice, and leads to ${leads.get(address)} and to ${service}.`);
     leads.set(address, service);
     if (route.service !== null && !services.has(route.service)) say(`routes[${index}]`, `The route ${route.path} leads to ${route.service}, which is not in the dataset.`);
   });

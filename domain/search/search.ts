@@ -37,7 +37,7 @@ export interface Found {
   readonly region: NamedRegion | null;
   /** The first that is named; the tokens have all. */
   readonly program: NamedProgram | null;
-  /** The Regions of a program's boundary that is named (`fedramp high`), by code; none where none is, or a Region itself. */
+  /** The Regions of a program's boundary that is named (`fedramp high`), by code; none where none is, or a Region or another program as well. */
   readonly within: readonly string[];
 }
 
@@ -73,7 +73,7 @@ export function createSearch(services: readonly NamedService[], regions: readonl
       if (named.length > 1) ways.push({ region, programs: named });
       // `soc` is the programs, though a name begins so (`Social`).
       const alone = { region: null, programs: named };
-      if (named.every(({ exact }) => exact) && allMentioned(pieces, alone) && !isWord(pieces, best)) ways.unshift(alone);
+      if (named.every(({ exact }) => exact) && allMentioned(pieces, alone, true) && !isWord(pieces, best)) ways.unshift(alone);
       for (const way of ways) {
         const result = attempt(pieces, way, strictness, best);
         // Where a Region or a program is all that is named, nothing else is near it.
@@ -125,7 +125,7 @@ export function createSearch(services: readonly NamedService[], regions: readonl
       tokens: tokens.toSorted((a, b) => a.start - b.start),
       region: region?.item ?? null,
       program: named[0]?.item ?? null,
-      within: region === null ? named.flatMap((program) => withinOf(program, pieces)) : [],
+      within: region === null && new Set(named.map((program) => program.item)).size === 1 ? named.flatMap((program) => withinOf(program, pieces)) : [],
     };
   }
 }
@@ -139,11 +139,13 @@ interface Way {
   readonly programs: readonly Mention<NamedProgram>[];
 }
 
-/** Whether nothing is left to be a service's name: what joins two Regions or programs is none (`hipaa and pci`). */
-function allMentioned(pieces: readonly Piece[], way: Way): boolean {
-  const said = pieces.map((_, at) => taken(way, at));
-  const [first, last] = [said.indexOf(true), said.lastIndexOf(true)];
-  return first >= 0 && pieces.every((piece, at) => said[at] || (at > first && at < last && isFiller(piece)));
+/**
+ * Whether nothing is left to be a service's name: what people put between Regions and programs is none (`hipaa and pci`, `in tokyo`).
+ * `typed`: the last word may be one still, of which this is the beginning (`security in`).
+ */
+function allMentioned(pieces: readonly Piece[], way: Way, typed = false): boolean {
+  const last = pieces.length - 1;
+  return (way.region !== null || way.programs.length > 0) && pieces.every((piece, at) => taken(way, at) || (isFiller(piece) && !(typed && at === last)));
 }
 
 const taken = ({ region, programs }: Way, at: number): boolean => [...programs, ...(region === null ? [] : [region])].some(({ from, to }) => at >= from && at < to);

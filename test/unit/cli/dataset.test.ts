@@ -170,6 +170,7 @@ describe("a program of one's own", () => {
     expect(await issuedOf()).toBe(IMPRINT.issued);
     expect((await add("Amazon S3\n", "acme-later", "2031-02-03")).code).toBe(0);
     expect([await issuedOf(), await issuedOf("--issued", "2030-01-01")]).toEqual(["2031-02-03", "2030-01-01"]);
+    expect(await scope(["validate", at("later.json")])).toMatchObject({ code: 0, err: expect.stringContaining("dated ahead: issued 2030-01-01") });
     rmSync(at("data/programs/acme-later.json"));
   });
   test("is refused where it stands already, where a name is nobody's, where the id is none", async () => {

@@ -30,6 +30,7 @@ test.each([
   ["a parent that is not there", (copy: Dataset) => Object.assign(copy.services[0]!, { parent: "ghost" }), "ghost"],
   ["a day of issue that is none", (copy: Dataset) => Object.assign(copy, { issued: "2026-99-99" }), "There is no day 2026-99-99"],
   ["a group called as a program is", (copy: Dataset) => copy.programs.find((program) => program.id === "soc-1")!.groups.push("hipaa"), "The group hipaa has the id of a program"],
+  ["a route to no service and to one", (copy: Dataset) => copy.routes.push({ path: "two-ways", service: null }, { path: "two-ways", service: "sqs" }), "The route /two-ways stands twice"],
   ["a route to two services", (copy: Dataset) => copy.routes.push({ path: "kendra", service: "sqs" }), "The route /kendra stands twice"],
   ["a service that is its own parent", (copy: Dataset) => Object.assign(copy.services.find(({ id }) => id === "ec2")!, { parent: "ebs" }), "services.ebs Its parents lead back to itself"],
   ["a name of blanks", (copy: Dataset) => Object.assign(copy.services[0]!, { name: "  " }), "it is blank"],

@@ -14,6 +14,11 @@ it.each([
   ["hipaa and pci", null, null, "hipaa"],
   ["pci or hipaa", null, null, "pci-dss"],
   ["dod il4 and il5", null, null, "dod-il4"],
+  ["in tokyo", null, "ap-northeast-1", null],
+  ["tokyo region", null, "ap-northeast-1", null],
+  ["tokyo services", null, "ap-northeast-1", null],
+  ["a soc", null, null, "soc-2"],
+  ["computing service", "pcs", null, null],
   ["security in", "security-ir", null, null],
   ["security to", "sts", null, null],
   ["cloud m", "cloudmap", null, null],
@@ -174,4 +179,5 @@ it.each([
   ["fedramp moderate", ["us-east-1", "us-east-2", "us-west-1", "us-west-2"]],
   ["bedrock fedramp", []],
   ["bedrock fedramp high tokyo", []],
+  ["s3 fedramp high hipaa", []],
 ])("%s: the boundary's Regions are meant, unless one is named", (query, within) => expect(search(query, 8).within).toEqual(within));
