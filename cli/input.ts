@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readContents } from "../feed/contents.ts";
 import { LIMITS } from "../feed/limits.ts";
+import { checkDates } from "../feed/visit.ts";
 import { checkDataset } from "../domain/dataset/check.ts";
 import type { Checked } from "../domain/dataset/problem.ts";
 import type { Dataset } from "../domain/dataset/schema.ts";
@@ -43,4 +44,10 @@ export function acceptable(file: string, bytes: Buffer): Dataset {
   const contents = readContents(bytes, LIMITS.depth);
   if (contents.ok) return contents.value;
   throw new Refusal(`${file}: ${contents.refusal.sentence}${contents.refusal.detail === undefined ? "" : ` (${contents.refusal.detail})`}`);
+}
+
+/** What is to be said of a dataset that copies refuse for now, as it is dated ahead of `now`, ms since 1970; nothing of others. */
+export function dateWarnings(dataset: Dataset, now: number): string[] {
+  const timely = checkDates({ now, limits: LIMITS }, dataset);
+  return timely.ok ? [] : [`until the day before copies refuse what is dated ahead: ${timely.refusal.detail}`];
 }

@@ -10,9 +10,8 @@ import { momentOf } from "../feed/moment.ts";
 import { verifyStatement } from "../feed/signature.ts";
 import { type Statement, TYPE } from "../feed/statement.ts";
 import { jsonOf } from "../feed/text.ts";
-import { checkDates } from "../feed/visit.ts";
 import { isDay } from "../importer/date.ts";
-import { acceptable, goodDataset, readBytes, readText } from "./input.ts";
+import { acceptable, dateWarnings, goodDataset, readBytes, readText } from "./input.ts";
 import { writeWhole } from "./output.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -53,8 +52,7 @@ export function signCommand(): Command {
       const signed = options.stamp === true ? stamped(original, options, now) : original;
       requireAgreement(file, signed.dataset, options);
       const warnings = options.previous === undefined ? [] : compare(goodDataset(options.previous), signed.dataset, options);
-      const timely = checkDates({ now, limits: LIMITS }, signed.dataset);
-      if (!timely.ok) warnings.push(`until the day before copies refuse what is dated ahead: ${timely.refusal.detail}`);
+      warnings.push(...dateWarnings(signed.dataset, now));
       const statement = statementOf(signed, options, now);
       const jws = await sign(statement, readKey(options.key));
       if (signed !== original) writeWhole(file, signed.bytes.toString());

@@ -1,7 +1,5 @@
 import { Command } from "commander";
-import { LIMITS } from "../feed/limits.ts";
-import { checkDates } from "../feed/visit.ts";
-import { acceptable, datasetOf, readBytes } from "./input.ts";
+import { acceptable, dateWarnings, datasetOf, readBytes } from "./input.ts";
 import { Refusal } from "./refusal.ts";
 
 /** `scope dataset validate`: every problem of a dataset file in one run, each with its path and a plain sentence. */
@@ -15,8 +13,7 @@ export function validateCommand(): Command {
       const checked = datasetOf(bytes);
       if (!checked.ok) throw new Refusal(`${file} has ${checked.problems.length} problem(s):\n${checked.problems.map((problem) => `  ${problem.path || "(whole file)"}: ${problem.message}`).join("\n")}`);
       acceptable(file, bytes);
-      const timely = checkDates({ now: Date.now(), limits: LIMITS }, checked.value);
-      if (!timely.ok) process.stderr.write(`scope: warning: until the day before copies refuse what is dated ahead: ${timely.refusal.detail}\n`);
+      for (const warning of dateWarnings(checked.value, Date.now())) process.stderr.write(`scope: warning: ${warning}\n`);
       const { feed, sequence, issued, programs, services, routes } = checked.value;
       process.stdout.write(`${file} is a dataset: feed ${feed}, sequence ${sequence}, issued ${issued}, ${programs.length} programs, ${services.length} services, ${routes.length} routes\n`);
     });
