@@ -169,6 +169,16 @@ test("the manifest names the commands and their keys", async () => {
   });
 });
 
+test("before its place is measured it is not there: no frame may show it elsewhere", async () => {
+  const page = await kendra();
+  const display = await page.evaluate(() => {
+    const stage = document.querySelector("[data-inscope]")?.shadowRoot?.querySelector(".stage");
+    stage?.removeAttribute("data-at");
+    return stage && getComputedStyle(stage).display;
+  });
+  expect(display).toBe("none");
+});
+
 test("it stands above a cookie banner that comes late", async () => {
   const page = await kendra();
   await page.evaluate(() => {
