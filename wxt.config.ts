@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { mergeConfig } from "vite";
 import { defineConfig } from "wxt";
 import { compile } from "./compiler/compile.ts";
 import { IMPRINT } from "./compiler/imprint.ts";
@@ -61,12 +63,36 @@ const plainPolyfill = {
 
 /**
  * WXT's wrapper around a content script brings a logger that prints nothing in a build, and a context that ours never uses:
- * a tenth of the bundle, that tells every page our extension's id by an event on its document. What remains is the call.
+ * a tenth of the bundle, that tells every page our extension's id by an event on its document. What remains is the call, without
+ * the hosts, which are the manifest's.
  */
 const plainContentScript = {
   name: "plain-content-script",
   enforce: "pre" as const,
-  transform: (code: string) => (code.includes('The content script "') ? /^import definition from .*$/m.exec(code)?.[0].concat("\nexport default definition.main();") : null),
+  apply: "build" as const,
+  transform: (code: string) => {
+    if (code.includes("defineContentScript({")) return code.replace("matches: MATCHES,", "");
+    return code.includes('The content script "') ? /^import definition from .*$/m.exec(code)?.[0].concat("\nexport default definition.main();") : null;
+  },
+};
+
+/** The second script in a page has these from the first, in one object (overlay/shared.ts). */
+const SHARED = /\/(console\/(host|page-facts|region|route)|overlay\/(host|page-reader|tree))\.ts$/;
+
+const fromTheFirst = {
+  name: "from-the-first",
+  enforce: "pre" as const,
+  resolveId: (id: string, importer = "") => (SHARED.test(resolve(dirname(importer), id)) ? { id: "shared", external: true } : null),
+};
+
+/** All of the first script runs at once, so Chromium need not read it twice: once for what there is, and each function when it is called. */
+const EAGER = "//# allFunctionsCalledOnLoad\n";
+
+const eagerly = {
+  name: "eagerly",
+  generateBundle(_: unknown, bundle: Record<string, { code?: string }>) {
+    for (const chunk of Object.values(bundle)) if (chunk.code !== undefined) chunk.code = EAGER + chunk.code;
+  },
 };
 
 export default defineConfig({
@@ -98,6 +124,11 @@ export default defineConfig({
     // Each page is one script. Shared between them, code would come in files that are fetched one by one: a page opened 12 ms later.
     "entrypoints:grouped": (_, groups) => {
       groups.splice(0, groups.length, ...groups.flatMap((group) => (Array.isArray(group) ? group.map((entrypoint) => [entrypoint]) : [group])));
+    },
+    "vite:build:extendConfig": ([entrypoint], config) => {
+      if (entrypoint?.type !== "content-script") return;
+      config.plugins?.push(entrypoint.name === "console" ? eagerly : fromTheFirst);
+      config.build = mergeConfig(config.build ?? {}, { rolldownOptions: { output: { globals: { shared: "globalThis.inscope?.shared" } } } });
     },
     "build:manifestGenerated": (wxt, { content_scripts: [script] = [] }) => {
       if (wxt.config.browser === "firefox" && script) script.css = [LIVING];

@@ -40,7 +40,7 @@ const DOMAINS: readonly Domain[] = [
 ];
 
 /** Where the content script runs. `*.` in a match pattern also stands for nothing, so it covers the bare domain. */
-export const MATCHES: readonly string[] = /* @__PURE__ */ DOMAINS.map(({ name, own }) => `https://*.${name}${own ?? "/*"}`);
+export const MATCHES: string[] = /* @__PURE__ */ DOMAINS.map(({ name, own }) => `https://*.${name}${own ?? "/*"}`);
 
 /**
  * Which console is this host name (lower case, no port) of? null when it is none's. Domains are compared whole, so

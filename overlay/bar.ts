@@ -1,12 +1,17 @@
 import type { BadgeSight, Board } from "../messages/sight.ts";
 import type { Glyphs, Tree } from "../messages/tree.ts";
-import { rove } from "./roving.ts";
 import { draw as drawn, grow } from "./tree.ts";
 
 export interface Bar {
   readonly node: HTMLElement;
+  /** What holds the buttons. */
+  readonly row: HTMLElement;
   /** One button per badge of the board, in its order. */
   readonly badges: readonly HTMLButtonElement[];
+  /** The same and what else there is to press, in the order of the focus. */
+  buttons(): readonly HTMLButtonElement[];
+  /** Makes a button the bar's one tab stop. */
+  stop(button: EventTarget | null | undefined): void;
   draw(board: Board): void;
 }
 
@@ -71,14 +76,11 @@ export function createBar(): Bar {
     if (!row.querySelector("[tabindex='0']")) stop(buttons()[0]);
   }
 
-  /** Makes a button the bar's one tab stop. */
   function stop(chosen: EventTarget | null | undefined): void {
     for (const button of buttons()) button.tabIndex = button === chosen ? 0 : -1;
   }
 
-  row.addEventListener("focusin", (event) => stop(event.target));
-  row.addEventListener("keydown", (event) => rove(event, buttons()));
-  return { node, get badges() { return badges.map(({ button }) => button); }, draw };
+  return { node, row, buttons, stop, get badges() { return badges.map(({ button }) => button); }, draw };
 }
 
 function copyOf(model: Element): Badge {

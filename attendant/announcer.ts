@@ -1,4 +1,4 @@
-import { grow } from "./tree.ts";
+import { grow } from "../overlay/tree.ts";
 
 /** A console page takes several steps at once; only where it comes to rest is worth saying. */
 const SETTLED_MS = 500;
