@@ -45,7 +45,8 @@ export interface Look {
   /** The button that opens the menu, and the menu, with room for the Region's `{Code}`. */
   readonly more: Written;
   readonly menu: Written;
-  /** The style sheet of menu and panels. */
+  /** The bar's style sheet, and that of menu and panels. */
+  readonly bar: string;
   readonly css: string;
 }
 

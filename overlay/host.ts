@@ -1,5 +1,3 @@
-import { whileLiving } from "./living.ts";
-
 /** Marks the one element we add to a page. */
 const MARKER = "data-inscope";
 /** A page that keeps removing the overlay wins in the end: its owner does not want it. */
@@ -19,11 +17,10 @@ export function styled(css: string): CSSStyleSheet {
 }
 
 /** The overlay's one element in the page: no layout space of its own, everything in a shadow root. */
-export function createHost(mode: ShadowRootMode, css: string, signal: AbortSignal): Host {
+export function createHost(mode: ShadowRootMode, signal: AbortSignal): Host {
   const node = document.createElement("div");
   node.setAttribute(MARKER, "");
   const root = node.attachShadow({ mode });
-  root.adoptedStyleSheets = [styled(css + whileLiving(":host"))];
   signal.addEventListener("abort", () => node.remove());
 
   let returns = -1;

@@ -1,9 +1,10 @@
 import type { Display } from "../messages/display.ts";
 import type { Board } from "../messages/sight.ts";
 import { type Bar, createBar } from "./bar.ts";
-import { createHost } from "./host.ts";
+import { createHost, styled } from "./host.ts";
+import { whileLiving } from "./living.ts";
 import { createPlace } from "./place.ts";
-import css from "./style.css?inline";
+import plain from "./plain.css?inline";
 import { grow } from "./tree.ts";
 
 export interface Overlay {
@@ -85,18 +86,23 @@ interface Built {
 }
 
 function build(mode: ShadowRootMode, signal: AbortSignal, display: () => Display): Built {
-  const { root, keep } = createHost(mode, css, signal);
+  const { root, keep } = createHost(mode, signal);
   const bar = createBar();
   const stage = grow(["aside", { class: "stage", "aria-label": "Inscope" }]);
   stage.append(bar.node);
   root.append(stage);
   const settle = createPlace(stage, bar.node, display, signal);
   let board: Board | null = null;
+  let dressed = false;
 
   function draw(next: Board | null): void {
     keep();
     bar.node.hidden = next === null;
     if (!next) return;
+    if (!dressed) {
+      dressed = next.look !== null;
+      root.adoptedStyleSheets = [styled((next.look?.bar ?? plain) + whileLiving(":host"))];
+    }
     // While an answer is on its way the bar stands as it stood.
     if (!board || next.place.says) settle();
     if (next !== board) bar.draw((board = next));

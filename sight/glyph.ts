@@ -56,7 +56,7 @@ function outlineOf(shapes: readonly Shape[]): Shape["attrs"] {
 }
 
 /**
- * The style of an element that is cut in these shapes (overlay/style.css): the first picture in SVG costs a page 30 KiB, for the
+ * The style of an element that is cut in these shapes (sight/bar.css): the first picture in SVG costs a page 30 KiB, for the
  * browser makes all that such elements can.
  */
 function cut(shapes: readonly Shape[]): string {

@@ -8,6 +8,7 @@ import type { Tree } from "../messages/tree.ts";
 import { requirementOf } from "../settings/requirement.ts";
 import { badgeOf, blankBadge } from "./badge.ts";
 import { barPalette, type Palette } from "./glyph.ts";
+import bar from "./bar.css?inline";
 import css from "./popover.css?inline";
 import { lineTree } from "./line.ts";
 import { menuTree, moreTree, type Shortcuts } from "./menu.ts";
@@ -37,7 +38,7 @@ export function sightOf(reply: PageReply, { display, shortcuts, version }: Setti
     route: "route" in reply ? reply.route : null,
     family: "family" in reply ? reply.family : null,
     global: false,
-    look: { glyphs: used.glyphs, more: write(moreTree()), menu: write(menuTree(shortcuts)), css },
+    look: { glyphs: used.glyphs, more: write(moreTree()), menu: write(menuTree(shortcuts)), bar, css },
     badges: [],
     label: "",
     service: "",

@@ -3,6 +3,7 @@ import type { Deed, Display } from "../../../messages/display.ts";
 import type { PageReply } from "../../../messages/page.ts";
 import type { Row } from "../../../messages/row.ts";
 import type { Board, Panel } from "../../../messages/sight.ts";
+import { createAttendant } from "../../../attendant/attendant.ts";
 import { createOverlay, type Overlay } from "../../../overlay/overlay.ts";
 import { board, DISPLAY, panel, row, serviceReply, sight } from "../sight/samples.ts";
 
@@ -48,7 +49,8 @@ export function useOverlay(): void {
     life = new AbortController();
     open.mockImplementation(async (program) => panel(program, region, held));
     kept = async ({ type: _, ...choice }) => ({ ...DISPLAY, ...choice });
-    overlay = createOverlay("open", life.signal, { send, panel: open, report: () => "the report", say: (key) => WORDS[key] });
+    overlay = createOverlay("open", life.signal);
+    overlay.attend(createAttendant(overlay, life.signal, { send, panel: open, report: () => "the report", say: (key) => WORDS[key] }));
     overlay.arrange(DISPLAY);
   });
   afterEach(() => {

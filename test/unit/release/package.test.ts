@@ -91,7 +91,7 @@ describe("npm run package", () => {
       default_locale: "en",
       permissions: PERMISSIONS,
       content_security_policy: { extension_pages: POLICY },
-      content_scripts: [{ matches: HOSTS, all_frames: false, run_at: "document_end", js: ["content-scripts/console.js"] }],
+      content_scripts: [{ matches: HOSTS, all_frames: false, run_at: "document_end", js: ["content-scripts/console.js", "content-scripts/listeners.js"] }],
     });
     expect(manifest["content_security_policy"]).toEqual({ extension_pages: POLICY });
     expect(manifest["content_scripts"]).toHaveLength(1);

@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from "vitest";
 import { factsOfUrl } from "../../../console/page-facts.ts";
 import type { PageFacts } from "../../../console/page.ts";
-import { reportText } from "../../../overlay/report.ts";
+import { reportText } from "../../../attendant/report.ts";
 
 const WORDS = "Inscope 1.2.3: service not recognised\nBundled dataset of 22 Nov 2026\n{Address}\nMeta tags: {Tags}";
 const at = (url: string) => reportText(factsOfUrl(url) as PageFacts, WORDS);

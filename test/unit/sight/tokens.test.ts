@@ -5,7 +5,7 @@ const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.m
 const tokens = (css: string) => new Map([...css.matchAll(/^\s+(--i-[a-z-]+): ([^;]+);/gm)].map(([, name, value]) => [name as string, value]));
 const look = tokens(read("look/tokens.css"));
 /** What only popovers use comes with their sheet. */
-const own = tokens(`${read("overlay/tokens.css")}${read("sight/popover.css")}`);
+const own = tokens(`${read("sight/tokens.css")}${read("sight/popover.css")}`);
 
 test("the overlay's tokens are the look's", () => {
   expect(own.size).toBeGreaterThan(10);
@@ -13,7 +13,7 @@ test("the overlay's tokens are the look's", () => {
 });
 
 test("it holds those it uses, and no other", () => {
-  const used = new Set([...`${read("overlay/style.css")}${read("sight/popover.css")}`.matchAll(/var\((--i-[a-z-]+)\)/g)].map(([, name]) => name as string));
+  const used = new Set([...`${read("sight/bar.css")}${read("sight/popover.css")}`.matchAll(/var\((--i-[a-z-]+)\)/g)].map(([, name]) => name as string));
   // Glyphs name theirs by their tone.
   for (const tone of ["success", "warning", "info", "secondary", "inactive"]) used.add(`--i-${tone}`);
   expect([...own.keys()].toSorted()).toEqual([...used].toSorted());
