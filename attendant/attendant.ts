@@ -5,6 +5,7 @@ import type { Attendant, Overlay, Parts } from "../overlay/overlay.ts";
 import { draw as drawn, fill, grow } from "../overlay/tree.ts";
 import { createAnnouncer } from "./announcer.ts";
 import { obeyEscape } from "./escape.ts";
+import { createPlace } from "./place.ts";
 import { createPopover } from "./popover.ts";
 import { rove } from "./roving.ts";
 
@@ -55,6 +56,7 @@ function openPost({ root, stage, bar }: Parts, overlay: Overlay, signal: AbortSi
   const { node: status, say, tell } = createAnnouncer(signal);
   stage.append(status);
   const popover = createPopover(root, stage, signal);
+  const settle = createPlace(stage, bar.node, overlay.display, signal);
   let board: Board | null = null;
   obeyEscape(stage, bar.node, root, popover, signal);
 
@@ -130,8 +132,13 @@ function openPost({ root, stage, bar }: Parts, overlay: Overlay, signal: AbortSi
   function follow(next: Board | null): void {
     say(next && next.place.says);
     const opener = popover.opener();
-    if (!next) popover.close();
-    else if (next !== board) {
+    if (!next) {
+      popover.close();
+      return;
+    }
+    // While an answer is on its way the bar stands as it stood.
+    if (!board || next.place.says) settle();
+    if (next !== board) {
       board = next;
       if (bar.badges.includes(opener as HTMLButtonElement)) openPanel(opener as HTMLButtonElement);
       else if (opener && !opener.isConnected) popover.close();

@@ -3,7 +3,6 @@ import type { Board } from "../messages/sight.ts";
 import { type Bar, createBar } from "./bar.ts";
 import { createHost, styled } from "./host.ts";
 import { whileLiving } from "./living.ts";
-import { createPlace } from "./place.ts";
 import plain from "./plain.css?inline";
 import { grow } from "./tree.ts";
 
@@ -45,7 +44,7 @@ export function createOverlay(mode: ShadowRootMode, signal: AbortSignal): Overla
   function draw(): void {
     if (signal.aborted) return;
     const shown = display.hidden ? null : board;
-    if (shown) built ??= build(mode, signal, () => display);
+    if (shown) built ??= build(mode, signal);
     built?.draw(shown);
     tell();
   }
@@ -85,13 +84,12 @@ interface Built {
   draw(board: Board | null): void;
 }
 
-function build(mode: ShadowRootMode, signal: AbortSignal, display: () => Display): Built {
+function build(mode: ShadowRootMode, signal: AbortSignal): Built {
   const { root, keep } = createHost(mode, signal);
   const bar = createBar();
   const stage = grow(["aside", { class: "stage", "aria-label": "Inscope" }]);
   stage.append(bar.node);
   root.append(stage);
-  const settle = createPlace(stage, bar.node, display, signal);
   let board: Board | null = null;
   let dressed = false;
 
@@ -103,8 +101,6 @@ function build(mode: ShadowRootMode, signal: AbortSignal, display: () => Display
       dressed = next.look !== null;
       root.adoptedStyleSheets = [styled((next.look?.bar ?? plain) + whileLiving(":host"))];
     }
-    // While an answer is on its way the bar stands as it stood.
-    if (!board || next.place.says) settle();
     if (next !== board) bar.draw((board = next));
   }
 

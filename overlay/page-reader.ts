@@ -6,7 +6,7 @@ import type { PageFacts } from "../console/page.ts";
  * account and the session, which are none of our business.
  */
 function tag(name: "awsc-mezz-region" | "awsc-mezz-service"): string | null {
-  return document.head?.querySelector(`meta[name="${name}"]`)?.getAttribute("content") ?? null;
+  return document.querySelector(`:root>head>meta[name="${name}"]`)?.getAttribute("content") ?? null;
 }
 
 /** Where this page says it is, or null where it is not the console's. What is too long to be true is left out. */

@@ -22,7 +22,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main() {
     const life = new AbortController();
-    const { runtime, i18n } = browser;
+    const { runtime } = browser;
     const overlay = createOverlay(__SHADOW_MODE__, life.signal);
     const session = openSession({
       show: overlay.show,
@@ -31,7 +31,7 @@ export default defineContentScript({
       // Async, for an orphan's throws at once.
       ask: async (page): Promise<Sight | undefined> => runtime.sendMessage({ type: "page", page } satisfies PageRequest),
       // WXT knows the keys of `public/_locales`; ours are written by the build.
-      say: (key: MessageKey) => i18n.getMessage(key as "@@ui_locale"),
+      say: (key: MessageKey) => browser.i18n.getMessage(key as "@@ui_locale"),
       now: Date.now,
       // An orphan of an updated extension has no id any more.
       alive: () => !life.signal.aborted && Boolean(runtime?.id),

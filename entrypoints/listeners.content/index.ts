@@ -23,7 +23,7 @@ export default defineContentScript({
   main() {
     if (!globalThis.inscope) return;
     const { life: { signal }, overlay, session } = globalThis.inscope;
-    const { runtime, i18n } = browser;
+    const { runtime } = browser;
     // Async, for an orphan's throws at once.
     const ask = async <Reply>(request: PanelRequest | Deed | MarksRequest): Promise<Reply | undefined> => runtime.sendMessage(request);
 
@@ -42,7 +42,7 @@ export default defineContentScript({
       panel,
       report: () => reportText(readPage() as PageFacts, session.report() ?? ""),
       // WXT knows the keys of `public/_locales`; ours are written by the build.
-      say: (key: MessageKey) => i18n.getMessage(key as "@@ui_locale"),
+      say: (key: MessageKey) => browser.i18n.getMessage(key as "@@ui_locale"),
     });
     overlay.attend({
       drawn,

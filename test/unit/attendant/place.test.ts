@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Display } from "../../../messages/display.ts";
-import { createPlace } from "../../../overlay/place.ts";
+import { createPlace } from "../../../attendant/place.ts";
 import { DISPLAY } from "../sight/samples.ts";
 
 const HEIGHT = 760;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from "vitest";
-import { themeOf } from "../../../overlay/theme.ts";
+import { themeOf } from "../../../attendant/theme.ts";
 
 const CLEAR = "rgba(0, 0, 0, 0)";
 const roots = (): Element[] => [document.body, document.documentElement];
