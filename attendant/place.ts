@@ -10,6 +10,9 @@ const PAUSES_MS = [250, 1000, 4000];
 const TOP = "#awsc-nav-header";
 const BOTTOM = "#console-nav-footer,[id^=awsccc-cb-c]";
 
+/** What changes where the bar may stand, when it comes or goes. */
+const EDGES = `body,${TOP},${BOTTOM}`;
+
 /**
  * Keeps the bar in its corner, clear of the console's header, footer and cookie banner, in the console's theme, and no
  * wider than it may be; one without badges is always small. The result measures at the next frame: to be called
@@ -24,6 +27,12 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
   const settle = (): void => {
     frame ||= requestAnimationFrame(() => void (placed ? setTimeout(measure) : measure()));
   };
+  /** The page's theme, to be found out anew after what may have changed it. */
+  let theme = "";
+  const refresh = (): void => {
+    theme = "";
+    settle();
+  };
   let observer: MutationObserver | undefined;
 
   function measure(): void {
@@ -31,13 +40,10 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
     placed = true;
     if (signal.aborted) return;
     const { overlay, position } = display();
-    const { body, documentElement } = document;
-    const roots = [body, documentElement].filter(Boolean);
-    observer ??= watch();
-    for (const root of roots) observer.observe(root, { attributeFilter: ["class"], childList: true });
+    theme ||= look();
 
     const upper = position.startsWith("top");
-    const height = documentElement.clientHeight;
+    const height = document.documentElement.clientHeight;
     const edges = document.querySelectorAll(upper ? TOP : BOTTOM);
     let reach = 0;
     for (const edge of edges) {
@@ -48,7 +54,7 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
     }
     if (!edges.length && pauses.length) setTimeout(settle, pauses.shift());
     stage.setAttribute("data-at", position);
-    const next = `--gap:${GAP + reach}px;color-scheme:${themeOf(roots)}`;
+    const next = `--gap:${GAP + reach}px;color-scheme:${theme}`;
     if (next !== worn) stage.style.cssText = worn = next;
 
     const { classList } = bar;
@@ -56,14 +62,25 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
     classList.toggle("compact", overlay === "compact" || innerWidth < NARROW || bar.offsetWidth > (innerWidth * 2) / 3 || !bar.querySelector(".badge"));
   }
 
-  /** Begins with the first frame, so that the bar comes sooner. */
+  /** Which theme the page has; told from now on of what changes it. Begins with the first frame, so that the bar comes sooner. */
+  function look(): string {
+    const roots = [document.body, document.documentElement].filter(Boolean);
+    observer ??= watch();
+    for (const root of roots) observer.observe(root, { attributeFilter: ["class"], childList: true });
+    return themeOf(roots);
+  }
+
   function watch(): MutationObserver {
     addEventListener("resize", settle, { signal });
     // A theme is a class of the body or above it, a banner a child of the body: nothing deeper is watched.
-    const changes = new MutationObserver(settle);
+    const changes = new MutationObserver((records) => {
+      if (records.some(({ type, addedNodes, removedNodes }) => type === "attributes" || [...addedNodes, ...removedNodes].some(isEdge))) refresh();
+    });
     signal.addEventListener("abort", () => changes.disconnect());
     return changes;
   }
 
   return settle;
 }
+
+const isEdge = (node: Node): boolean => node instanceof Element && (node.matches(EDGES) || node.querySelector(EDGES) !== null);

@@ -104,12 +104,14 @@ test("a late footer is waited for, but not for ever", () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("what is put into the body is looked at, what is put deeper is not", async () => {
+test("an edge that is put into the body is looked at; what is put deeper, or is none, is not", async () => {
   const before = vi.fn();
   footer(728);
   settle();
   vi.stubGlobal("requestAnimationFrame", before);
   document.querySelector("#console-nav-footer")?.append("deeper");
+  // The page's content, as a step of the console's puts it there.
+  edge("app", 80, 728);
   await vi.advanceTimersByTimeAsync(10);
   expect(before).not.toHaveBeenCalled();
   edge("awsccc-cb-content", 600, 760);
