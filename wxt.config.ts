@@ -64,17 +64,21 @@ const plainPolyfill = {
 /**
  * WXT's wrapper around a content script brings a logger that prints nothing in a build, and a context that ours never uses:
  * a tenth of the bundle, that tells every page our extension's id by an event on its document. What remains is the call, without
- * the hosts, which are the manifest's.
+ * the hosts, which are the manifest's. `npm run dev` registers each script by itself, and the browser runs them in whichever order
+ * it likes: there the first one brings the second.
  */
-const plainContentScript = {
+const plainContentScript = (dev: boolean) => ({
   name: "plain-content-script",
   enforce: "pre" as const,
   apply: "build" as const,
   transform: (code: string) => {
     if (code.includes("defineContentScript({")) return code.replace("matches: MATCHES,", "");
-    return code.includes('The content script "') ? /^import definition from .*$/m.exec(code)?.[0].concat("\nexport default definition.main();") : null;
+    const from = code.includes('The content script "') ? /^import definition from (.*)$/m.exec(code)?.[1] : undefined;
+    if (from === undefined) return null;
+    const second = dev && from.includes("/console.content/");
+    return `import first from ${from}\n${second ? `import second from ${from.replace("/console.", "/listeners.")}\n` : ""}export default [first.main()${second ? ", second.main()" : ""}];`;
   },
-};
+});
 
 /** The second script in a page has these from the first, in one object (overlay/shared.ts). */
 const SHARED = /\/(console\/(host|page-facts|region|route)|overlay\/(host|page-reader|tree))\.ts$/;
@@ -126,7 +130,7 @@ export default defineConfig({
       groups.splice(0, groups.length, ...groups.flatMap((group) => (Array.isArray(group) ? group.map((entrypoint) => [entrypoint]) : [group])));
     },
     "vite:build:extendConfig": ([entrypoint], config) => {
-      if (entrypoint?.type !== "content-script") return;
+      if (entrypoint?.type !== "content-script" || config.mode === "development") return;
       config.plugins?.push(entrypoint.name === "console" ? eagerly : fromTheFirst);
       config.build = mergeConfig(config.build ?? {}, { rolldownOptions: { output: { globals: { shared: "globalThis.inscope?.shared" } } } });
     },
@@ -144,8 +148,8 @@ export default defineConfig({
       }
     },
   },
-  vite: () => ({
-    plugins: [plainPolyfill, plainContentScript],
+  vite: ({ mode }) => ({
+    plugins: [plainPolyfill, plainContentScript(mode === "development")],
     define: {
       __SHADOW_MODE__: JSON.stringify(openShadow ? "open" : "closed"),
       __BUILT_IN_FEED__: JSON.stringify(builtIn.layer),

@@ -9,8 +9,7 @@ const PAUSES_MS = [250, 1000, 4000];
 /** What the overlay must not cover. The last is AWS's cookie banner, at the bottom until it is answered. */
 const TOP = "#awsc-nav-header";
 const BOTTOM = "#console-nav-footer,[id^=awsccc-cb-c]";
-
-/** What changes where the bar may stand, when it comes or goes. */
+/** What is to be looked at anew when it comes or goes. */
 const EDGES = `body,${TOP},${BOTTOM}`;
 
 /**
@@ -27,12 +26,6 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
   const settle = (): void => {
     frame ||= requestAnimationFrame(() => void (placed ? setTimeout(measure) : measure()));
   };
-  /** The page's theme, to be found out anew after what may have changed it. */
-  let theme = "";
-  const refresh = (): void => {
-    theme = "";
-    settle();
-  };
   let observer: MutationObserver | undefined;
 
   function measure(): void {
@@ -40,10 +33,13 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
     placed = true;
     if (signal.aborted) return;
     const { overlay, position } = display();
-    theme ||= look();
+    const { body, documentElement } = document;
+    const roots = [body, documentElement].filter(Boolean);
+    observer ??= watch();
+    for (const root of roots) observer.observe(root, { attributeFilter: ["class"], childList: true });
 
     const upper = position.startsWith("top");
-    const height = document.documentElement.clientHeight;
+    const height = documentElement.clientHeight;
     const edges = document.querySelectorAll(upper ? TOP : BOTTOM);
     let reach = 0;
     for (const edge of edges) {
@@ -54,7 +50,7 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
     }
     if (!edges.length && pauses.length) setTimeout(settle, pauses.shift());
     stage.setAttribute("data-at", position);
-    const next = `--gap:${GAP + reach}px;color-scheme:${theme}`;
+    const next = `--gap:${GAP + reach}px;color-scheme:${themeOf(roots)}`;
     if (next !== worn) stage.style.cssText = worn = next;
 
     const { classList } = bar;
@@ -62,19 +58,12 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
     classList.toggle("compact", overlay === "compact" || innerWidth < NARROW || bar.offsetWidth > (innerWidth * 2) / 3 || !bar.querySelector(".badge"));
   }
 
-  /** Which theme the page has; told from now on of what changes it. Begins with the first frame, so that the bar comes sooner. */
-  function look(): string {
-    const roots = [document.body, document.documentElement].filter(Boolean);
-    observer ??= watch();
-    for (const root of roots) observer.observe(root, { attributeFilter: ["class"], childList: true });
-    return themeOf(roots);
-  }
-
+  /** Begins with the first frame, so that the bar comes sooner. */
   function watch(): MutationObserver {
     addEventListener("resize", settle, { signal });
     // A theme is a class of the body or above it, a banner a child of the body: nothing deeper is watched.
     const changes = new MutationObserver((records) => {
-      if (records.some(({ type, addedNodes, removedNodes }) => type === "attributes" || [...addedNodes, ...removedNodes].some(isEdge))) refresh();
+      if (records.some(({ type, addedNodes, removedNodes }) => type === "attributes" || [...addedNodes, ...removedNodes].some(isEdge))) settle();
     });
     signal.addEventListener("abort", () => changes.disconnect());
     return changes;
@@ -83,4 +72,5 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
   return settle;
 }
 
+/** The page's content is none: it comes and goes with each step. */
 const isEdge = (node: Node): boolean => node instanceof Element && (node.matches(EDGES) || node.querySelector(EDGES) !== null);

@@ -61,12 +61,13 @@ function cardsOfProgram(program: ProgramChanges, old: { readonly before: boolean
     if (wanted?.(line) !== false) lines.set(boundary, [...(lines.get(boundary) ?? []), line]);
   };
   for (const { boundary, came, went } of program.boundaries) put(boundary, boundaryLine(boundary, came, went, names));
-  for (const change of [...program.added, ...program.removed, ...program.changed]) {
-    if (change.service !== null) put(change.boundary, lineOf(change, program.kind, old, names));
+  for (const kind of ["added", "removed", "changed"] as const) {
+    for (const change of program[kind]) if (change.service !== null) put(change.boundary, lineOf(change, kind, program.kind, old, names));
   }
   const parts = program.changed.map(({ part }) => part);
-  // A boundary that kept its Regions has no line of its own.
-  if (parts.includes("itself") || (parts.includes("boundaries") && program.boundaries.length === 0)) put(null, partLine("itself"));
+  if (parts.includes("itself")) put(null, partLine("itself"));
+  // That there is a newer list the card itself says.
+  if (parts.includes("lists") && program.lists.before === program.lists.after) put(null, partLine("lists"));
   if (parts.includes("statements")) put(null, partLine("statements"));
   const common = { program: program.program, programName: program.name, kind: program.kind, lists: program.lists };
   if (lines.size === 0) return wanted === null ? [{ key: program.program, boundary: null, lines: [], ...common }] : [];
@@ -78,19 +79,18 @@ function byKind(a: ChangeLine, b: ChangeLine): number {
 }
 
 function boundaryLine(boundary: string, came: readonly string[], went: readonly string[], names: NamesReply): ChangeLine {
-  return { key: "boundary", kind: "changed", service: null, name: boundary, words: say("lookup_change_boundary"), was: null, now: null, detail: regionsText(came, went, names) };
+  return { key: "boundary", kind: "changed", service: null, name: boundary, words: say("lookup_change_boundary"), was: null, now: null, detail: regionsText(came, went, names) || say("lookup_change_boundary_detail") };
 }
 
-/** The card itself says of which lists it is. */
-function partLine(part: "itself" | "statements"): ChangeLine {
+function partLine(part: "itself" | "lists" | "statements"): ChangeLine {
   return { key: part, kind: "changed", service: null, name: say(`lookup_change_${part}`), words: say("lookup_change_changed"), was: null, now: null, detail: say(`lookup_change_${part}_detail`) };
 }
 
-function lineOf(change: Change, program: ProgramChanges["kind"], old: { readonly before: boolean; readonly after: boolean }, names: NamesReply): ChangeLine {
+function lineOf(change: Change, found: "added" | "removed" | "changed", program: ProgramChanges["kind"], old: { readonly before: boolean; readonly after: boolean }, names: NamesReply): ChangeLine {
   const { id, service, was, now, alone } = change;
   // A dataset that lacks the program or the service is silent about it: unknown, not a no.
   const absent: GlyphName = alone || program !== "changed" ? "unknown" : "not-listed";
-  const kind = kindOf(was, now);
+  const kind = found === "changed" && isRenaming(was, now) ? "renamed" : found;
   return {
     key: `${id}`,
     kind,
@@ -111,12 +111,9 @@ function sideOf({ said, grade, asOf, note }: CellSaid, old: boolean): Side {
   return { glyph: said === "in-scope" && grade === "C" ? "reported" : said, old, asOf, grade, note };
 }
 
-function kindOf(was: CellSaid | null, now: CellSaid | null): ChangeKind {
-  // A notice may say of what no list names that it is not in scope: nothing came or went.
-  if (was === null) return now?.said === "not-listed" ? "changed" : "added";
-  if (now === null) return was.said === "not-listed" ? "changed" : "removed";
-  const same = was.said === now.said && was.note === now.note && was.grade === now.grade && String(was.regions) === String(now.regions);
-  return same && was.named !== now.named ? "renamed" : "changed";
+function isRenaming(was: CellSaid | null, now: CellSaid | null): boolean {
+  if (was === null || now === null || was.named === now.named) return false;
+  return was.said === now.said && was.note === now.note && was.grade === now.grade && String(was.regions) === String(now.regions);
 }
 
 function wordsOf(kind: ChangeKind, was: CellSaid | null, now: CellSaid | null): string {

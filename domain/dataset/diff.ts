@@ -38,7 +38,7 @@ interface Definition {
   readonly statements: string;
 }
 
-/** Which Regions came to a boundary and which went; all of them for a boundary that is new or gone. */
+/** Which Regions came to a boundary and which went; all of them for a boundary that is new or gone. None: its name or its source is another. */
 export interface BoundaryChange {
   readonly boundary: string;
   readonly came: readonly string[];
@@ -70,11 +70,11 @@ export function diffDatasets(before: Dataset, after: Dataset): ProgramChanges[] 
       const was = old.get(key);
       const { service, boundary, said } = cell;
       const common = { id: said.service, service, boundary, now: said, alone: !known.has(said.service) };
-      if (was === undefined) changes.added.push({ ...common, before: null, after: cell.says, was: null });
+      if (was === undefined) changes[cameOrWent(said, "added")].push({ ...common, before: null, after: cell.says, was: null });
       else if (was.says !== cell.says || was.said.named !== said.named) changes.changed.push({ ...common, before: says(was, said), after: says(cell, was.said), was: was.said });
     }
     for (const [key, cell] of old) {
-      if (!now.has(key)) changes.removed.push({ id: cell.said.service, service: cell.service, boundary: cell.boundary, before: cell.says, after: null, was: cell.said, now: null, alone: !knows.has(cell.said.service) });
+      if (!now.has(key)) changes[cameOrWent(cell.said, "removed")].push({ id: cell.said.service, service: cell.service, boundary: cell.boundary, before: cell.says, after: null, was: cell.said, now: null, alone: !knows.has(cell.said.service) });
     }
 
     const [first, last] = [programOf(before, id), programOf(after, id)];
@@ -89,6 +89,9 @@ export function diffDatasets(before: Dataset, after: Dataset): ProgramChanges[] 
     return [{ program: id, name: (last ?? first)?.name ?? id, kind, lists: { before: newestList(first), after: newestList(last) }, boundaries: boundaryChanges(first, last), ...changes }];
   });
 }
+
+/** A notice may say of what no list names that it is not in scope: with it nothing comes, and without it nothing goes. */
+const cameOrWent = <Kind>({ said }: CellSaid, kind: Kind): Kind | "changed" => (said === "not-listed" ? "changed" : kind);
 
 const idsOf = ({ services }: Dataset): Set<string> => new Set(services.map(({ id }) => id));
 
@@ -111,7 +114,8 @@ function boundaryChanges(before: Program | undefined, after: Program | undefined
     const [old, now] = [before?.boundaries.find((each) => each.id === id), after?.boundaries.find((each) => each.id === id)];
     const [had, has] = [old?.regions ?? [], now?.regions ?? []];
     const change = { boundary: (now ?? old)?.name ?? id, came: has.filter((code) => !had.includes(code)), went: had.filter((code) => !has.includes(code)) };
-    return change.came.length + change.went.length === 0 ? [] : [change];
+    const otherwise = old !== undefined && now !== undefined && (old.name !== now.name || old.grade !== now.grade);
+    return otherwise || change.came.length + change.went.length > 0 ? [change] : [];
   });
 }
 
@@ -121,7 +125,7 @@ function definition(program: Program): Definition {
   const { name, short, kind, regionBasis, partitions, freshnessDays, groups } = program;
   return {
     itself: [name, short, ...groups, kind, `Regions ${regionBasis}`, ...partitions, ...(freshnessDays === undefined ? [] : [`old after ${freshnessDays} days`])].join(", "),
-    boundaries: program.boundaries.map((boundary) => `${boundary.name} (grade ${boundary.grade}): ${boundary.regions.join(" ")}`).join("; "),
+    boundaries: program.boundaries.map(({ name, grade, regions }) => `${name} (grade ${grade}): ${regions.toSorted().join(" ")}`).toSorted().join("; "),
     lists: program.editions.map((edition) => `${edition.complete ? "list" : "amendment"} of ${edition.asOf}, grade ${edition.grade}`).join("; "),
     statements: program.statements.map(({ asOf, text }) => `statement of ${asOf}: ${text}`).join("; "),
   };

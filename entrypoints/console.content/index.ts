@@ -4,6 +4,7 @@ import { MATCHES } from "../../console/host.ts";
 import type { MessageKey } from "../../locale/keys.ts";
 import type { PageRequest } from "../../messages/page.ts";
 import type { Sight } from "../../messages/sight.ts";
+import type { Handover } from "../../overlay/handover.ts";
 import { createOverlay } from "../../overlay/overlay.ts";
 import { readPage } from "../../overlay/page-reader.ts";
 import { openSession } from "../../overlay/session.ts";
@@ -37,7 +38,7 @@ export default defineContentScript({
       alive: () => !life.signal.aborted && Boolean(runtime?.id),
       leave: () => life.abort(),
     });
-    globalThis.inscope = { life, overlay, session, shared };
+    globalThis.inscope = { life, overlay, session, shared } satisfies Handover;
     session.step();
   },
 });

@@ -21,8 +21,10 @@ export default defineContentScript({
   allFrames: false,
   noScriptStartedPostMessage: true,
   main() {
-    if (!globalThis.inscope) return;
-    const { life: { signal }, overlay, session } = globalThis.inscope;
+    const first = globalThis.inscope;
+    if (!first) return;
+    globalThis.inscope = undefined;
+    const { life: { signal }, overlay, session } = first;
     const { runtime } = browser;
     // Async, for an orphan's throws at once.
     const ask = async <Reply>(request: PanelRequest | Deed | MarksRequest): Promise<Reply | undefined> => runtime.sendMessage(request);

@@ -111,6 +111,7 @@ test("what is only said not to be in scope has not been added, nor has it gone w
   const denied = dataset(programs, [named("lex", { hipaa: [entry(1, { status: "not-in-scope" })] }, { name: "Amazon Lex" })]);
   const silent = dataset(programs, [named("lex", {}, { name: "Amazon Lex" })]);
   for (const [before, after, words] of [[silent, denied, "Said not to be in scope"], [denied, silent, "Changed"]] as const) {
+    expect(diffDatasets(before, after)).toMatchObject([{ added: [], removed: [], changed: [{ service: "Amazon Lex" }] }]);
     const { changes } = reply();
     await open("#view=changes", { changes: async () => reply({ changes: { ...changes!, programs: diffDatasets(before, after) } }) });
     expect(cards()).toEqual([["HIPAA", expect.stringContaining(`Amazon Lex | ${words} | from not listed`)]]);
@@ -124,8 +125,26 @@ test("a program that is old sooner, or of which something else is stated, has ch
   const statement = { text: "Renewed.", asOf: "2025-02-06", source: { title: "AWS Security Blog", url: "https://aws.amazon.com/blogs/security/" } };
   const { changes } = reply();
   await open("#view=changes", { changes: async () => reply({ changes: { ...changes!, programs: diffDatasets(of({}), of({ freshnessDays: 30, statements: [statement] } as Partial<Program>)) } }) });
-  expect(cards()).toEqual([["HIPAA", "Statements | Changed |  | what is published about the program without a list", "The program itself | Changed |  | its name, where it holds and who says so, or after how many days its lists are old"]]);
+  expect(cards()).toEqual([["HIPAA", "Statements | Changed |  | what is published about the program without a list", "The program itself | Changed |  | its name, where it holds, or after how many days its lists are old"]]);
   expect(text()).toContain("2 changed");
+});
+
+test("a list or a boundary of which only who says so is another has a line, also beside another boundary's Regions", async () => {
+  const of = (grade: "A" | "C", ...boundaries: Boundary[]) => dataset([program({ ...HIPAA, editions: [{ ...edition("2025-04-16"), grade }], boundaries })], []);
+  const [east, west, wide] = [place("east", "East", ["us-east-1"]), place("west", "West", ["us-west-2"]), place("east", "East", ["us-east-1", "us-east-2"])];
+  const show = async (before: Dataset, after: Dataset) => {
+    const { changes } = reply();
+    await open("#view=changes", { changes: async () => reply({ changes: { ...changes!, programs: diffDatasets(before, after) } }) });
+    const shown = cards();
+    render(null, document.body);
+    return shown;
+  };
+  expect(await show(of("A"), of("C"))).toEqual([["HIPAA", "Its lists | Changed |  | an amendment came or went, or who publishes a list"]]);
+  expect(await show(of("A", east, west), of("A", wide, { ...west, grade: "C" }))).toEqual([
+    ["HIPAA, East", expect.stringContaining("East | Boundary |  | now also in")],
+    ["HIPAA, West", "West | Boundary |  | its name, or who says which Regions are in it"],
+  ]);
+  expect(diffDatasets(of("A", east, west), of("A", west, east))).toEqual([]);
 });
 
 test("kind and program narrow it, stand in the address and are undone by `back`", async () => {
