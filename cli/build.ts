@@ -7,7 +7,7 @@ import { byText } from "../domain/coverage/date.ts";
 import { latestDate } from "../domain/dataset/latest.ts";
 import { isDay } from "../importer/date.ts";
 import { DATA } from "./dataset.ts";
-import { acceptable } from "./input.ts";
+import { acceptable, dateWarnings } from "./input.ts";
 import { writeWhole } from "./output.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -41,7 +41,7 @@ export function buildCommand(): Command {
       // Never before its newest list.
       const issued = options.issued ?? [IMPRINT.issued, latestDate(compiled.value)].toSorted(byText).at(-1);
       const text = JSON.stringify({ ...compiled.value, issued });
-      acceptable(options.out, Buffer.from(text));
+      for (const warning of dateWarnings(acceptable(options.out, Buffer.from(text)), Date.now())) process.stderr.write(`scope: warning: ${warning}\n`);
       writeWhole(options.out, text);
       const { programs, services } = compiled.value;
       process.stdout.write(`${options.out}: ${programs.length} programs, ${services.length} services, ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzip\n`);

@@ -47,6 +47,9 @@ const OPTIONS: Readonly<Record<string, string>> = {
   helpUrl: "--help-url",
 };
 
+/** Those that say something only beside a dataset's address. */
+const BESIDE_URL = ["--keys", "--refresh-minutes"];
+
 const PLACES = `
 Where it goes:
   Linux    Chrome /etc/opt/chrome/policies/managed/inscope.json, Edge /etc/opt/edge/policies/managed/inscope.json,
@@ -92,7 +95,7 @@ function partsOf(options: Options): PolicyParts {
   if (!form.test(extensionId)) throw new Refusal(`--extension-id: ${extensionId} is no id of an extension for ${browser}`);
   const store = options.extensionId === undefined ? null : STORES[browser](extensionId);
   const parts = { browser, os: os ?? "linux", extensionId, updateUrl: options.updateUrl === undefined ? store : updateUrlOf(options.updateUrl), values: valuesOf(options) };
-  if (parts.updateUrl === null && Object.keys(parts.values).length === 0) throw new Refusal(`this policy would do nothing: give --lock or one of ${[...Object.values(OPTIONS), "--update-url"].join(", ")}`);
+  if (parts.updateUrl === null && Object.keys(parts.values).length === 0) throw new Refusal(`this policy would do nothing: give --lock or one of ${[...Object.values(OPTIONS), "--update-url"].filter((option) => !BESIDE_URL.includes(option)).join(", ")}`);
   return parts;
 }
 

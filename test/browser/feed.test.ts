@@ -42,6 +42,8 @@ describe.skipIf(cannot !== null)(cannot ?? "with a policy file and a feed of its
   test("a first fetch; then its dataset answers in the page, one that was open before too", async () => {
     const open = await console.visit(KENDRA);
     expect((await waitForOverlays(open, answered))[0]?.badges[0]?.name).toBe(OURS);
+    // A copy chooses by chance when it asks for the first time. Now it has asked, and for the next time it waits.
+    expect((await status(console, "refresh")).history[0]).toMatchObject({ code: "no-signature" });
     await feed.issue(1);
     feed.seen();
     const fetched = await status(console, "refresh");

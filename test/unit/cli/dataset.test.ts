@@ -163,13 +163,18 @@ describe("a program of one's own", () => {
     expect(ask("s3", "us-gov-west-1")).toMatchObject({ verdict: "unknown" });
   });
   test("without a day of issue it is issued no sooner than its newest list is dated", async () => {
+    let warned = "";
     const issuedOf = async (...more: string[]) => {
-      expect((await scope(["build", "--data", at("data"), "--out", at("later.json"), ...more])).code).toBe(0);
+      const built = await scope(["build", "--data", at("data"), "--out", at("later.json"), ...more]);
+      expect(built.code).toBe(0);
+      warned = built.err;
       return (JSON.parse(readFileSync(at("later.json"), "utf8")) as Dataset).issued;
     };
     expect(await issuedOf()).toBe(IMPRINT.issued);
+    expect(warned).toBe("");
     expect((await add("Amazon S3\n", "acme-later", "2031-02-03")).code).toBe(0);
     expect([await issuedOf(), await issuedOf("--issued", "2030-01-01")]).toEqual(["2031-02-03", "2030-01-01"]);
+    expect(warned).toContain("warning: until the day before copies refuse what is dated ahead");
     expect(await scope(["validate", at("later.json")])).toMatchObject({ code: 0, err: expect.stringContaining("dated ahead: issued 2030-01-01") });
     rmSync(at("data/programs/acme-later.json"));
   });

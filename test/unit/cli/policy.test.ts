@@ -170,7 +170,7 @@ describe("is refused in one line, with nothing written", () => {
     ["no browser", () => FEED, /--browser/],
     ["no system", () => [...FEED, "--browser", "chrome"], /^--os/],
     ["an id of another browser", () => [...FEED, ...CHROME, "--extension-id", GECKO], /^--extension-id: /],
-    ["a policy without any value", () => CHROME, /would do nothing/],
+    ["a policy without any value", () => CHROME, /would do nothing: give --lock or one of --url, --shown, --required, --organization, --help-url, --update-url$/],
     ["an update address without https", () => [...FEED, ...CHROME, "--update-url", "http://scope.example.com/update.xml"], /^--update-url: /],
   ])("%s", async (_what, args, says) => {
     const before = readdirSync(folder).filter((name) => name.startsWith("policy"));

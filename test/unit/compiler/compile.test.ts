@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compile } from "../../../compiler/compile.ts";
+import { ownDataset } from "../../../cli/dataset.ts";
+import { latestDate } from "../../../domain/dataset/latest.ts";
 import { IMPRINT } from "../../../compiler/imprint.ts";
 import { readSources } from "../../../compiler/read.ts";
 
@@ -42,6 +44,10 @@ describe("bad files", () => {
   test("broken JSON names the file", () => expect(problemsAfter("regions.json", () => "{")).toMatch(/regions\.json .*JSON/));
   test("a field nobody knows names its place", () => expect(problemsAfter("services.json", (text) => text.replace('"id": "athena"', '"id": "athena", "color": "red"'))).toMatch(/services\.json: .*color/));
   test("a missing folder is a problem, not a crash", () => expect(readSources(join(folder, "nowhere")).ok).toBe(false));
+});
+
+test("the project's own dataset is dated no sooner than what it says", () => {
+  expect(latestDate(ownDataset()) <= IMPRINT.issued).toBe(true);
 });
 
 test("the same files give the same bytes", () => {
