@@ -41,9 +41,10 @@ export function everywhere(): RegionView {
   return { code: "global", name, short: name, partition: "aws" };
 }
 
-/** The pages that belong to a query: of the Region and of the programs that it names. */
-export function pageItems({ region }: Found, named: readonly ProgramView[]): PageItem[] {
+/** The pages that belong to a query: of the Region and of the programs that it names. A boundary's Region it does not name. */
+export function pageItems({ region: asked, within }: Found, named: readonly ProgramView[]): PageItem[] {
   const [program, ...more] = named;
+  const region = within.length > 0 ? null : asked;
   const ids = named.map(({ id }) => id);
   const page = regionPage(region?.code ?? null, ids.length > 0 ? ids : null);
   if (region !== null) return [{ kind: say("popup_regions"), page, name: say("popup_every_service", region.short), detail: say("popup_in_full_lookup", region.code) }];

@@ -26,10 +26,11 @@ const CODES: Readonly<Record<string, readonly string[]>> = { fedramp: ["class-c"
 /** What parts of a program go by that have Regions of their own, by program and boundary id: their words stand in WORDS and CODES too. */
 const BOUNDARIES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = { fedramp: { moderate: ["moderate", "class c"], high: ["high", "class d"] } };
 
-/** The boundary of a program that words which name the program name too; null where they name none. */
+/** The boundary of a program that words which name the program name too; null where they name none, or several. */
 export function boundaryNamed(program: string, words: readonly string[]): string | null {
   const said = ` ${words.join(" ")} `;
-  return Object.entries(BOUNDARIES[program] ?? {}).find(([, names]) => names.some((name) => said.includes(` ${name} `)))?.[0] ?? null;
+  const [named, ...more] = Object.entries(BOUNDARIES[program] ?? {}).filter(([, names]) => names.some((name) => said.includes(` ${name} `)));
+  return named === undefined || more.length > 0 ? null : named[0];
 }
 
 /** The boundaries of a program that can be named. */

@@ -37,7 +37,7 @@ export interface Found {
   readonly region: NamedRegion | null;
   /** The first that is named; the tokens have all. */
   readonly program: NamedProgram | null;
-  /** The Regions of a program's boundary that is named (`fedramp high`), by code; none where none is, or a Region or another program as well. */
+  /** The Regions of a program's boundary that is named (`fedramp high`), by code; none where none is, or two are, or a Region or another program as well. */
   readonly within: readonly string[];
 }
 
@@ -125,7 +125,7 @@ export function createSearch(services: readonly NamedService[], regions: readonl
       tokens: tokens.toSorted((a, b) => a.start - b.start),
       region: region?.item ?? null,
       program: named[0]?.item ?? null,
-      within: region === null && new Set(named.map((program) => program.item)).size === 1 ? named.flatMap((program) => withinOf(program, pieces)) : [],
+      within: region === null ? withinOf(named, pieces) : [],
     };
   }
 }
@@ -156,9 +156,11 @@ function tokenOf(kind: Token["kind"], name: string, id: string, { from, to, othe
   return first === undefined || last === undefined ? [] : [{ kind, start: first.start, end: last.end, name, id, others }];
 }
 
-function withinOf({ item, from, to }: Mention<NamedProgram>, pieces: readonly Piece[]): readonly string[] {
-  const boundary = boundaryNamed(item.id, pieces.slice(from, to).flatMap(({ words }) => words));
-  return item.boundaries?.find(({ id }) => id === boundary)?.regions ?? [];
+function withinOf(named: readonly Mention<NamedProgram>[], pieces: readonly Piece[]): readonly string[] {
+  const [program, ...others] = new Set(named.map(({ item }) => item));
+  if (program === undefined || others.length > 0) return [];
+  const boundary = boundaryNamed(program.id, named.flatMap(({ from, to }) => pieces.slice(from, to).flatMap(({ words }) => words)));
+  return program.boundaries?.find(({ id }) => id === boundary)?.regions ?? [];
 }
 
 function matchOf({ label, words }: Ranked, terms: readonly string[]): Match {

@@ -49,4 +49,7 @@ it.each([
   const found = (query: string) => inBoundary(createSearch(NAMES.services, NAMES.regions, programs)(query, 8), { service: "s3", region, partition: "aws" }, NAMES);
   expect(found("s3 fedramp high").region?.code).toBe(asked);
   expect(found("s3 fedramp").region).toBeNull();
+  // Nobody named that Region: the page is the program's.
+  const alone = found("fedramp high");
+  expect(pageItems(alone, namedPrograms("fedramp high", alone.tokens, inOrder(programs, [])))).toMatchObject([{ name: "FedRAMP: every service", page: expect.not.stringContaining("region=") }]);
 });

@@ -180,4 +180,6 @@ it.each([
   ["bedrock fedramp", []],
   ["bedrock fedramp high tokyo", []],
   ["s3 fedramp high hipaa", []],
+  ["s3 fedramp high and moderate", []],
+  ["fedramp moderate high", []],
 ])("%s: the boundary's Regions are meant, unless one is named", (query, within) => expect(search(query, 8).within).toEqual(within));
