@@ -51,6 +51,8 @@ test("an open drawer stays open and where it was scrolled to, and who types goes
   await page.getByLabel("Find a service").focus();
   await page.keyboard.type("sag");
   await page.getByRole("gridcell", { name: "HIPAA" }).first().click();
+  // The drawer of the cell that was pressed, not of the address: it takes the focus, which scrolls it.
+  await until(() => page.evaluate(() => document.activeElement?.id), (id) => id === "drawer-title");
   await page.locator(".drawer .editions").waitFor();
   await page.locator(".drawer").evaluate((box) => box.scrollTo(0, 90));
   await page.locator("#find").evaluate((box: HTMLInputElement) => (box.focus(), box.setSelectionRange(1, 2)));
