@@ -66,8 +66,8 @@ function cardsOfProgram(program: ProgramChanges, old: { readonly before: boolean
   }
   const parts = program.changed.map(({ part }) => part);
   if (parts.includes("itself")) put(null, partLine("itself"));
-  // That there is a newer list the card itself says.
-  if (parts.includes("lists") && program.lists.before === program.lists.after) put(null, partLine("lists"));
+  // That there is a newer list the card itself says; that others publish it, it does not.
+  if (parts.includes("lists") && (program.lists.before === program.lists.after || program.lists.regraded)) put(null, partLine("lists"));
   if (parts.includes("statements")) put(null, partLine("statements"));
   const common = { program: program.program, programName: program.name, kind: program.kind, lists: program.lists };
   if (lines.size === 0) return wanted === null ? [{ key: program.program, boundary: null, lines: [], ...common }] : [];

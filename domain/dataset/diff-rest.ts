@@ -29,7 +29,7 @@ function changesOf(program: string, name: string, old: ReadonlyMap<string, Thing
     else for (const field of Object.keys({ ...was.fields, ...is.fields })) if (was.fields[field] !== is.fields[field]) changed.push(change(id, is.name, field, was.fields[field] ?? "none", is.fields[field] ?? "none"));
   }
   for (const [id, was] of old) if (!now.has(id)) removed.push(change(id, was.name, null, whole(was), null));
-  return { program, name, kind: "changed", lists: { before: null, after: null }, boundaries: [], added, removed, changed };
+  return { program, name, kind: "changed", lists: { before: null, after: null, regraded: false }, boundaries: [], added, removed, changed };
 }
 
 const whole = ({ fields }: Thing): string => Object.entries(fields).map(([field, text]) => `${field} ${text}`).join("; ");

@@ -1,6 +1,7 @@
+import { byText } from "../coverage/date.ts";
 import { cautiousOf, thenOf } from "../history/then.ts";
 import { type CellSaid, saidOf } from "./diff-said.ts";
-import type { Dataset, Entry, Program } from "./schema.ts";
+import type { Dataset, Edition, Entry, Program } from "./schema.ts";
 
 /** One cell of a list: what the newest facts held say of a published name in one boundary. */
 interface Cell {
@@ -50,8 +51,8 @@ export interface ProgramChanges {
   readonly program: string;
   readonly name: string;
   readonly kind: "added" | "removed" | "changed";
-  /** The date of the newest complete list, before and after. */
-  readonly lists: { readonly before: string | null; readonly after: string | null };
+  /** The date of the newest complete list, before and after, and whether its grade is another. */
+  readonly lists: { readonly before: string | null; readonly after: string | null; readonly regraded: boolean };
   readonly boundaries: readonly BoundaryChange[];
   readonly added: readonly Change[];
   readonly removed: readonly Change[];
@@ -86,7 +87,7 @@ export function diffDatasets(before: Dataset, after: Dataset): ProgramChanges[] 
     const kind = first === undefined ? "added" : last === undefined ? "removed" : "changed";
     const nothing = kind === "changed" && changes.added.length + changes.removed.length + changes.changed.length === 0;
     if (nothing) return [];
-    return [{ program: id, name: (last ?? first)?.name ?? id, kind, lists: { before: newestList(first), after: newestList(last) }, boundaries: boundaryChanges(first, last), ...changes }];
+    return [{ program: id, name: (last ?? first)?.name ?? id, kind, lists: listsOf(first, last), boundaries: boundaryChanges(first, last), ...changes }];
   });
 }
 
@@ -103,9 +104,13 @@ function programOf(dataset: Dataset, id: string): Program | undefined {
   return dataset.programs.find((program) => program.id === id);
 }
 
-function newestList(program: Program | undefined): string | null {
-  const dates = program?.editions.flatMap(({ complete, asOf }) => (complete ? [asOf] : [])) ?? [];
-  return dates.toSorted().at(-1) ?? null;
+function listsOf(first: Program | undefined, last: Program | undefined): ProgramChanges["lists"] {
+  const [before, after] = [newestList(first), newestList(last)];
+  return { before: before?.asOf ?? null, after: after?.asOf ?? null, regraded: before !== undefined && after !== undefined && before.grade !== after.grade };
+}
+
+function newestList(program: Program | undefined): Edition | undefined {
+  return program?.editions.filter(({ complete }) => complete).toSorted((a, b) => byText(a.asOf, b.asOf)).at(-1);
 }
 
 function boundaryChanges(before: Program | undefined, after: Program | undefined): BoundaryChange[] {

@@ -130,7 +130,8 @@ test("a program that is old sooner, or of which something else is stated, has ch
 });
 
 test("a list or a boundary of which only who says so is another has a line, also beside another boundary's Regions", async () => {
-  const of = (grade: "A" | "C", ...boundaries: Boundary[]) => dataset([program({ ...HIPAA, editions: [{ ...edition("2025-04-16"), grade }], boundaries })], []);
+  const list = (asOf: string, grade: "A" | "C", ...boundaries: Boundary[]) => dataset([program({ ...HIPAA, editions: [{ ...edition(asOf), grade }], boundaries })], []);
+  const of = (grade: "A" | "C", ...boundaries: Boundary[]) => list("2025-04-16", grade, ...boundaries);
   const [east, west, wide] = [place("east", "East", ["us-east-1"]), place("west", "West", ["us-west-2"]), place("east", "East", ["us-east-1", "us-east-2"])];
   const show = async (before: Dataset, after: Dataset) => {
     const { changes } = reply();
@@ -140,6 +141,8 @@ test("a list or a boundary of which only who says so is another has a line, also
     return shown;
   };
   expect(await show(of("A"), of("C"))).toEqual([["HIPAA", "Its lists | Changed |  | an amendment came or went, or who publishes a list"]]);
+  expect(await show(of("A"), list("2025-05-16", "C"))).toEqual([["HIPAA", "Its lists | Changed |  | an amendment came or went, or who publishes a list"]]);
+  expect(await show(of("A"), list("2025-05-16", "A"))).toEqual([["HIPAA"]]);
   expect(await show(of("A", east, west), of("A", wide, { ...west, grade: "C" }))).toEqual([
     ["HIPAA, East", expect.stringContaining("East | Boundary |  | now also in")],
     ["HIPAA, West", "West | Boundary |  | its name, or who says which Regions are in it"],
