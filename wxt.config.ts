@@ -80,13 +80,14 @@ const plainContentScript = (dev: boolean) => ({
   },
 });
 
-/** The second script in a page has these from the first, in one object (overlay/shared.ts). */
-const SHARED = /\/(console\/(host|page-facts|region|route)|overlay\/(host|page-reader|tree))\.ts$/;
+/** The modules of which the second script in a page takes what it needs from the first: all that this one imports. */
+const SHARING = fileURLToPath(new URL("./overlay/shared.ts", import.meta.url));
+const shared = [...readFileSync(SHARING, "utf8").matchAll(/ from "(.+)"/g)].map(([, path = ""]) => resolve(dirname(SHARING), path));
 
 const fromTheFirst = {
   name: "from-the-first",
   enforce: "pre" as const,
-  resolveId: (id: string, importer = "") => (SHARED.test(resolve(dirname(importer), id)) ? { id: "shared", external: true } : null),
+  resolveId: (id: string, importer = "") => (shared.includes(resolve(dirname(importer), id)) ? { id: "shared", external: true } : null),
 };
 
 /** All of the first script runs at once, so Chromium need not read it twice: once for what there is, and each function when it is called. */

@@ -7,7 +7,7 @@ import { readPage } from "./page-reader.ts";
 import { draw, fill, grow } from "./tree.ts";
 
 /**
- * What both of our scripts in a page use of the modules that the first one has: the build of the second leaves those out
- * and takes it from here (wxt.config.ts).
+ * What both of our scripts in a page use of the modules above, which the first one has: the build of the second leaves these
+ * modules out and takes it from here (wxt.config.ts).
  */
 export const shared = { consoleHost, draw, factsOfUrl, fill, grow, hashTokens, readPage, regionOf, styled };
