@@ -131,7 +131,7 @@ function definition(program: Program): Definition {
   return {
     itself: [name, short, ...groups, kind, `Regions ${regionBasis}`, ...partitions, ...(freshnessDays === undefined ? [] : [`old after ${freshnessDays} days`])].join(", "),
     boundaries: program.boundaries.map(({ name, grade, regions }) => `${name} (grade ${grade}): ${regions.toSorted().join(" ")}`).toSorted().join("; "),
-    lists: program.editions.map((edition) => `${edition.complete ? "list" : "amendment"} of ${edition.asOf}, grade ${edition.grade}`).join("; "),
+    lists: program.editions.map((edition) => `${edition.complete ? "list" : "amendment"} of ${edition.asOf}, grade ${edition.grade}`).toSorted().join("; "),
     statements: program.statements.map(({ asOf, text }) => `statement of ${asOf}: ${text}`).join("; "),
   };
 }

@@ -143,6 +143,10 @@ test("a list or a boundary of which only who says so is another has a line, also
   expect(await show(of("A"), of("C"))).toEqual([["HIPAA", "Its lists | Changed |  | an amendment came or went, or who publishes a list"]]);
   expect(await show(of("A"), list("2025-05-16", "C"))).toEqual([["HIPAA", "Its lists | Changed |  | an amendment came or went, or who publishes a list"]]);
   expect(await show(of("A"), list("2025-05-16", "A"))).toEqual([["HIPAA"]]);
+  const [whole, amendment] = [edition("2025-04-16"), { ...edition("2025-05-02"), complete: false }];
+  const amended = dataset([program({ ...HIPAA, editions: [whole, amendment] })], []);
+  expect(diffDatasets(amended, dataset([program({ ...HIPAA, editions: [amendment, whole] })], []))).toEqual([]);
+  for (const [before, after] of [[of("A"), amended], [amended, of("A")]] as const) expect(await show(before, after)).toEqual([["HIPAA", expect.stringContaining("Its lists | Changed |  | an amendment came or went")]]);
   expect(await show(of("A", east, west), of("A", wide, { ...west, grade: "C" }))).toEqual([
     ["HIPAA, East", expect.stringContaining("East | Boundary |  | now also in")],
     ["HIPAA, West", "West | Boundary |  | its name, or who says which Regions are in it"],
