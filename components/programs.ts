@@ -21,6 +21,8 @@ export function namedPrograms(query: string, tokens: readonly Token[], programs:
 
 function familyOf(said: string, id: string, programs: readonly ProgramView[]): ProgramView[] {
   const typed = foldedWords(said);
+  // `2` of `soc 1 and 2` stands in other names too.
+  if (/^\d$/.test(said)) return programs.filter((program) => program.id === id);
   const exact = (word: string, part: string): boolean => word === part;
   const begun = (word: string, part: string): boolean => word.startsWith(part);
   for (const fits of [exact, begun]) {

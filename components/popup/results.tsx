@@ -25,7 +25,8 @@ export function Results({ query, found, items, pages, named, region, active, ope
   const missed = missing(query, found, items.length);
   return (
     <>
-      {missed === null ? <Tokens query={query} tokens={found.tokens} named={named} /> : <Unknown {...missed} />}
+      {missed !== null && <Unknown {...missed} />}
+      <Tokens query={query} tokens={found.tokens} named={named} />
       {items.length + pages.length > 0 && (
         <>
           <List title={titleOf(found, items, region)} items={items} pages={pages} active={active} open={open} />
@@ -38,7 +39,7 @@ export function Results({ query, found, items, pages, named, region, active, ope
 
 function titleOf({ close }: Found, items: readonly Item[], region: string | null): string {
   if (items.length === 0) return say("popup_full_lookup");
-  if (close) return say("popup_close_to_it");
+  if (close) return region === null ? say("popup_close_to_it") : say("popup_close_to_it_in", region);
   return region === null ? say("popup_services") : say("popup_services_in", region);
 }
 
@@ -53,6 +54,7 @@ function missing(query: string, found: Found, count: number): { title: string; t
 /** The same for the ear, in short. */
 export function spokenResults(query: string, found: Found, count: number, region: string | null): string {
   const missed = missing(query, found, count);
-  if (missed !== null) return count === 0 ? missed.title : sayCount("popup_count_close", count, missed.title);
+  if (missed !== null && count === 0) return missed.title;
+  if (missed !== null) return region === null ? sayCount("popup_count_close", count, missed.title) : sayCount("popup_count_close_in", count, missed.title, region);
   return region === null ? sayCount("popup_count", count) : sayCount("popup_count_in", count, region);
 }

@@ -13,10 +13,12 @@ export function allWordsFound(query: string, { matches, tokens }: Found): boolea
   const free = piecesOf(query).filter((piece) => !taken.some(({ start, end }) => piece.start >= start && piece.end <= end));
   const typed = free.flatMap((piece) => piece.words);
   const words = [...new Set(telling(typed))];
-  if (best === undefined || words.length < 2) return true;
+  if (best === undefined || words.length === 0) return true;
   const { text, ranges } = best.via ?? { text: best.service.name, ranges: best.ranges };
   const matched = ranges.map(([start, end]) => folded(text.slice(start, end)));
   const missed = words.filter((word) => !matched.some((part) => part.startsWith(word)));
+  // A service that is named rightly is not what is near: a Region or a program is misspelt.
+  if (missed.length === 0) return false;
   const misspelt = matched.filter((part) => !typed.some((word) => part.startsWith(word)));
-  return misspelt.length >= missed.length;
+  return words.length < 2 || misspelt.length >= missed.length;
 }

@@ -1,7 +1,7 @@
 import MiniSearch, { type Query, type SearchOptions } from "minisearch";
 import { isFiller } from "./filler.ts";
 import type { Piece } from "./piece.ts";
-import { fuzziness } from "./typo.ts";
+import { fuzziness, swaps } from "./typo.ts";
 import { folded, foldedWords } from "./words.ts";
 
 /** A Region or a program named in a query, in the pieces `from` up to and without `to`. */
@@ -17,14 +17,17 @@ export interface Mention<T> {
 
 /** A name of several words is at most this long: `soc 2 type ii`. */
 const LONGEST = 4;
-/** By itself it names nothing: every other code ends with one. */
-const DIGIT = /^\d$/;
+/** By itself it names nothing: every other code ends with a digit, and the other words are in names of every kind. */
+const VAGUE = /^(\d|cloud|security)$/;
 /** It begins a word, though a name has it as one: `3-D Secure`. */
 const LETTER = /^[a-z]$/;
 /** A code without its number: `eu-west` means the Regions of that name, though another one is called so in full. */
 const BEGUN = /^[a-z]{2,}-[a-z]{4,}$/;
 /** What makes a Region's code one of its zones': `us-east-1a`, `use1-az1`. */
 const ZONE = /(?<=\d)([a-f]|-az\d)$/;
+/** Shorter words may have one slip only: with two `Dublin` would be Dubai. */
+const LONG = 8;
+const slips = (term: string): number => Math.min(fuzziness(term), term.length < LONG ? 1 : 2);
 /** In the middle of a query nobody is still typing: shorter beginnings name nothing there. */
 const SHORTEST_BEGINNING = 3;
 
@@ -47,9 +50,10 @@ export function createMentions<T extends { readonly name: string; readonly short
   });
   index.addAll(things.map((thing, at) => ({ at, code: [codeOf(thing), ...further.codes(codeOf(thing))].join(" "), names: `${thing.short} ${thing.name} ${thing.also ?? ""} ${codeWords(codeOf(thing))} ${further.words(codeOf(thing))}` })));
 
-  function named(phrase: readonly Piece[], how: SearchOptions): number[] {
-    if (phrase.length === 1 && phrase.every((piece) => DIGIT.test(piece.text) || isFiller(piece))) return [];
-    const words: Query = { queries: phrase.flatMap((piece) => piece.words), fields: ["names"], combineWith: "AND" };
+  function named(phrase: readonly Piece[], typos: boolean, how: SearchOptions): number[] {
+    if (phrase.every((piece) => VAGUE.test(piece.text) || isFiller(piece))) return [];
+    const spellings = (word: string): Query => (typos ? { queries: [word, { queries: swaps(word), fuzzy: false }], combineWith: "OR" } : word);
+    const words: Query = { queries: phrase.flatMap((piece) => piece.words.map(spellings)), fields: ["names"], combineWith: "AND" };
     // `us east 1` is a code as it is spoken.
     const codes = [phrase.map((piece) => piece.text).join("-").replace(ZONE, "")];
     // A code with a slip in it would be another Region's.
@@ -64,9 +68,9 @@ export function createMentions<T extends { readonly name: string; readonly short
           const to = from + length;
           if (taken.some((other) => from < other.to && other.from < to)) continue;
           if (step === "exact" && length === 1 && LETTER.test((pieces[from] as Piece).text)) continue;
-          const ats = named(pieces.slice(from, to), {
+          const ats = named(pieces.slice(from, to), step === "typo", {
             prefix: (term) => step !== "exact" && (to === pieces.length || term.length >= SHORTEST_BEGINNING),
-            fuzzy: step === "typo" && fuzziness,
+            fuzzy: step === "typo" && slips,
           });
           const item = things[Math.min(...ats)];
           if (item !== undefined) return { from, to, item, others: ats.length - 1, exact: step === "exact" };

@@ -65,11 +65,12 @@ export function createSearch(services: readonly NamedService[], regions: readonl
     const steps: readonly (readonly [pieces: readonly Piece[], strictness: "all" | "typos"])[] = [[said, "all"], ...(short.length < said.length ? [[short, "all"] as const] : []), [short, "typos"]];
     for (const [pieces, strictness] of steps) {
       const { region, programs: named } = mentionsIn(pieces, strictness === "typos");
-      // A service's own name may hold the word of a Region: the query is tried as one name before it is cut.
+      // A service's own name may hold the word of a Region or of a program: the query is tried as one name before it is cut.
       const ways: Way[] = [{ region: null, programs: [] }];
-      const single = named.map((program) => [program]);
+      const single = families(named, pieces);
+      if (region !== null) ways.push({ region, programs: [] });
       ways.push(...single.map((programs) => ({ region, programs })));
-      if (region !== null) ways.push({ region, programs: [] }, ...single.map((programs) => ({ region: null, programs })));
+      if (region !== null) ways.push(...single.map((programs) => ({ region: null, programs })));
       if (named.length > 1) ways.push({ region, programs: named });
       // `soc` is the programs, though a name begins so (`Social`).
       const alone = { region: null, programs: named };
@@ -96,7 +97,22 @@ export function createSearch(services: readonly NamedService[], regions: readonl
 
   function programsIn(pieces: readonly Piece[], typos: boolean, before: readonly Mention<NamedProgram>[] = []): readonly Mention<NamedProgram>[] {
     const next = findProgram(pieces, typos, before);
-    return next === null ? before : programsIn(pieces, typos, [...before, next]);
+    return next === null ? before : programsIn(pieces, typos, [...before, next, ...numbersBehind(next, pieces)]);
+  }
+
+  /** `soc 1, 2 and 3`: numbers behind a program that ends with one are others of its family. */
+  function numbersBehind({ from, to }: Mention<NamedProgram>, pieces: readonly Piece[]): Mention<NamedProgram>[] {
+    const said = pieces.slice(from, to).map(({ text }) => text).join(" ");
+    if (!/\D\d$/.test(said)) return [];
+    const others: Mention<NamedProgram>[] = [];
+    for (const [at, piece] of pieces.entries()) {
+      if (at < to || isFiller(piece)) continue;
+      const phrase = piecesOf(said.slice(0, -1) + piece.text);
+      const other = NUMBER.test(piece.text) ? findProgram(phrase, false) : null;
+      if (other?.exact !== true || other.to - other.from < phrase.length) break;
+      others.push({ ...other, from: at, to: at + 1 });
+    }
+    return others;
   }
 
   /** Whether a service has all of the words, each written out. */
@@ -128,6 +144,19 @@ export function createSearch(services: readonly NamedService[], regions: readonl
       within: region === null ? withinOf(named, pieces) : [],
     };
   }
+}
+
+/** A digit: no program is called so, but one of a family may be (`soc 1 and 2`). */
+const NUMBER = /^\d$/;
+
+/** The programs that are named, each with the numbers behind it. */
+function families(named: readonly Mention<NamedProgram>[], pieces: readonly Piece[]): Mention<NamedProgram>[][] {
+  const families: Mention<NamedProgram>[][] = [];
+  for (const program of named) {
+    if (program.to - program.from === 1 && NUMBER.test(pieces[program.from]?.text ?? "")) families.at(-1)?.push(program);
+    else families.push([program]);
+  }
+  return families;
 }
 
 type Best = (terms: readonly string[], strictness: Strictness) => readonly Ranked[];

@@ -6,7 +6,7 @@ import { NAMES } from "./sample.ts";
 
 const program = (id: string, short: string, name = short) => ({ id, name, short, about: null, groups: [] });
 const PROGRAMS = inOrder(
-  [program("hipaa", "HIPAA"), program("pci-3ds", "PCI 3DS"), program("pci-dss", "PCI DSS"), program("soc-1", "SOC 1"), program("soc-2", "SOC 2"), ...Array.from({ length: 9 }, (_, at) => program(`x-${at}`, `X${at}`, `Extra ${at}`))],
+  [program("hipaa", "HIPAA"), program("pci-3ds", "PCI 3DS"), program("pci-dss", "PCI DSS"), program("soc-1", "SOC 1"), program("soc-2", "SOC 2"), program("fips", "FIPS", "FIPS 140-2"), ...Array.from({ length: 9 }, (_, at) => program(`x-${at}`, `X${at}`, `Extra ${at}`))],
   ["pci-dss", "gone", "hipaa"],
 );
 
@@ -21,6 +21,7 @@ it.each([
   ["s3 so", ["soc-1", "soc-2"]],
   ["s3 soc 2", ["soc-2"]],
   ["s3 soc-2 virg", ["soc-2"]],
+  ["s3 soc 1 and 2", ["soc-1", "soc-2"]],
   // The one that is shown comes first.
   ["s3 pci", ["pci-dss", "pci-3ds"]],
   ["s3 hippaa", ["hipaa"]],

@@ -15,6 +15,25 @@ it.each([
   ["pci or hipaa", null, null, "pci-dss"],
   ["dod il4 and il5", null, null, "dod-il4"],
   ["in tokyo", null, "ap-northeast-1", null],
+  ["aws lambda hipaa", "lambda", null, "hipaa"],
+  ["is aws lambda hipaa eligible", "lambda", null, "hipaa"],
+  ["aws config pci tokyo", "config", "ap-northeast-1", "pci-dss"],
+  ["aws china", null, "cn-north-1", null],
+  ["amazon pci", null, null, "pci-dss"],
+  ["s3 soc 2 report", "s3", null, "soc-2"],
+  ["list of hipaa eligible services", null, null, "hipaa"],
+  ["hipaa/pci ses", "ses", null, "hipaa"],
+  ["s3 pci dss level 1", "s3", null, "pci-dss"],
+  ["mtcs tier 3", null, null, "mtcs-l3"],
+  ["s3 hippa", "s3", null, "hipaa"],
+  ["protected b", null, null, "cccs"],
+  ["s3 dublin", "s3", "eu-west-1", null],
+  ["s3 northern virginia", "s3", "us-east-1", null],
+  ["security hub tokyo", "securityhub", "ap-northeast-1", null],
+  ["cloud directory tokyo", "clouddirectory", "ap-northeast-1", null],
+  ["ram tokyo", "ram", "ap-northeast-1", null],
+  ["import/export snowball tokyo", "snowball", "ap-northeast-1", null],
+  ["mtcs sg", null, "ap-southeast-1", "mtcs-l3"],
   ["tokyo region", null, "ap-northeast-1", null],
   ["tokyo services", null, "ap-northeast-1", null],
   ["a soc", null, null, "soc-2"],
@@ -157,11 +176,40 @@ it.each([
   expect([found.matches[0]?.service.id, found.close]).toEqual([service, true]);
 });
 
+/** Words of a Region's or a program's full name that everything has, and others that are two slips away from one. */
+it.each([
+  ["s3 cloud", "s3"],
+  ["aws cloud s3", "s3"],
+  ["s3 security", "s3"],
+  ["s3 claude", "s3"],
+  ["s3 munich", "s3"],
+  ["s3 austria", "s3"],
+  ["lambda contact", "lambda"],
+])("%s names no Region and no program", (query, service) => {
+  const { matches, close, region, program } = search(query, 8);
+  expect([matches[0]?.service.id, close, region, program]).toEqual([service, true, null, null]);
+});
+
+it.each([
+  ["s3 sinagpore", "ap-southeast-1"],
+  ["s3 singapur", "ap-southeast-1"],
+  ["s3 irealnd", "eu-west-1"],
+  ["s3 franckfurt", "eu-central-1"],
+])("%s: a Region with a slip in it", (query, region) => {
+  const found = search(query, 8);
+  expect([found.matches[0]?.service.id, found.region?.code, found.close]).toEqual(["s3", region, true]);
+});
+
 it.each([
   ["s3 hipaa pci", "s3", null, ["hipaa", "pci-dss"]],
   ["is s3 hipaa and pci compliant in tokyo", "s3", "ap-northeast-1", ["hipaa", "pci-dss"]],
   ["soc 2, iso 27001, mtcs ses seoul", "ses", "ap-northeast-2", ["soc-2", "iso-27001", "mtcs-l3"]],
   ["hipaa pci", null, null, ["hipaa", "pci-dss"]],
+  ["soc 1, 2 and 3", null, null, ["soc-1", "soc-2", "soc-3"]],
+  ["lambda soc 1/2/3", "lambda", null, ["soc-1", "soc-2", "soc-3"]],
+  ["soc1/2 lambda", "lambda", null, ["soc-1", "soc-2"]],
+  ["il4 and 5 ec2", "ec2", null, ["dod-il4", "dod-il5"]],
+  ["s3 iso 27001/27017", "s3", null, ["iso-27001", "iso-27017"]],
   ["tokyo hipaa pci irap", null, "ap-northeast-1", ["hipaa", "pci-dss", "irap"]],
 ])("%s names several programs", (query, service, region, named) => {
   const { matches, tokens, region: where, close } = search(query, 8);
