@@ -73,7 +73,7 @@ export function createRefresher(parts: RefreshParts): Refresher {
       return;
     }
     try {
-      const end = await runRound(parts, {
+      nextAt = await runRound(parts, {
         source: feed,
         plan: planFor(state.settings.refreshMinutes),
         forcedAt,
@@ -82,9 +82,8 @@ export function createRefresher(parts: RefreshParts): Refresher {
           await ensure(retryAt);
         },
         wanted: async () => sameFeed(askable(await settings.state()), feed),
+        stored: () => library.renew(),
       });
-      if (end.stored) library.renew();
-      nextAt = end.nextAt;
     } catch {
       nextAt = now() + STORE_RETRY_MS;
     } finally {

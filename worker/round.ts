@@ -39,12 +39,8 @@ export interface Round {
   readonly begun: (retryAt: number) => Promise<void>;
   /** Whether the settings still name this feed, asked when the check has ended. */
   readonly wanted: () => Promise<boolean>;
-}
-
-/** How a round ended: when the feed is due next, and whether what is stored is another than before. */
-export interface RoundEnd {
-  readonly nextAt: number;
-  readonly stored: boolean;
+  /** Called as soon as what is stored is another than before: whoever reads next must not take its rows for the old one's. */
+  readonly stored: () => void;
 }
 
 /** For which feed a schedule counts. */
@@ -54,10 +50,10 @@ export function askedText(source: FeedSource): string {
 
 /**
  * One round with a feed: where it is due it is asked and checked, and what came of it is written in one transaction.
- * Only one round may run at a time. Rejects where the store cannot be used at all: a copy that cannot remember how far a
- * feed has come must not ask it.
+ * Resolves with when the feed is due next. Only one round may run at a time. Rejects where the store cannot be used at
+ * all: a copy that cannot remember how far a feed has come must not ask it.
  */
-export async function runRound(parts: RoundParts, { source, plan, forcedAt, begun, wanted }: Round): Promise<RoundEnd> {
+export async function runRound(parts: RoundParts, { source, plan, forcedAt, begun, wanted, stored }: Round): Promise<number> {
   const { connection, now } = parts;
   const { ledger, origin, recovered } = await recall(parts);
   const schedule = scheduleFor(ledger, source, parts);
@@ -66,7 +62,7 @@ export async function runRound(parts: RoundParts, { source, plan, forcedAt, begu
   if (!due) {
     const news = schedule !== ledger.schedule || ledger.asked !== basis.asked || recovered.memory !== undefined;
     if (news) await connection.use((database) => writeLedger(database, { ...basis, schedule }));
-    return { nextAt: nextDue(schedule, now(), plan), stored: false };
+    return nextDue(schedule, now(), plan);
   }
   // A worker that is stopped half-way has failed: the next one waits as after any failure.
   const begunAs = afterFailure(schedule, now());
@@ -77,12 +73,15 @@ export async function runRound(parts: RoundParts, { source, plan, forcedAt, begu
   const held = origin?.from === "feed" ? origin.stamp : null;
   const { fetch, online, floor } = parts;
   const outcome = await checkFeed({ source, memory, held, floor, now: now(), fetch, online });
-  if (!(await wanted())) return { nextAt: now(), stored: false };
+  if (!(await wanted())) return now();
 
   const kept = await keep(parts, outcome, { source, schedule, ledger, origin });
-  if (kept.outcome !== "refused") await parts.backup.write(kept.memory).catch(() => undefined);
+  if (kept.outcome !== "refused") {
+    stored();
+    await parts.backup.write(kept.memory).catch(() => undefined);
+  }
   const after = kept.outcome === "refused" ? afterFailure(schedule, now()) : afterSuccess(schedule, now());
-  return { nextAt: nextDue(after, now(), plan), stored: kept.outcome !== "refused" };
+  return nextDue(after, now(), plan);
 }
 
 /** What is stored; and where the browser has thrown it away, what the backup still knows. */

@@ -45,6 +45,8 @@ export class Machine {
   renewed: () => void = () => {};
   /** Runs when a check began, and when it ended. */
   moved: () => void = () => {};
+  /** Runs before what is remembered of feeds is written a second time. */
+  remembering: () => Promise<unknown> = async () => {};
   /** What the user chose cannot be read. */
   unreadable = false;
   builtIn: Layer = {};
@@ -93,7 +95,7 @@ export class Machine {
       moved: () => this.moved(),
       random: () => 0.5,
       floor: { feed: this.bundle.feed, sequence: this.bundle.sequence },
-      backup: { read: async () => this.#backup, write: async (memory) => void (this.#backup = memory) },
+      backup: { read: async () => this.#backup, write: (memory) => this.remembering().then(() => void (this.#backup = memory)) },
       alarm: {
         get: async () => this.alarm,
         set: async (at) => {
