@@ -1,5 +1,4 @@
-import { ageInDays } from "../domain/coverage/date.ts";
-import { freshnessDaysOf } from "../domain/coverage/freshness.ts";
+import { freshnessDaysOf, isOld } from "../domain/coverage/freshness.ts";
 import type { ChangesReply } from "../messages/changes.ts";
 import type { Settings } from "../settings/settings.ts";
 import { provenanceOf } from "../store/provenance.ts";
@@ -13,8 +12,9 @@ export async function changesReply(shelf: Shelf, settings: Settings, now: Date):
   const old: Record<string, { before: boolean; after: boolean }> = {};
   for (const { program, lists } of changes?.programs ?? []) {
     const known = catalog.programs.find(({ id }) => id === program) ?? { id: program };
-    const isOld = (date: string | null): boolean => date !== null && ageInDays(date, now) > freshnessDaysOf(known, settings.freshnessDays);
-    old[program] = { before: isOld(lists.before), after: isOld(lists.after) };
+    const limit = freshnessDaysOf(known, settings.freshnessDays);
+    const past = (date: string | null): boolean => date !== null && isOld(date, limit, catalog, now);
+    old[program] = { before: past(lists.before), after: past(lists.after) };
   }
   return { kind: "changes", changes, old, first: programIdsOf(catalog, [...settings.requiredPrograms, ...settings.shownPrograms]), dataset: datasetOf(catalog, shelf, settings, now), provenance: provenanceOf(catalog, shelf.origin) };
 }

@@ -1,8 +1,8 @@
 import { regionOfCode } from "../dataset/region-index.ts";
 import type { Boundary, Catalog, Edition, Program, Region, Service } from "../dataset/schema.ts";
 import { fold } from "../names/fold.ts";
-import { ageInDays, byText, latest } from "./date.ts";
-import { freshnessDaysOf } from "./freshness.ts";
+import { byText, latest } from "./date.ts";
+import { freshnessDaysOf, isOld } from "./freshness.ts";
 import { entriesFor, holdsFor, judgeEntries, judgeList, type Listing, newestComplete } from "./list.ts";
 import type { Judgement, Place, Reason } from "./judgement.ts";
 import { offeredIn } from "./offered.ts";
@@ -221,7 +221,7 @@ function judgement(grounds: Grounds, program: Program, service: Service | null, 
     edition: listing.edition,
     entry: listing.entry,
     asOf: dated,
-    stale: dated !== null && ageInDays(dated, grounds.now) > freshnessDays,
+    stale: dated !== null && isOld(dated, freshnessDays, grounds.catalog, grounds.now),
     freshnessDays,
     grade: listing.edition?.grade ?? null,
     note: listing.note,

@@ -1,4 +1,5 @@
-import type { Program } from "../dataset/schema.ts";
+import type { Catalog, Program } from "../dataset/schema.ts";
+import { ageInDays } from "./date.ts";
 
 /** Past this age a list is old (design.md, rule 2), unless the program or the policy says otherwise. */
 const DEFAULT_FRESHNESS_DAYS = 400;
@@ -6,4 +7,12 @@ const DEFAULT_FRESHNESS_DAYS = 400;
 /** After how many days a program's answers are old: by setting for it, by the dataset, by setting for all, else 400. */
 export function freshnessDaysOf(program: Pick<Program, "id" | "freshnessDays">, settings: Readonly<Record<string, number>> = {}): number {
   return settings[program.id] ?? program.freshnessDays ?? settings["default"] ?? DEFAULT_FRESHNESS_DAYS;
+}
+
+/**
+ * Whether a date is longer ago than its limit in days. It is not earlier than the dataset's day of issue, whatever the clock says:
+ * on one that is years behind, old lists would look fresh.
+ */
+export function isOld(date: string, limit: number, { issued }: Pick<Catalog, "issued">, now: Date): boolean {
+  return ageInDays(date, now) > limit || ageInDays(date, new Date(issued)) > limit;
 }

@@ -1,5 +1,5 @@
 import { say, sayCount } from "../../locale/say.ts";
-import { ageInDays } from "../coverage/date.ts";
+import { isOld } from "../coverage/freshness.ts";
 import type { Judgement } from "../coverage/judgement.ts";
 import { isYes } from "../coverage/verdict.ts";
 import type { Boundary, Catalog, Program } from "../dataset/schema.ts";
@@ -25,7 +25,7 @@ export function factsOf(judgement: Judgement, catalog: Catalog, now: Date): Fact
   } else {
     add(say("words_fact_where"), leftOpen(judgement));
   }
-  if (asOf !== null) add(say("words_fact_as_of"), judgement.stale && ageInDays(asOf, now) > judgement.freshnessDays ? sayCount("words_past_limit", judgement.freshnessDays, dateText(asOf)) : dateText(asOf));
+  if (asOf !== null) add(say("words_fact_as_of"), judgement.stale && isOld(asOf, judgement.freshnessDays, catalog, now) ? sayCount("words_past_limit", judgement.freshnessDays, dateText(asOf)) : dateText(asOf));
   if (edition !== null) add(say("words_fact_source"), edition.source.title, edition.source.url);
   if (grade !== null && asOf !== null) add(say("words_fact_certainty"), say(program.id === "fedramp" && grade === "A" ? "words_grade_a_gsa" : CERTAINTY[grade]));
   if (entry?.named !== undefined && entry.byParts === undefined && judgement.via === null) add(say("words_fact_named"), say("words_quoted", entry.named));

@@ -67,6 +67,10 @@ describe("age (rule 2)", () => {
     expect(at("2025-10-18", "2026-11-22T23:59:59Z").stale).toBe(false);
     expect(at("2025-10-17", "2026-11-22T00:00:00Z").stale).toBe(true);
   });
+  test("a clock that is behind makes no old list fresh: it is not before the dataset's day of issue", () => {
+    expect(at("2025-10-17", "2025-12-01T00:00:00Z")).toMatchObject({ verdict: "in-scope", stale: true });
+    expect(at("2025-10-18", "2025-12-01T00:00:00Z").stale).toBe(false);
+  });
   test("a month counts from its first day", () => expect(at("2025-10", "2026-11-22T00:00:00Z").stale).toBe(true));
   test("a program may have a limit of its own", () => expect(at("2026-05-01", "2026-11-22T00:00:00Z", { freshnessDays: 30 }).stale).toBe(true));
   test("a no grows old too", () => {
