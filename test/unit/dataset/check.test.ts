@@ -24,6 +24,8 @@ test.each([
   ["a day that is none", (copy: Dataset) => Object.assign(copy.programs.find((program) => program.id === "hipaa")!.editions[0]!, { asOf: "2026-02-30" }), "There is no day 2026-02-30"],
   ["a sequence that cannot be counted on", (copy: Dataset) => Object.assign(copy, { sequence: 1e300 }), "sequence"],
   ["a shared list that is another one here", (copy: Dataset) => copy.programs.find((program) => program.sharesListWith !== undefined)!.editions.push(copy.programs.find((program) => program.sharesListWith !== undefined)!.editions.shift()!), "do not stand first"],
+  ["a program whose id every object has as a name", (copy: Dataset) => Object.assign(copy.programs.find(({ id }) => id === "ferpa")!, { id: "constructor" }), "programs.constructor The id constructor cannot be used"],
+  ["boundaries of a program whose Regions are not stated", (copy: Dataset) => Object.assign(copy.programs.find(({ id }) => id === "fedramp")!, { regionBasis: "not-stated" }), "programs.fedramp It has boundaries"],
   ["a service that stands twice", (copy: Dataset) => copy.services.push(copy.services[0]!), "twice"],
   ["a route into nowhere", (copy: Dataset) => copy.routes.push({ path: "x", service: "no-such-service" }), "no-such-service"],
   ["an entry of an edition that is not there", (copy: Dataset) => copy.services.find((service) => service.entries["hipaa"])!.entries["hipaa"]!.push({ edition: 99, named: "x", status: "in-scope" }), "99"],
