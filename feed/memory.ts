@@ -19,10 +19,10 @@ export type FeedMemory = v.InferOutput<typeof Memory>;
 
 export const EMPTY_MEMORY: FeedMemory = { signed: { feeds: [], addresses: [] }, unsigned: { feeds: [], addresses: [] } };
 
-/** A stored memory; one that cannot be read is an empty one. */
-export function readMemory(value: unknown): FeedMemory {
+/** A stored memory; null where there is none that can be read. */
+export function readMemory(value: unknown): FeedMemory | null {
   const parsed = v.safeParse(Memory, value);
-  return parsed.success ? parsed.output : EMPTY_MEMORY;
+  return parsed.success ? parsed.output : null;
 }
 
 /** Which dataset of which feed, as met at an address. */

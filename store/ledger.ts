@@ -32,7 +32,7 @@ export async function readLedger(database: Database): Promise<{ readonly ledger:
   const repaired = v.safeParse(Repair, repair);
   return {
     ledger: {
-      memory: memory === undefined ? null : readMemory(memory),
+      memory: readMemory(memory),
       schedule: readSchedule(schedule),
       asked: typeof asked === "string" ? asked : null,
       history: readHistory(history),

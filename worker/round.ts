@@ -84,13 +84,12 @@ export async function runRound(parts: RoundParts, { source, plan, forcedAt, begu
   return nextDue(after, now(), plan);
 }
 
-/** What is stored; and where the browser has thrown it away, what the backup still knows. */
+/** What is stored; and where the browser has thrown it away, or it cannot be read, what the backup still knows. */
 async function recall({ connection, backup, now }: RoundParts): Promise<{ ledger: Ledger; origin: Origin | undefined; recovered: Entries }> {
   const { ledger, origin } = await connection.use(readLedger);
   if (ledger.memory !== null) return { ledger, origin, recovered: {} };
-  const saved: unknown = await backup.read().catch(() => undefined);
-  if (saved === undefined) return { ledger, origin, recovered: {} };
-  const memory = readMemory(saved);
+  const memory = readMemory(await backup.read().catch(() => undefined));
+  if (memory === null) return { ledger, origin, recovered: {} };
   return { ledger: { ...ledger, memory }, origin, recovered: { memory, repair: { what: "evicted", at: now() } } };
 }
 

@@ -138,6 +138,17 @@ test("evicted: the bundle answers, the feed brings its dataset again, and no old
   expect(await worker.status()).toMatchObject({ provenance: { sequence: 8 }, storage: { note: null } });
 });
 
+test("what is remembered of feeds cannot be read: what was kept a second time bars the way back", async () => {
+  machine.files = await issue(8);
+  await machine.due();
+  const database = await openDatabase();
+  await database.put("ledger", { signed: "rubbish" }, "memory");
+  database.close();
+  machine.files = await issue(7);
+  const worker = await machine.due();
+  expect(await worker.status()).toMatchObject({ provenance: { sequence: 8 }, history: [{ code: "older", detail: "sequence 7 after 8" }, { code: "updated" }], storage: { kept: "stored", note: expect.stringMatching(/What is remembered of feeds is whole/) } });
+});
+
 test("evicted while the worker runs: the next answer is the bundle's", async () => {
   const worker = await machine.due();
   globalThis.indexedDB = new IDBFactory();
