@@ -131,7 +131,8 @@ export function settingsKeeper(store: SettingsStore, { policy: managed, builtIn 
       if (managed === undefined) return;
       turn += 1;
       const mine = turn;
-      const read = () => managed.managed().catch(() => ({}));
+      // A reading that failed says nothing: what was forced stays forced.
+      const read = () => managed.managed().catch(async (error: unknown) => (saysNone(error) ? {} : (await policy()).value));
       let value = await read();
       if (isEmpty(value)) {
         await wait(hinted ? DOUBT_HINTED : DOUBT);
@@ -153,6 +154,11 @@ export function settingsKeeper(store: SettingsStore, { policy: managed, builtIn 
 function policyOf(copy: unknown): Policy {
   const { value = {}, readAt = null } = typeof copy === "object" && copy !== null ? (copy as Partial<PolicyCopy>) : {};
   return { ...readPolicy(value), value, readAt: typeof readAt === "string" ? readAt : null };
+}
+
+/** Firefox's way to say that there is no policy: "Managed storage manifest not found". */
+function saysNone(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "message" in error && /not found/i.test(String(error.message));
 }
 
 function isEmpty(value: unknown): boolean {

@@ -77,6 +77,14 @@ describe("the policy", () => {
     expect(state.copy).toEqual({ value: {}, readAt: READ_AT });
   });
 
+  test("that cannot be read is not gone: what it forced stays forced", async () => {
+    const { state, worker } = machine({ user: { version: 1, values: { shownPrograms: ["hipaa"] } }, copy: copyOf(POLICY), managed: () => Promise.reject(new Error("An unexpected error occurred")) });
+    const keeper = worker({ wait: async () => {} });
+    await keeper.renewPolicy();
+    expect((await keeper.settings()).shownPrograms).toEqual(["soc-1"]);
+    expect(state.copy).toMatchObject({ value: POLICY });
+  });
+
   test("that was only slow to load was never gone", async () => {
     const { state, worker } = machine({ copy: copyOf(POLICY) });
     const keeper = worker();
