@@ -91,17 +91,6 @@ describe("a feed of the policy", () => {
     expect([answered, times]).toEqual([["ACME Two", 4], 2]);
   });
 
-  test("that has just been stored is not mixed with the one before it, whatever else is still to be written", async () => {
-    const worker = await holding();
-    const both = () => worker.library.use(async ({ reader }) => [(await reader.catalog()).issuer, (await reader.service("birch"))?.name]);
-    expect(await worker.library.use(async ({ reader }) => (await reader.catalog()).issuer)).toBe("ACME");
-    machine.files = await issue(8, { issuer: "ACME Two", services: ["alder", "birch", "cedar"].map((id) => service(id, [entry(0)], { name: `New ${id}` })) });
-    const answered: unknown[] = [];
-    machine.remembering = async () => answered.push(await both());
-    await machine.due(worker);
-    expect(answered).toEqual([["ACME Two", "New birch"]]);
-  });
-
   test("that is refused leaves the dataset, backs off, and is told", async () => {
     const worker = await holding();
     const { succeededAt } = await worker.status();

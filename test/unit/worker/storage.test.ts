@@ -6,6 +6,7 @@ import { momentOf } from "../../../feed/moment.ts";
 import type { NamesReply } from "../../../messages/names.ts";
 import { type Database, openDatabase } from "../../../store/database.ts";
 import { answer } from "../../../worker/answer.ts";
+import { entry, service } from "../coverage/small-dataset.ts";
 import { DAY, type Files, NOW, signedFiles, smallDataset } from "../feed/small-feed.ts";
 import { Machine, type Worker } from "./machine.ts";
 
@@ -136,6 +137,17 @@ test("evicted: the bundle answers, the feed brings its dataset again, and no old
   machine.files = await issue(8);
   await machine.due(worker);
   expect(await worker.status()).toMatchObject({ provenance: { sequence: 8 }, storage: { note: null } });
+});
+
+test("a dataset that has just been stored is not mixed with the one before it, whatever else is still to be written", async () => {
+  const worker = await machine.due();
+  expect(await worker.library.use(async ({ reader }) => (await reader.catalog()).issuer)).toBe("ACME");
+  const services = ["alder", "birch", "cedar"].map((id) => service(id, [entry(0)], { name: `New ${id}` }));
+  machine.files = await signedFiles(smallDataset({ sequence: 8, issuer: "ACME Two", services }), { sequence: 8, expires: momentOf(NOW + 400 * DAY) });
+  const answered: unknown[] = [];
+  machine.remembering = () => worker.library.use(async ({ reader }) => answered.push([(await reader.catalog()).issuer, (await reader.service("birch"))?.name]));
+  await machine.due(worker);
+  expect(answered).toEqual([["ACME Two", "New birch"]]);
 });
 
 test("what is remembered of feeds cannot be read: what was kept a second time bars the way back", async () => {
