@@ -15,6 +15,8 @@ export interface HistoryRequest {
 /** One complete list that is held, and what it said of the service. */
 export interface ListedView {
   readonly asOf: string;
+  /** Past the program's limit of age. */
+  readonly old: boolean;
   readonly grade: "A" | "B" | "C";
   readonly source: { readonly title: string; readonly url: string };
   readonly said: "in-scope" | "in-scope-with-exclusions" | "in-assessment" | "not-listed";

@@ -77,8 +77,10 @@ export async function answer(request: Exclude<Request, OpenRequest | PanelReques
           return kept.reply(basisOf(chosen, markOf(shelf, at), at), request, () => matrixReply(shelf, request, chosen, at));
         });
       }
-      case "history":
-        return await library.use((shelf) => historyReply(shelf, request));
+      case "history": {
+        const chosen = await settings.settings();
+        return await library.use((shelf) => historyReply(shelf, request, chosen, now()));
+      }
       case "names": {
         const [chosen] = await Promise.all([settings.settings(), kept.ready()]);
         return await library.use((shelf) => {

@@ -1,12 +1,15 @@
 import { partitionOf } from "../domain/coverage/coverage.ts";
+import { ageInDays } from "../domain/coverage/date.ts";
+import { freshnessDaysOf } from "../domain/coverage/freshness.ts";
 import { tracksOf } from "../domain/history/track.ts";
 import type { HistoryReply, HistoryRequest, TrackView } from "../messages/history.ts";
 import { provenanceOf } from "../store/provenance.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { Shelf } from "./library.ts";
 import { programsOf } from "./programs.ts";
 
 /** What the lists held said of one service, by program; `failed` for a service or Region that the dataset does not know. */
-export async function historyReply({ reader, origin }: Shelf, { service: id, region, partition, programs }: HistoryRequest): Promise<HistoryReply> {
+export async function historyReply({ reader, origin }: Shelf, { service: id, region, partition, programs }: HistoryRequest, settings: Settings, now: Date): Promise<HistoryReply> {
   const [catalog, services] = await Promise.all([reader.catalog(), reader.services()]);
   const service = services.find((candidate) => candidate.id === id);
   const own = region === "global" ? (partition ?? "aws") : partitionOf(catalog, region);
@@ -15,9 +18,10 @@ export async function historyReply({ reader, origin }: Shelf, { service: id, reg
   for (const program of programs === undefined ? catalog.programs : programsOf(catalog, programs)) {
     const held = tracksOf(catalog, services, service, { region, partition: own }, program);
     if (held.length === 0) continue;
+    const days = freshnessDaysOf(program, settings.freshnessDays);
     tracks[program.id] = held.map(({ boundary, lists }) => ({
       boundary: boundary?.name ?? null,
-      lists: lists.map(({ asOf, grade, source: { title, url }, said, services: count }) => ({ asOf, grade, source: { title, url }, said, services: count })),
+      lists: lists.map(({ asOf, grade, source: { title, url }, said, services: count }) => ({ asOf, old: ageInDays(asOf, now) > days, grade, source: { title, url }, said, services: count })),
     }));
   }
   return { kind: "history", tracks, provenance: provenanceOf(catalog, origin) };

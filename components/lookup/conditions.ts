@@ -9,7 +9,7 @@ export function isYes({ glyph }: Cell): boolean {
   return YES.has(glyph);
 }
 
-/** Is the answer as asked? `not` never takes an unknown: unknown is not a no. */
+/** Is the answer as asked? `not` takes no unknown and no statement: neither is a no. */
 export function fits(cell: Cell, is: Is): boolean {
   switch (is) {
     case "listed":
@@ -17,7 +17,7 @@ export function fits(cell: Cell, is: Is): boolean {
     case "met":
       return cell.meets === "meets";
     case "not":
-      return !isYes(cell) && cell.glyph !== "unknown";
+      return !isYes(cell) && cell.glyph !== "unknown" && cell.glyph !== "no-service-list";
     case "old":
       return cell.old;
     default:

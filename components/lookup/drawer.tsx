@@ -86,7 +86,7 @@ function Reason({ cell, names, row, matrix, tracks, again, recordHref, hrefOf, c
       <Elsewhere cell={cell} names={names} row={row} hrefOf={hrefOf} />
       {matrix === "failed" && <p class="hint">{say("lookup_alike_failed")}</p>}
       {typeof matrix === "object" && <Alike cell={cell} names={names} matrix={matrix} region={answers.short} hrefOf={hrefOf} />}
-      <Editions tracks={tracks} old={view.old} />
+      <Editions tracks={tracks} />
       {(matrix === "failed" || tracks === "failed") && <TryAgain {...again} />}
       <p class="drawer-actions">
         <CopyButton text={answerText(row.service, answers, row.dataset)} copy={copy} />
@@ -98,13 +98,13 @@ function Reason({ cell, names, row, matrix, tracks, again, recordHref, hrefOf, c
   );
 }
 
-/** Other Regions, in place of the other boundaries that are named elsewhere: where a list names it; nothing where every Region of the partition has the same answer. */
+/** Other Regions, in place of the other boundaries that are named elsewhere: where a list names it. Nothing where every Region of the partition has the same answer, and none of a list that states no Regions. */
 function Elsewhere({ cell, names, row, hrefOf }: Pick<Props, "cell" | "names" | "hrefOf"> & { readonly row: Row }) {
   const viewIn = (code: string) => row.views[row.regions[code]?.views[0] ?? -1];
   const here = viewIn(cell.region);
   const partitionOf = (code: string) => names.regions.find((region) => region.code === code)?.partition ?? null;
   const listed = names.regions
-    .filter(({ code }) => code !== cell.region && YES.has(viewIn(code)?.glyph ?? ""))
+    .filter(({ code }) => code !== cell.region && viewIn(code)?.leftOpen === null && YES.has(viewIn(code)?.glyph ?? ""))
     .map(({ code }) => code)
     .toSorted(byNearness(cell.region, partitionOf));
   if (listed.every((code) => viewIn(code) === here)) return null;

@@ -5,8 +5,8 @@ import { Link } from "../link.tsx";
 import { Glyph } from "../picture.tsx";
 import { isText } from "./strings.ts";
 
-/** The lists held, newest first, and what each said. `old`: the one that answers is old too. Those of another dataset are left out, saying so. */
-export function Editions({ tracks, old }: { tracks: readonly TrackView[] | "loading" | "failed" | "other"; old: boolean }) {
+/** The lists held, newest first, and what each said: all but the newest are old whatever their age. Those of another dataset are left out, saying so. */
+export function Editions({ tracks }: { tracks: readonly TrackView[] | "loading" | "failed" | "other" }) {
   if (tracks === "loading") return null;
   if (typeof tracks === "string") return <p class="hint">{say(tracks === "other" ? "lookup_editions_other" : "lookup_editions_failed")}</p>;
   return (
@@ -16,7 +16,7 @@ export function Editions({ tracks, old }: { tracks: readonly TrackView[] | "load
           <h4>{boundary === null ? say("lookup_editions") : say("lookup_editions_of", boundary)}</h4>
           <ul>
             {lists.map((list, index) => (
-              <Edition key={list.asOf} list={list} old={old || index > 0} />
+              <Edition key={list.asOf} list={list} old={list.old || index > 0} />
             ))}
           </ul>
         </section>

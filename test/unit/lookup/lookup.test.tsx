@@ -6,6 +6,7 @@ import type { LookupGateway } from "../../../components/lookup/gateway.ts";
 import { Lookup } from "../../../components/lookup/lookup.tsx";
 import type { MatrixReply } from "../../../messages/matrix.ts";
 import type { NamesReply } from "../../../messages/names.ts";
+import { row, view } from "../components/sample.ts";
 import { settle, useOwnTime } from "../components/settle.ts";
 import { gateway, matrix, NAMES, NO, SERVICES, UNKNOWN, WAS, YES } from "./sample.ts";
 
@@ -262,6 +263,17 @@ describe("the drawer", () => {
     expect(all(".drawer section a").map((link) => [link.textContent, link.getAttribute("href")])).toEqual([["Amazon Simple Storage Service (S3)", "#region=ap-southeast-1&cell=s3/ap-southeast-1/mtcs-l3"]]);
     await click(button("Copy answer"));
     expect(copy.mock.calls[0]?.[0]).toContain("(The MTCS L3 list, https://example.test/mtcs-l3)");
+  });
+  test.each([
+    ["names the Regions where a list names it", null, ["Asia Pacific (Singapore)"]],
+    ["names none where the list states no Regions", "The list states no Regions.", []],
+  ])("%s", async (_, leftOpen, named) => {
+    const [yes, no] = [view("hipaa", "HIPAA", { leftOpen }), view("hipaa", "HIPAA", { verdict: "unknown", glyph: "unknown" })];
+    const made = row("ebs", "Amazon EBS", [yes, no]);
+    const regions = { ...made.regions, "ap-southeast-1": { ...made.regions["ap-southeast-1"]!, views: [0] }, "us-east-1": { ...made.regions["us-east-1"]!, views: [1] } };
+    await open("#region=us-east-1&cell=ebs/us-east-1/hipaa", { row: async () => ({ kind: "row", row: { ...made, regions } }) });
+    expect(document.querySelector(".drawer .why")).not.toBeNull();
+    expect(all(".drawer section:not(.editions) a").map(({ textContent }) => textContent).filter((name) => name?.startsWith("Asia"))).toEqual(named);
   });
   test("says unknown where no answer comes", async () => {
     await open("#region=ap-southeast-1&cell=ebs/ap-southeast-1/mtcs-l3", { row: () => Promise.reject(new Error("gone")) });

@@ -13,7 +13,7 @@ useOwnTime();
 const text = () => document.body.textContent ?? "";
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const button = (name: string) => all("button").find(({ textContent }) => textContent?.trim() === name) as HTMLButtonElement;
-const listed = (asOf: string, said: ListedView["said"]): ListedView => ({ asOf, said, grade: "A", source: { title: "The list", url: "https://example.test/list" }, services: 135 });
+const listed = (asOf: string, said: ListedView["said"], old = true): ListedView => ({ asOf, old, said, grade: "A", source: { title: "The list", url: "https://example.test/list" }, services: 135 });
 const history: LookupGateway["history"] = async () => ({ kind: "history", provenance: PROVENANCE, tracks: { "mtcs-l3": [{ boundary: "Singapore", lists: [listed("2022-04-11", "not-listed"), listed("2021-06-24", "in-scope-with-exclusions"), listed("2021-01-19", "in-scope")] }] } });
 
 async function open(start: string, more: Partial<LookupGateway> = {}) {
@@ -108,6 +108,19 @@ test("the drawer tells the lists through time, and leads to the record", async (
   expect(document.querySelector(".editions h4")?.textContent).toBe("Lists held for Singapore");
   expect(all(".editions li").map(({ textContent }) => textContent)).toEqual(["11 Apr 2022not listed135 services", "24 Jun 2021in scope with exclusions135 services", "19 Jan 2021in scope135 services"]);
   expect(all(".drawer a").find(({ textContent }) => textContent === "Whole record")?.getAttribute("href")).toBe("#view=record&region=ap-southeast-1&service=kendra");
+});
+
+test("the newest list looks old where it is, whatever the answer beside it; all before it do", async () => {
+  const glyphs = async (old: boolean) => {
+    const lists = [listed("2026-04-11", "in-scope", old), listed("2026-01-01", "in-scope", false)];
+    await open("#region=ap-southeast-1&cell=kendra/ap-southeast-1/mtcs-l3", { history: async () => ({ kind: "history", provenance: PROVENANCE, tracks: { "mtcs-l3": [{ boundary: null, lists }] } }) });
+    const drawn = all(".editions li svg").map(({ innerHTML }) => innerHTML);
+    render(null, document.body);
+    return drawn;
+  };
+  const [fresh, before] = await glyphs(false);
+  expect(fresh).not.toBe(before);
+  expect(await glyphs(true)).toEqual([before, before]);
 });
 
 test.each([

@@ -94,7 +94,7 @@ describe("two Regions", () => {
 
 test.each([
   ["reported", "listed", true], ["in-boundary", "listed", true], ["in-assessment", "listed", false], ["unknown", "listed", false],
-  ["unknown", "not", false], ["outside-boundary", "not", true], ["no-service-list", "not", true], ["reported", "in-scope", false], ["reported", "reported", true],
+  ["unknown", "not", false], ["outside-boundary", "not", true], ["no-service-list", "not", false], ["reported", "in-scope", false], ["reported", "reported", true],
 ] as const)("%s is %s: %s", (glyph, is, wanted) => expect(fits({ ...cell(glyph), source: null }, is)).toBe(wanted));
 
 describe("nearest Regions", () => {
