@@ -1,6 +1,7 @@
 import { keyOfRoute } from "../console/route.ts";
 import { type DatasetReader, memoryReader } from "../domain/dataset/reader.ts";
 import type { Dataset } from "../domain/dataset/schema.ts";
+import type { FeedStamp } from "../feed/stamp.ts";
 import type { Changes } from "../messages/changes.ts";
 import { changesOf } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
@@ -28,6 +29,8 @@ export interface LibraryParts {
   readonly loadBundle: () => Promise<Dataset>;
   /** Changes with every build's dataset; a stored bundle of another stamp is replaced. */
   readonly bundleStamp: string;
+  /** The bundle's feed and number. */
+  readonly floor?: { readonly feed: string; readonly sequence: number };
   /** The feed whose dataset is wanted; null: the bundle. */
   readonly named?: () => Promise<NamedFeed | null>;
   readonly now?: () => number;
@@ -51,7 +54,7 @@ export interface Library {
 }
 
 /** A library over a store that may fail at any time and a bundle that answers when it does. */
-export function createLibrary({ connection, loadBundle, bundleStamp, named = async () => null, now = Date.now, renewed }: LibraryParts): Library {
+export function createLibrary({ connection, loadBundle, bundleStamp, floor, named = async () => null, now = Date.now, renewed }: LibraryParts): Library {
   const bundle: Origin = { from: "bundle", build: bundleStamp };
   let stored: Promise<Stored> | null = null;
   let bundled: Promise<DatasetReader> | null = null;
@@ -103,7 +106,12 @@ export function createLibrary({ connection, loadBundle, bundleStamp, named = asy
     const { reader, origin, changes } = await fromStore();
     const feed = await named();
     if (origin.from === "bundle") return { reader, origin, changes, problem: null, awaited: feed };
-    return isFrom(origin.stamp, feed) ? { reader, origin, changes, problem: null, awaited: null } : fromBundle(null, feed);
+    return isFrom(origin.stamp, feed) && !isOvertaken(origin.stamp, feed) ? { reader, origin, changes, problem: null, awaited: null } : fromBundle(null, feed);
+  }
+
+  /** An update of the extension brought a newer dataset of the build's feed than that feed has: who hosts it no more must not hold copies back. */
+  function isOvertaken(stamp: FeedStamp, feed: NamedFeed | null): boolean {
+    return feed?.from === "built-in" && stamp.feed === floor?.feed && stamp.sequence < floor.sequence;
   }
 
   function renew(): void {

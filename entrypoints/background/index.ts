@@ -49,6 +49,7 @@ export default defineBackground({
       connection,
       loadBundle: () => loadBundle(fetch, browser.runtime.getURL(BUNDLE_PATH)),
       bundleStamp: __BUNDLE_STAMP__,
+      floor: __BUNDLE_FLOOR__,
       named: async () => namedFeed(await settings.state()),
       renewed: () => void tellTabs(),
     });

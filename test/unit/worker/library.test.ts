@@ -8,7 +8,9 @@ import { type Database, openDatabase } from "../../../store/database.ts";
 import { answer } from "../../../worker/answer.ts";
 import type { Library, LibraryParts } from "../../../worker/library.ts";
 import { settingsKeeper } from "../../../worker/settings-keeper.ts";
+import { signedFiles, smallDataset } from "../feed/small-feed.ts";
 import { answeringOver, libraryOver } from "./copy.ts";
+import { Machine, POLICY } from "./machine.ts";
 
 const dataset = ownDataset();
 const NOW = () => new Date("2026-11-22T12:00:00Z");
@@ -40,6 +42,22 @@ describe("where answers come from", () => {
     await library().prepare();
     const newer: Dataset = { ...dataset, issued: "2027-01-01" };
     expect(await issuedOf(library({ loadBundle: async () => newer, bundleStamp: "two" }))).toEqual({ issued: "2027-01-01", fallback: false });
+  });
+  test("an extension update brings a newer dataset of the build's own feed than that feed has: the newer one answers, until the feed has caught up", async () => {
+    const issue = async (sequence: number) => signedFiles(smallDataset({ sequence }), { sequence });
+    const machine = new Machine({});
+    machine.builtIn = POLICY;
+    machine.bundle = smallDataset({ sequence: 5 });
+    machine.files = await issue(7);
+    await machine.due();
+    const answers = async () => (await machine.start().status()).provenance;
+    expect(await answers()).toMatchObject({ sequence: 7, signature: "signed" });
+    machine.build = "two";
+    machine.bundle = smallDataset({ sequence: 9 });
+    expect(await answers()).toMatchObject({ sequence: 9, signature: "bundled" });
+    machine.files = await issue(10);
+    await machine.due();
+    expect(await answers()).toMatchObject({ sequence: 10, signature: "signed" });
   });
   test("a broken new bundle never costs the working dataset of the old one", async () => {
     await library().prepare();

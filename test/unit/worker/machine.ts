@@ -81,7 +81,7 @@ export class Machine {
       },
     );
     const connection = shareConnection(() => this.open(), () => this.now);
-    const library = createLibrary({ connection, loadBundle: () => this.loading().then(() => this.bundle), bundleStamp: this.build, named: async () => namedFeed(await settings.state()), now: () => this.now, renewed: () => this.renewed() });
+    const library = createLibrary({ connection, loadBundle: () => this.loading().then(() => this.bundle), bundleStamp: this.build, floor: this.bundle, named: async () => namedFeed(await settings.state()), now: () => this.now, renewed: () => this.renewed() });
     const refresher = createRefresher({
       connection,
       settings,
@@ -94,7 +94,7 @@ export class Machine {
       now: () => this.now,
       moved: () => this.moved(),
       random: () => 0.5,
-      floor: { feed: this.bundle.feed, sequence: this.bundle.sequence },
+      floor: this.bundle,
       backup: { read: async () => this.#backup, write: (memory) => this.remembering().then(() => void (this.#backup = memory)) },
       alarm: {
         get: async () => this.alarm,
