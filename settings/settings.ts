@@ -18,7 +18,7 @@ export const CHECKS = {
   datasetKeys: KeySet,
   allowUnsignedDataset: v.boolean(),
   refreshMinutes: v.pipe(v.number(), v.integer(), v.minValue(15), v.maxValue(43_200)),
-  /** Limits in days by program id; `default` for all others. One number stands for all. */
+  /** Limits in days by id of a program or group; `default` for all others. One number stands for all. */
   freshnessDays: v.pipe(v.union([days, v.record(programId, days)]), v.transform((limit): Record<string, number> => (typeof limit === "number" ? { default: limit } : limit))),
   shownPrograms: programs,
   requiredPrograms: programs,

@@ -11,7 +11,7 @@ export async function changesReply(shelf: Shelf, settings: Settings, now: Date):
   const [catalog, changes] = await Promise.all([shelf.reader.catalog(), shelf.changes()]);
   const old: Record<string, { before: boolean; after: boolean }> = {};
   for (const { program, lists } of changes?.programs ?? []) {
-    const known = catalog.programs.find(({ id }) => id === program) ?? { id: program };
+    const known = catalog.programs.find(({ id }) => id === program) ?? { id: program, groups: [] };
     const limit = freshnessDaysOf(known, settings.freshnessDays);
     const past = (date: string | null): boolean => date !== null && isOld(date, limit, catalog, now);
     old[program] = { before: past(lists.before), after: past(lists.after) };

@@ -14,7 +14,7 @@ export interface Grounds {
   /** A service by id; null where the dataset has none. */
   readonly serviceById: (id: string) => Service | null;
   readonly now: Date;
-  /** Limits in days by program id, over the program's own; `default` for all that have none. */
+  /** Limits in days by id of a program or group, over the program's own; `default` for all that have none. */
   readonly freshnessDays?: Readonly<Record<string, number>>;
 }
 

@@ -4,9 +4,10 @@ import { ageInDays } from "./date.ts";
 /** Past this age a list is old (design.md, rule 2), unless the program or the policy says otherwise. */
 const DEFAULT_FRESHNESS_DAYS = 400;
 
-/** After how many days a program's answers are old: by setting for it, by the dataset, by setting for all, else 400. */
-export function freshnessDaysOf(program: Pick<Program, "id" | "freshnessDays">, settings: Readonly<Record<string, number>> = {}): number {
-  return settings[program.id] ?? program.freshnessDays ?? settings["default"] ?? DEFAULT_FRESHNESS_DAYS;
+/** After how many days a program's answers are old: by setting for it, for its group (of several the strictest), by the dataset, by setting for all, else 400. */
+export function freshnessDaysOf({ id, groups, freshnessDays }: Pick<Program, "id" | "groups" | "freshnessDays">, settings: Readonly<Record<string, number>> = {}): number {
+  const [ofGroup] = groups.flatMap((group) => settings[group] ?? []).toSorted((a, b) => a - b);
+  return settings[id] ?? ofGroup ?? freshnessDays ?? settings["default"] ?? DEFAULT_FRESHNESS_DAYS;
 }
 
 /**

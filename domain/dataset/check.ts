@@ -35,7 +35,7 @@ function referenceProblems(dataset: Dataset): Problem[] {
   for (const program of dataset.programs) {
     const path = `programs.${program.id}`;
     // What an id leads to is looked up by name: this one every object has.
-    if (program.id in {}) say(path, `The id ${program.id} cannot be used.`);
+    for (const id of [program.id, ...program.groups]) if (id in {}) say(path, `The id ${id} cannot be used.`);
     if (program.regionBasis === "not-stated" && program.boundaries.length > 0) say(path, "It has boundaries, so its regionBasis is stated: where Regions are not stated, a list of one boundary would count everywhere.");
     for (const group of program.groups) if (group !== program.id && programs.has(group)) say(`${path}.groups`, `The group ${group} has the id of a program: to ask for one would be to ask for the other.`);
     const boundaries = uniqueKeys(program.boundaries.map((boundary) => boundary.id), `${path}.boundaries`, "boundary", say);

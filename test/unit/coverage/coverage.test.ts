@@ -73,6 +73,11 @@ describe("age (rule 2)", () => {
   });
   test("a month counts from its first day", () => expect(at("2025-10", "2026-11-22T00:00:00Z").stale).toBe(true));
   test("a program may have a limit of its own", () => expect(at("2026-05-01", "2026-11-22T00:00:00Z", { freshnessDays: 30 }).stale).toBe(true));
+  test("a setting may limit it, by its id, by its group, or all that have no limit of their own", () => {
+    const dated = program({ groups: ["wide", "soc"], freshnessDays: 300 });
+    const limit = (freshnessDays: Record<string, number>) => coverage({ ...groundsOf([dated], [listed]), freshnessDays }, listed, here, dated).freshnessDays;
+    expect([limit({ soc: 90, wide: 200 }), limit({ soc: 90, "example-program": 100 }), limit({ default: 30 }), limit({ other: 30 })]).toEqual([90, 100, 300, 300]);
+  });
   test("a no grows old too", () => {
     const dated = program({ editions: [edition("2022-04-11")] });
     const silent = service("silent", []);

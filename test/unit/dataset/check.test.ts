@@ -25,6 +25,7 @@ test.each([
   ["a sequence that cannot be counted on", (copy: Dataset) => Object.assign(copy, { sequence: 1e300 }), "sequence"],
   ["a shared list that is another one here", (copy: Dataset) => copy.programs.find((program) => program.sharesListWith !== undefined)!.editions.push(copy.programs.find((program) => program.sharesListWith !== undefined)!.editions.shift()!), "do not stand first"],
   ["a program whose id every object has as a name", (copy: Dataset) => Object.assign(copy.programs.find(({ id }) => id === "ferpa")!, { id: "constructor" }), "programs.constructor The id constructor cannot be used"],
+  ["a group of such a name", (copy: Dataset) => copy.programs.find(({ id }) => id === "ferpa")!.groups.push("constructor"), "programs.ferpa The id constructor cannot be used"],
   ["boundaries of a program whose Regions are not stated", (copy: Dataset) => Object.assign(copy.programs.find(({ id }) => id === "fedramp")!, { regionBasis: "not-stated" }), "programs.fedramp It has boundaries"],
   ["a service that stands twice", (copy: Dataset) => copy.services.push(copy.services[0]!), "twice"],
   ["a route into nowhere", (copy: Dataset) => copy.routes.push({ path: "x", service: "no-such-service" }), "no-such-service"],
