@@ -34,6 +34,9 @@ const TAKES: Readonly<Record<Key, () => string>> = {
 /** Lists and objects. The Windows registry, and Firefox from it, hold them as JSON text. */
 const STRUCTURED: readonly Key[] = ["datasetKeys", "freshnessDays", "shownPrograms", "requiredPrograms"];
 
+/** True or false. The Windows registry holds them as numbers, and Firefox hands those on as they stand. */
+const SWITCHES: readonly Key[] = ["allowUnsignedDataset", "allowUserSettings"];
+
 /** A policy: managed storage's object. A key that no policy has is told too: Firefox lets misspelt ones through. */
 export function readPolicy(value: unknown): Read {
   const { layer, bad } = read(value, POLICY_KEYS);
@@ -51,7 +54,7 @@ function read(value: unknown, keys: readonly Key[]): Read {
   const bad: Problem[] = [];
   for (const [key, raw] of entriesOf(value)) {
     if (!isOneOf(key, keys)) continue;
-    const given = STRUCTURED.includes(key) ? parsed(raw) : raw;
+    const given = STRUCTURED.includes(key) ? parsed(raw) : SWITCHES.includes(key) ? switched(raw) : raw;
     const checked = v.safeParse(CHECKS[key], given);
     if (checked.success) {
       layer[key] = checked.output;
@@ -82,6 +85,10 @@ function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
 
 function isOneOf(key: string, keys: readonly Key[]): key is Key {
   return (keys as readonly string[]).includes(key);
+}
+
+function switched(raw: unknown): unknown {
+  return raw === 0 || raw === 1 ? raw === 1 : raw;
 }
 
 function parsed(raw: unknown): unknown {

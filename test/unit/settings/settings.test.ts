@@ -38,6 +38,9 @@ describe("a layer's values", () => {
     ["overlay", "compact", "compact"],
     ["overlayPosition", "top-left", "top-left"],
     ["allowUserSettings", false, false],
+    // A registry's number, as Firefox tells it: taken for no value it would unlock what it locks.
+    ["allowUserSettings", 0, false],
+    ["allowUnsignedDataset", 1, true],
     ["organizationName", " Müller & Söhne ", "Müller & Söhne"],
     ["helpUrl", "https://help.example.com/a?b=c#d", "https://help.example.com/a?b=c#d"],
   ])("%s takes %j", (key, value, taken) => {
@@ -56,7 +59,7 @@ describe("a layer's values", () => {
     ["datasetKeys", [KEY]],
     ["datasetKeys", "{"],
     ["allowUnsignedDataset", "true"],
-    ["allowUnsignedDataset", 1],
+    ["allowUnsignedDataset", 2],
     ["refreshMinutes", 14],
     ["refreshMinutes", 60.5],
     ["refreshMinutes", "60"],
