@@ -42,7 +42,7 @@ export function addProgramCommand(): Command {
       if (!readSources(options.data).ok) throw new Refusal(`${options.data} is no data folder that can be read; copy the project's data/ first`);
       const names = readText(options.services).split("\n").filter((line) => line.trim() !== "");
       const own = { id, name: options.name, short: options.short ?? options.name, about: options.about, page: options.page, asOf: options.asOf, names };
-      const made = ownProgram(own, serviceResolver(ownDataset().services));
+      const made = ownProgram(own, serviceResolver(ownDataset(options.data).services));
       if (!made.ok) throw new Refusal(made.problems.map((problem) => `${options.services}: ${problem.path} ${problem.message}`).join("\n"));
       const checked = v.safeParse(ProgramFile, made.value);
       const problems = checked.success ? idProblems(id) : problemsOf(checked.issues, "");

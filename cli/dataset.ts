@@ -8,9 +8,9 @@ import { Refusal } from "./refusal.ts";
 /** The project's own data folder. */
 export const DATA = fileURLToPath(new URL("../data/", import.meta.url));
 
-/** The dataset compiled from the project's own `data/`. Refuses with the first problem when the data is wrong. */
-export function ownDataset(): Dataset {
-  const sources = readSources(DATA);
+/** The dataset compiled from a data folder, without more the project's own. Refuses with the first problem when the data is wrong. */
+export function ownDataset(folder: string = DATA): Dataset {
+  const sources = readSources(folder);
   const dataset = sources.ok ? compile(sources.value, IMPRINT) : sources;
   if (dataset.ok) return dataset.value;
   const [first] = dataset.problems;

@@ -162,6 +162,16 @@ describe("a program of one's own", () => {
     expect(ask("ec2")).toMatchObject({ verdict: "not-listed" });
     expect(ask("s3", "us-gov-west-1")).toMatchObject({ verdict: "unknown" });
   });
+  test("may name a service that only the team's own data has", async () => {
+    const [services, names] = [at("data/services.json"), "Approved Data Platform\n"];
+    const before = readFileSync(services, "utf8");
+    expect(await add(names, "acme-platform")).toMatchObject({ code: 2, err: expect.stringContaining('"Approved Data Platform" is no service that the data knows') });
+    writeFileSync(services, before.replace('"services": [', '"services": [{"id": "acme-platform", "name": "Approved Data Platform", "former": [], "aliases": [], "kind": "service", "category": "Analytics", "global": false},'));
+    expect((await add(names, "acme-platform")).code).toBe(0);
+    expect((await scope(["build", "--data", at("data"), "--out", at("platform.json")])).code).toBe(0);
+    rmSync(at("data/programs/acme-platform.json"));
+    writeFileSync(services, before);
+  });
   test("without a day of issue it is issued no sooner than its newest list is dated", async () => {
     let warned = "";
     const issuedOf = async (...more: string[]) => {
