@@ -37,7 +37,8 @@ export function compileProgram(file: ProgramFile, lookUp: (name: string, program
   const since = sinceWhen(read);
   for (const { edition, rows: listed } of read) {
     const covered = edition.lists.flatMap((list) => list.boundaries);
-    if (file.editions.some((other) => other.asOf > edition.asOf && covers(other, covered))) {
+    const spoken = covered.length > 0 ? covered : file.boundaries.map(({ id }) => id);
+    if (file.editions.some((other) => other.asOf > edition.asOf && covers(other, spoken))) {
       older.push({ edition: { boundaries: covered, asOf: edition.asOf, grade: edition.grade, source: edition.source }, rows: Map.groupBy(listed, ({ service }) => service) });
       continue;
     }

@@ -7,6 +7,7 @@ import { compile } from "../../../compiler/compile.ts";
 import { ownDataset } from "../../../cli/dataset.ts";
 import { latestDate } from "../../../domain/dataset/latest.ts";
 import { IMPRINT } from "../../../compiler/imprint.ts";
+import { compileProgram } from "../../../compiler/program.ts";
 import { readSources } from "../../../compiler/read.ts";
 
 const DATA = fileURLToPath(new URL("../../../data/", import.meta.url));
@@ -58,4 +59,27 @@ test("the same files give the same bytes", () => {
   };
   expect(bytes()).not.toBe("");
   expect(bytes()).toBe(bytes());
+});
+
+test("a list of the whole program decides on where the newer one speaks of one boundary alone", () => {
+  const at = (id: string, region: string) => ({ id, name: id, regions: [region], partition: "aws" as const, grade: "A" as const });
+  const list = (asOf: string, boundaries: string[]) => ({ id: asOf, asOf, grade: "A" as const, source: { title: asOf, url: "https://aws.amazon.com/" }, lists: [{ boundaries, entries: [{ name: "Amazon S3", services: ["s3"] }] }] });
+  const { program, older } = compileProgram(
+    {
+      id: "two-parts",
+      name: "Two parts",
+      short: "Two",
+      kind: "per-service",
+      groups: [],
+      page: "https://aws.amazon.com/",
+      regionBasis: "stated",
+      partitions: [],
+      boundaries: [at("ohio", "us-east-2"), at("paris", "eu-west-3")],
+      statements: [],
+      editions: [list("2020-01-01", []), list("2021-01-01", []), list("2022-01-01", ["ohio"])],
+      amendments: [],
+    },
+    () => null,
+  );
+  expect([program.editions.map(({ asOf }) => asOf), older.map(({ edition }) => edition.asOf)]).toEqual([["2021-01-01", "2022-01-01"], ["2020-01-01"]]);
 });
