@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { Command } from "commander";
 import { CompactSign, importJWK } from "jose";
 import * as v from "valibot";
+import { IMPRINT } from "../compiler/imprint.ts";
 import type { Dataset } from "../domain/dataset/schema.ts";
 import { ALGORITHMS } from "../feed/keys.ts";
 import { LIMITS } from "../feed/limits.ts";
@@ -52,7 +53,7 @@ export function signCommand(): Command {
       const signed = options.stamp === true ? stamped(original, options, now) : original;
       requireAgreement(file, signed.dataset, options);
       const warnings = options.previous === undefined ? [] : compare(goodDataset(options.previous), signed.dataset, options);
-      warnings.push(...dateWarnings(signed.dataset, now));
+      warnings.push(...dateWarnings(signed.dataset, now), ...feedWarnings(signed.dataset));
       const statement = statementOf(signed, options, now);
       const jws = await sign(statement, readKey(options.key));
       if (signed !== original) writeWhole(file, signed.bytes.toString());
@@ -96,6 +97,11 @@ function compare(previous: Dataset, next: Dataset, { withdraws }: Options): stri
   if (shrunk.length === 0) return [];
   const lead = "lists are more than a fifth shorter than in the previous dataset";
   return [`${lead}${withdraws === true ? "" : "; copies refuse this unless it is signed with --withdraws"}: ${shrunk.join("; ")}`];
+}
+
+/** A dataset that was built without an id of its own is, to a copy, an issue of the one inside the extension. */
+function feedWarnings({ feed }: Dataset): string[] {
+  return feed === IMPRINT.feed ? [`the feed ${feed} is that of the dataset inside the extension: copies refuse this one after an update that brings a higher number; build it with --feed and --issuer`] : [];
 }
 
 function statementOf({ bytes, dataset }: File, { expires, withdraws }: Options, now: number): Statement {

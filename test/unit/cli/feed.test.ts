@@ -187,6 +187,11 @@ describe("sign", () => {
     expect(said.join("")).toMatch(/warning: until the day before copies refuse what is dated ahead: issued 2999-01-01/);
   });
 
+  test("it warns of a dataset that was built without a feed's id of its own", async () => {
+    await sign(write("unnamed.json", 9, 10, { feed: "bundled" }), "--key", at("keys/private.jwk"), "--expires", EXPIRES);
+    expect(said.join("")).toMatch(/warning: the feed bundled is that of the dataset inside the extension: .* build it with --feed and --issuer\n/);
+  });
+
   test("a stamped file is left as it was when the signature cannot be written", async () => {
     const file = write("acme.json", 7);
     const before = readFileSync(file, "utf8");
