@@ -83,7 +83,7 @@ function Reason({ cell, names, row, matrix, tracks, again, recordHref, hrefOf, c
         <Glyph name={view.glyph} old={view.old} size={28} />
         <Why view={cell.region === "global" ? view : { ...view, others: null }} region={answers.short} about={names.programs.find(({ id }) => id === cell.program)?.about ?? null} />
       </div>
-      <Elsewhere cell={cell} names={names} row={row} hrefOf={hrefOf} />
+      {cell.region !== "global" && <Elsewhere cell={cell} names={names} row={row} hrefOf={hrefOf} />}
       {matrix === "failed" && <p class="hint">{say("lookup_alike_failed")}</p>}
       {typeof matrix === "object" && <Alike cell={cell} names={names} matrix={matrix} region={answers.short} hrefOf={hrefOf} />}
       <Editions tracks={tracks} />

@@ -146,6 +146,14 @@ test("a narrow window: the drawer covers the table, and nothing is wider than th
   }
 });
 
+test("in a narrow window a record's table scrolls, nothing else is cut, and facts have room for words", async () => {
+  const page = await console.extensionPage("lookup.html#view=record&service=bedrock&region=us-east-1");
+  await page.locator(".record-part").first().waitFor();
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await page.evaluate(() => Math.min(...[...document.querySelectorAll(".record-part dd")].map(({ clientWidth }) => clientWidth)))).toBeGreaterThan(100);
+});
+
 test("in forced colours a chosen row and an open cell keep a border", async () => {
   const page = await lookup(`${SINGAPORE}&cell=s3/ap-southeast-1/mtcs-l3`);
   await page.emulateMedia({ forcedColors: "active" });

@@ -265,13 +265,14 @@ describe("the drawer", () => {
     expect(copy.mock.calls[0]?.[0]).toContain("(The MTCS L3 list, https://example.test/mtcs-l3)");
   });
   test.each([
-    ["names the Regions where a list names it", null, ["Asia Pacific (Singapore)"]],
-    ["names none where the list states no Regions", "The list states no Regions.", []],
-  ])("%s", async (_, leftOpen, named) => {
+    ["names the Regions where a list names it", "us-east-1", null, ["Asia Pacific (Singapore)"]],
+    ["names none where the list states no Regions", "us-east-1", "The list states no Regions.", []],
+    ["names none beside the answer of all boundaries, to which none is near", "global", null, []],
+  ])("%s", async (_, region, leftOpen, named) => {
     const [yes, no] = [view("hipaa", "HIPAA", { leftOpen }), view("hipaa", "HIPAA", { verdict: "unknown", glyph: "unknown" })];
     const made = row("ebs", "Amazon EBS", [yes, no]);
-    const regions = { ...made.regions, "ap-southeast-1": { ...made.regions["ap-southeast-1"]!, views: [0] }, "us-east-1": { ...made.regions["us-east-1"]!, views: [1] } };
-    await open("#region=us-east-1&cell=ebs/us-east-1/hipaa", { row: async () => ({ kind: "row", row: { ...made, regions } }) });
+    const regions = { ...made.regions, "ap-southeast-1": { ...made.regions["ap-southeast-1"]!, views: [0] }, "us-east-1": { ...made.regions["us-east-1"]!, views: [1] }, global: { ...made.regions["global"]!, views: [1] } };
+    await open(`#region=us-east-1&cell=ebs/${region}/hipaa`, { row: async () => ({ kind: "row", row: { ...made, regions } }) });
     expect(document.querySelector(".drawer .why")).not.toBeNull();
     expect(all(".drawer section:not(.editions) a").map(({ textContent }) => textContent).filter((name) => name?.startsWith("Asia"))).toEqual(named);
   });
