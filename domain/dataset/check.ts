@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { type Checked, type Problem, problemsOf } from "./problem.ts";
-import { Dataset, type Edition } from "./schema.ts";
+import { Dataset, type Edition, type Program } from "./schema.ts";
 
 /**
  * Is this value a dataset we can answer from? Checks the schema, then that every reference leads somewhere.
@@ -20,6 +20,8 @@ function referenceProblems(dataset: Dataset): Problem[] {
   const partitions = new Map(dataset.regions.map((region) => [region.code, region.partition]));
   const programs = uniqueKeys(dataset.programs.map((program) => program.id), "programs", "program", say);
   const services = uniqueKeys(dataset.services.map((service) => service.id), "services", "service", say);
+  const named = new Set(dataset.services.flatMap(({ entries }) => Object.entries(entries).flatMap(([program, rows]) => rows.map(({ edition }) => `${program} ${edition}`))));
+  const sharedBy = ({ sharesListWith }: Program) => dataset.programs.find(({ id }) => id === sharesListWith)?.editions.length ?? 0;
   const regionIndex = (index: number, path: string) => {
     if (index >= dataset.regions.length) say(path, `There is no Region number ${index}.`);
   };
@@ -37,6 +39,11 @@ function referenceProblems(dataset: Dataset): Problem[] {
     // What an id leads to is looked up by name: this one every object has.
     for (const id of [program.id, ...program.groups]) if (id in {}) say(path, `The id ${id} cannot be used.`);
     if (program.regionBasis === "not-stated" && program.boundaries.length > 0) say(path, "It has boundaries, so its regionBasis is stated: where Regions are not stated, a list of one boundary would count everywhere.");
+    if (program.kind === "per-region" && program.regionBasis !== "stated") say(path, "It counts Regions, so its regionBasis is stated: else no service is listed anywhere.");
+    program.editions.forEach((edition, number) => {
+      // Half a dataset must not say that nothing is listed.
+      if ((edition.count ?? 0) > 0 && !named.has(`${number < sharedBy(program) ? program.sharesListWith : program.id} ${number}`)) say(`${path}.editions`, `The list of ${edition.asOf} holds ${edition.count} names, and no service has one of them.`);
+    });
     for (const group of program.groups) if (group !== program.id && programs.has(group)) say(`${path}.groups`, `The group ${group} has the id of a program: to ask for one would be to ask for the other.`);
     const boundaries = uniqueKeys(program.boundaries.map((boundary) => boundary.id), `${path}.boundaries`, "boundary", say);
     const claimed = new Set<string>();
