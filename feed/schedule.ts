@@ -69,11 +69,11 @@ export function afterFailure(schedule: Schedule, now: number): Schedule {
 
 /** When the feed is to be asked next; a moment that has passed means now. */
 export function nextDue(schedule: Schedule, now: number, plan: Plan = PLAN): number {
-  const { since, triedAt, succeededAt, failures } = schedule;
-  // Times ahead of the clock were written while it was wrong: waiting for them could take years.
-  if ([since, triedAt, succeededAt].some((time) => time !== null && time > now)) return now;
+  const { since, triedAt, failures } = schedule;
+  // A time ahead of the clock was written while that was wrong: waiting for it could take years.
+  if ((triedAt ?? since) > now) return now;
   if (triedAt === null) return since + schedule.jitter * plan.firstMs;
-  return failures > 0 ? triedAt + swayed(backOff(failures, plan), schedule, plan) : (succeededAt ?? triedAt) + swayed(plan.periodMs, schedule, plan);
+  return triedAt + swayed(failures > 0 ? backOff(failures, plan) : plan.periodMs, schedule, plan);
 }
 
 /** Whether the feed is to be asked now. */

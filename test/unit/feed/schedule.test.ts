@@ -32,6 +32,13 @@ describe("when a feed is asked", () => {
   test.each([start(0.5), afterSuccess(start(0.5), NOW), failed(start(0.5), 3)])("a clock that was years ahead costs no years", (state) => {
     expect(isDue(state, NOW - 10 * 365 * 24 * HOUR)).toBe(true);
   });
+  test.each([
+    ["a success", afterSuccess, 6 * HOUR],
+    ["a failure", afterFailure, 2 * MINUTE],
+  ])("nor is a feed asked time and again once the clock is right: after %s the next check comes when it should", (_what, after, wait) => {
+    const ahead = NOW + 10 * 365 * 24 * HOUR;
+    for (const state of [newSchedule(ahead, () => 0.5), afterSuccess(newSchedule(ahead, () => 0.5), ahead)]) expect(waits(after(state, NOW))).toBe(wait);
+  });
   test.each([null, "x", {}, { jitter: 2, since: 0, triedAt: null, succeededAt: null, failures: 0 }])("%j is no schedule", (value) => expect(readSchedule(value)).toBeNull());
 });
 
