@@ -58,7 +58,9 @@ export function createMentions<T extends { readonly name: string; readonly short
     const codes = [phrase.map((piece) => piece.text).join("-").replace(ZONE, "")];
     // A code with a slip in it would be another Region's.
     const code: Query = { queries: codes, fields: ["code"], tokenize: (text) => [text], fuzzy: false, ...(BEGUN.test(codes[0] ?? "") && { prefix: true }) };
-    return index.search({ queries: [words, code] }, how).map(({ id }) => id as number);
+    // Nobody's first letter is wrong: `near` is no EAR, and S3's Storage Lens no ENS.
+    const alike = (terms: readonly string[]): boolean => phrase.every((piece) => piece.words.every((word) => terms.some((term) => term[0] === word[0])));
+    return index.search({ queries: [words, code] }, { ...how, filter: ({ terms }) => !typos || alike(terms) }).map(({ id }) => id as number);
   }
 
   return (pieces, typos, taken = []) => {

@@ -52,7 +52,7 @@ export function createRanking(services: readonly NamedService[]): (terms: readon
     // Run together, short words would be a slip away from quite other names.
     const slips = terms.length === 1 ? fuzziness : Number(joined.length > 6);
     const whole: Query = some
-      ? { queries: [...terms], fields: ["whole"], boost: { whole: 0.5 } }
+      ? { queries: [...terms], fields: ["whole"], boost: { whole: 1.5 } }
       : { queries: [spellings(joined)], fields: ["whole"], fuzzy: typos && slips };
     const exact: Query = { queries: [joined], fields: ["exact"], prefix: false, fuzzy: false };
     // The best of a service's labels comes first, and stands for it.

@@ -171,6 +171,10 @@ it.each([
   ["gdpr ses", "ses"],
   ["hds s3 paris", "s3"],
   ["s3 1", "s3"],
+  // A name that stands there wholly is meant rather than one that has a word of the others.
+  ["aurora serverless v2", "aurora"],
+  ["efs one zone", "efs"],
+  ["s3 intelligent tiering", "s3"],
 ])("%s is only close", (query, service) => {
   const found = search(query, 8);
   expect([found.matches[0]?.service.id, found.close]).toEqual([service, true]);
@@ -185,6 +189,8 @@ it.each([
   ["s3 munich", "s3"],
   ["s3 austria", "s3"],
   ["lambda contact", "lambda"],
+  ["s3 storage lens", "s3"],
+  ["near s3", "s3"],
 ])("%s names no Region and no program", (query, service) => {
   const { matches, close, region, program } = search(query, 8);
   expect([matches[0]?.service.id, close, region, program]).toEqual([service, true, null, null]);
