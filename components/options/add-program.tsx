@@ -27,7 +27,8 @@ function Choice({ programs, add }: Props) {
   useLayoutEffect(() => input.current?.focus(), []);
   const wanted = foldedWords(query);
   const found = programs.filter(({ id, short, name }) => {
-    const words = foldedWords(`${id} ${short} ${name}`);
+    // `soc2`, `iso27001`: an id in one word is a name too.
+    const words = foldedWords(`${id} ${id.replaceAll("-", "")} ${short} ${name}`);
     return wanted.every((part) => words.some((word) => word.startsWith(part)));
   });
   return (

@@ -20,8 +20,8 @@ const WORDS: Readonly<Record<string, string>> = {
   "soc-2": "Type II",
 };
 
-/** Names of several words that mean nothing one by one, as codes: a class of data, FedRAMP's classes, what else MTCS Level 3 and a provider of PCI DSS are called. By program id. */
-const CODES: Readonly<Record<string, readonly string[]>> = { cccs: ["protected-b"], fedramp: ["class-c", "class-d"], "mtcs-l3": ["mtcs-tier-3"], "pci-dss": ["pci-level-1", "pci-dss-level-1"] };
+/** Names of several words that mean nothing one by one, as codes: a class of data, FedRAMP's classes, levels that no DoD program means, what else MTCS Level 3 is called. By program id. */
+const CODES: Readonly<Record<string, readonly string[]>> = { cccs: ["protected-b"], "csa-star": ["csa-star-level-2", "star-level-2"], fedramp: ["class-c", "class-d"], "mtcs-l3": ["mtcs-tier-3"], "pci-dss": ["pci-level-1", "pci-dss-level-1"] };
 
 /** What parts of a program go by that have Regions of their own, by program and boundary id: their words stand in WORDS and CODES too. */
 const BOUNDARIES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = { fedramp: { moderate: ["moderate", "class c"], high: ["high", "class d"] } };

@@ -92,8 +92,10 @@ describe("the order of the programs", () => {
     const { held } = await open();
     await click(button("Add a program"));
     expect(all(".menu button b").map(({ textContent }) => textContent)).toEqual(["IRAP", "SOC 1", "SOC 2"]);
-    await enter(all<HTMLInputElement>("input[type=search]")[0] as HTMLInputElement, "soc 2");
-    expect(all(".menu button b").map(({ textContent }) => textContent)).toEqual(["SOC 2"]);
+    for (const typed of ["soc2", "soc 2"]) {
+      await enter(all<HTMLInputElement>("input[type=search]")[0] as HTMLInputElement, typed);
+      expect(all(".menu button b").map(({ textContent }) => textContent)).toEqual(["SOC 2"]);
+    }
     await click(all(".menu button")[0] as HTMLElement);
     expect(held.user.shownPrograms).toEqual(["mtcs-l3", "pci-dss", "hipaa", "fedramp", "soc-2"]);
     expect(said()).toBe("SOC 2 is added at place 5.");

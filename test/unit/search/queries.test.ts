@@ -211,13 +211,15 @@ it.each([
   ["is s3 hipaa and pci compliant in tokyo", "s3", "ap-northeast-1", ["hipaa", "pci-dss"]],
   ["soc 2, iso 27001, mtcs ses seoul", "ses", "ap-northeast-2", ["soc-2", "iso-27001", "mtcs-l3"]],
   ["hipaa pci", null, null, ["hipaa", "pci-dss"]],
+  ["s3 csa star level 2", "s3", null, ["csa-star"]],
+  ["s3 pci dss level 1", "s3", null, ["pci-dss"]],
   ["soc 1, 2 and 3", null, null, ["soc-1", "soc-2", "soc-3"]],
   ["lambda soc 1/2/3", "lambda", null, ["soc-1", "soc-2", "soc-3"]],
   ["soc1/2 lambda", "lambda", null, ["soc-1", "soc-2"]],
   ["il4 and 5 ec2", "ec2", null, ["dod-il4", "dod-il5"]],
   ["s3 iso 27001/27017", "s3", null, ["iso-27001", "iso-27017"]],
   ["tokyo hipaa pci irap", null, "ap-northeast-1", ["hipaa", "pci-dss", "irap"]],
-])("%s names several programs", (query, service, region, named) => {
+])("%s names these programs", (query, service, region, named) => {
   const { matches, tokens, region: where, close } = search(query, 8);
   expect([matches[0]?.service.id ?? null, where?.code ?? null, tokens.filter(({ kind }) => kind === "program").map(({ id }) => id), close]).toEqual([service, region, named, false]);
 });
