@@ -2,7 +2,7 @@ import { say, sayCount } from "../../locale/say.ts";
 import { isOld } from "../coverage/freshness.ts";
 import type { Judgement } from "../coverage/judgement.ts";
 import { isYes } from "../coverage/verdict.ts";
-import type { Boundary, Catalog, Program } from "../dataset/schema.ts";
+import type { Boundary, Catalog, Edition, Program } from "../dataset/schema.ts";
 import { dateText } from "./date-text.ts";
 import { lifecycleText } from "./lifecycle-text.ts";
 import { numberText } from "./list-text.ts";
@@ -11,6 +11,12 @@ import { REGION } from "./region-text.ts";
 import type { FactView } from "./view.ts";
 
 const CERTAINTY = { A: "words_grade_a", B: "words_grade_b", C: "words_grade_c" } as const;
+
+/** How sure the source is: the FedRAMP list is the GSA's, and an amendment is no list. */
+function certainty(program: Program, grade: keyof typeof CERTAINTY, edition: Edition | null) {
+  if (program.id === "fedramp" && grade === "A") return "words_grade_a_gsa";
+  return grade === "B" && edition?.complete === false ? "words_grade_b_notice" : CERTAINTY[grade];
+}
 
 /** The panel's two columns: where, when, by whom, how sure, under which name, offered or not, and the service's state. */
 export function factsOf(judgement: Judgement, catalog: Catalog, now: Date): FactView[] {
@@ -27,7 +33,7 @@ export function factsOf(judgement: Judgement, catalog: Catalog, now: Date): Fact
   }
   if (asOf !== null) add(say("words_fact_as_of"), judgement.stale && isOld(asOf, judgement.freshnessDays, catalog, now) ? sayCount("words_past_limit", judgement.freshnessDays, dateText(asOf)) : dateText(asOf));
   if (edition !== null) add(say("words_fact_source"), edition.source.title, edition.source.url);
-  if (grade !== null && asOf !== null) add(say("words_fact_certainty"), say(program.id === "fedramp" && grade === "A" ? "words_grade_a_gsa" : CERTAINTY[grade]));
+  if (grade !== null && asOf !== null) add(say("words_fact_certainty"), say(certainty(program, grade, edition)));
   if (entry?.named !== undefined && entry.byParts === undefined && judgement.via === null) add(say("words_fact_named"), say("words_quoted", entry.named));
   if (entry?.since !== undefined && isYes(judgement.verdict)) add(say("words_fact_since"), say("words_since_at_least", dateText(entry.since)));
   if (place.region !== "global" && place.region !== null && judgement.service !== null) add(say("words_fact_offered"), offeredText(judgement, catalog));

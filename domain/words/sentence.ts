@@ -14,7 +14,9 @@ export function sentenceOf(judgement: Judgement, now: Date): string {
   const { program, stale, asOf } = judgement;
   const age = stale && asOf !== null ? ageText(asOf, now) : null;
   const date = asOf === null ? "" : dateText(asOf);
-  const old = age !== null && say("words_old", age);
+  /** An amendment is no list. */
+  const notice = judgement.edition?.complete === false;
+  const old = age !== null && say(notice ? "words_notice_old" : "words_old", age);
   if (judgement.boundaries.length > 0) {
     const name = judgement.service?.short ?? judgement.service?.name ?? say("words_the_service");
     const [oldest] = judgement.boundaries.flatMap((each) => each.asOf ?? []).toSorted(byText);
@@ -26,7 +28,9 @@ export function sentenceOf(judgement: Judgement, now: Date): string {
   switch (stateOf(judgement)) {
     case "in-scope":
     case "in-scope-with-exclusions":
-      return old || (place === null ? say("words_names_it", date) : say("words_names_it_for", date, place));
+      if (old !== false) return old;
+      if (notice) return place === null ? say("words_notice_names", date) : say("words_notice_names_for", date, place);
+      return place === null ? say("words_names_it", date) : say("words_names_it_for", date, place);
     case "in-scope-as-feature": {
       const parent = judgement.via?.name ?? say("words_feature_parent");
       const source = judgement.service?.featureOf?.source.title ?? say("words_feature_source");
@@ -37,6 +41,7 @@ export function sentenceOf(judgement: Judgement, now: Date): string {
     case "in-assessment":
       return sentences(say("words_published_as", judgement.entry?.review ?? say("words_under_review")), old);
     case "not-listed": {
+      if (judgement.reason === "only-other-regions" && notice) return say("words_notice_elsewhere", date);
       if (judgement.reason === "only-other-regions") return place === null ? say("words_names_elsewhere", date) : say("words_names_elsewhere_for", date, place);
       const parent = judgement.parent !== null && say("words_parent_listed", judgement.parent.name);
       return sentences(place === null ? say("words_names_not", date) : say("words_names_not_for", date, place), stale && say("words_later_may"), parent);

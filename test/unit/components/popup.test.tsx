@@ -405,29 +405,6 @@ describe("where there is no answer, the popup never says no", () => {
     expect(text()).toContain("No match means unknown. It does not mean out of scope.");
   });
 
-  it.each([
-    ["kenrda", "No service by that name"],
-    ["simpel storagge", "No service by that name"],
-    ["gdpr ebs", "Not every word was understood"],
-    ["gdpr amazon ebs", "Not every word was understood"],
-    ["gdpr storagge", "Not every word was understood"],
-    // The service is named rightly.
-    ["ebs hippaa", "Not every word was understood"],
-  ])("%s, which comes close: %s", async (query, title) => {
-    await open();
-    await type(query);
-    expect(document.querySelector("h2")?.textContent).toBe(title);
-    expect(document.querySelector("#list-title")?.textContent).toBe("Close to it, in Singapore");
-    expect(document.querySelector(".popup > [role=status]")?.textContent).toMatch(new RegExp(`^${title}. \\d close to it, in Singapore$`));
-  });
-
-  it("what a misspelt Region was taken for stands over what is close, and in its title", async () => {
-    await open();
-    await type("ebs virgina");
-    expect([...document.querySelectorAll(".tokens li")].map(({ textContent }) => textContent)).toContain("virgina: N. Virginia");
-    expect(document.querySelector("#list-title")?.textContent).toBe("Close to it, in N. Virginia");
-  });
-
   it("a row that cannot be had", async () => {
     await open({ row: () => Promise.reject(new Error("gone")) });
     await type("ebs");

@@ -65,6 +65,16 @@ describe("the panel", () => {
   test("an old yes says its age and sends to the source", () => {
     expect(view("kendra", "ap-southeast-1", "mtcs-l3").sentence).toBe("The list we hold is 4 years 7 months old. Check the source before you rely on it.");
   });
+  test.each([
+    ["identity-center", "us-east-1", "fedramp", "An AWS notice of 14 Jul 2026 names it for Moderate.", "Grade B: a close copy of what AWS published"],
+    ["payment-cryptography", "us-east-1", "pci-dss", "An AWS notice of 11 Feb 2026 names it.", "Grade B: a close copy of what AWS published"],
+    ["grafana", "us-east-1", "soc-1", "The AWS notice we hold is 3 years 5 months old. Check the source before you rely on it.", "Grade A: published by AWS"],
+    ["transform", "us-east-1", "fedramp", "An AWS notice of 28 Aug 2026 names it only for other Regions of the boundary.", "Grade B: a close copy of what AWS published"],
+  ])("an amendment is not called a list: %s, %s, %s", (service, region, program, said, certainty) => {
+    const { sentence, facts } = view(service, region, program);
+    expect(sentence).toBe(said);
+    expect(facts).toContainEqual({ label: "Certainty", text: certainty });
+  });
   test("exclusions stand word for word, and Regions that nobody stated are said to be so", () => {
     const { notes, facts, leftOpen } = view("sagemaker", "ap-southeast-1", "pci-dss");
     expect(notes[0]).toEqual({ title: "Exclusion, as published", text: "excludes Studio Lab, Ground Truth Plus, Public Workforce and Vendor Workforce for all features", tone: "warning" });
