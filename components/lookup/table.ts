@@ -42,6 +42,8 @@ export interface Table {
   readonly all: number;
   /** Nothing has the name that was typed; the rows come close to it. */
   readonly close: boolean;
+  /** Nor does any row come close, filters or not. */
+  readonly nameless: boolean;
   readonly keyOf: (row: TableRow, column: TableColumn) => CellKey;
 }
 
@@ -104,7 +106,7 @@ export function rowsOf({ view, programs: chosen, sort }: RowsOf, needed: readonl
 
 /** The table for an address: those of the rows that its filters let through. */
 export function tableOf(address: Address, { columns, rows: all, first }: Rows, { index: names, regions }: Ground): Table {
-  const { wanted, close } = named(address, names);
+  const { wanted, close, nameless } = named(address, names);
   const ofServices = address.view !== "service";
   const rows = all.filter(({ key, index, group, cells, differs }) => {
     if (!wanted(key) || !passes(address, first, index, cells)) return false;
@@ -120,6 +122,7 @@ export function tableOf(address: Address, { columns, rows: all, first }: Rows, {
     heads: rows.map(({ group }, at) => (address.sort !== "category" || rows[at - 1]?.group === group ? null : group)),
     all: all.length,
     close,
+    nameless,
     keyOf: (row, column) => (ofServices ? { service: row.key, region: column.region?.code ?? region, program: column.program.id } : { service, region: row.key, program: column.program.id }),
   };
 }
@@ -145,10 +148,10 @@ function regionRows({ regions }: NamesReply, { rows }: Matrix): Bare[] {
 }
 
 /** Which rows the typed name means. Regions are few and need none. */
-function named({ view, query }: Address, index: Ground["index"]): { readonly wanted: (key: string) => boolean; readonly close: boolean } {
-  if (view === "service" || query.trim() === "") return { wanted: () => true, close: false };
+function named({ view, query }: Address, index: Ground["index"]): Pick<Table, "close" | "nameless"> & { readonly wanted: (key: string) => boolean } {
+  if (view === "service" || query.trim() === "") return { wanted: () => true, close: false, nameless: false };
   const { ids, close } = index.named(query);
-  return { wanted: (key) => ids.has(key), close: close && ids.size > 0 };
+  return { wanted: (key) => ids.has(key), close: close && ids.size > 0, nameless: ids.size === 0 };
 }
 
 function passes({ conditions, required }: Address, matrix: Matrix, index: number, cells: readonly Cell[]): boolean {

@@ -189,7 +189,7 @@ export function Tables({ gateway, address, change, answers, names, home, matrice
     if (table.rows.length === 0) {
       return (
         <>
-          <Unknown {...(address.query.trim() === "" ? saidOf("nothing") : saidOf("no_name"))} />
+          <Unknown {...saidOf(table.nameless ? "no_name" : "nothing")} />
           <p class="centre">
             <button type="button" class="button" onClick={() => change({ query: "", category: null, conditions: [], required: null, differing: false })}>
               {say("lookup_clear_filters")}

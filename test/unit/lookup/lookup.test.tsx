@@ -6,7 +6,6 @@ import type { LookupGateway } from "../../../components/lookup/gateway.ts";
 import { Lookup } from "../../../components/lookup/lookup.tsx";
 import type { MatrixReply } from "../../../messages/matrix.ts";
 import type { NamesReply } from "../../../messages/names.ts";
-import { row, view } from "../components/sample.ts";
 import { settle, useOwnTime } from "../components/settle.ts";
 import { gateway, matrix, NAMES, NO, SERVICES, UNKNOWN, WAS, YES } from "./sample.ts";
 
@@ -180,6 +179,11 @@ describe("the address", () => {
     expect(names()).toEqual(["Amazon Kendra"]);
     await choose("Category", "Storage");
     expect(moves).toEqual(["#region=ap-southeast-1&find=ken", "#region=ap-southeast-1&category=Storage&find=ken"]);
+    // There is one, and a filter leaves it out.
+    expect(text()).toContain("Nothing fits these filters");
+    box.value = "zzzz";
+    await act(() => void box.dispatchEvent(new Event("input", { bubbles: true })));
+    await settle();
     expect(text()).toContain("No service by that name");
     await click(button("Clear the filters"));
     expect(names()).toHaveLength(5);
@@ -264,18 +268,6 @@ describe("the drawer", () => {
     await click(button("Copy answer"));
     expect(copy.mock.calls[0]?.[0]).toContain("(The MTCS L3 list, https://example.test/mtcs-l3)");
   });
-  test.each([
-    ["names the Regions where a list names it", "us-east-1", null, ["Asia Pacific (Singapore)"]],
-    ["names none where the list states no Regions", "us-east-1", "The list states no Regions.", []],
-    ["names none beside the answer of all boundaries, to which none is near", "global", null, []],
-  ])("%s", async (_, region, leftOpen, named) => {
-    const [yes, no] = [view("hipaa", "HIPAA", { leftOpen }), view("hipaa", "HIPAA", { verdict: "unknown", glyph: "unknown" })];
-    const made = row("ebs", "Amazon EBS", [yes, no]);
-    const regions = { ...made.regions, "ap-southeast-1": { ...made.regions["ap-southeast-1"]!, views: [0] }, "us-east-1": { ...made.regions["us-east-1"]!, views: [1] }, global: { ...made.regions["global"]!, views: [1] } };
-    await open(`#region=us-east-1&cell=ebs/${region}/hipaa`, { row: async () => ({ kind: "row", row: { ...made, regions } }) });
-    expect(document.querySelector(".drawer .why")).not.toBeNull();
-    expect(all(".drawer section:not(.editions) a").map(({ textContent }) => textContent).filter((name) => name?.startsWith("Asia"))).toEqual(named);
-  });
   test("says unknown where no answer comes", async () => {
     await open("#region=ap-southeast-1&cell=ebs/ap-southeast-1/mtcs-l3", { row: () => Promise.reject(new Error("gone")) });
     expect(document.querySelector(".drawer")?.textContent).toContain("Unknown is not a no");
@@ -301,6 +293,11 @@ test("the export has every row of the view as it is filtered, with dataset and s
   expect(csv).toContain('"Example Corp","bundled","42","2026-11-22","bundled","2026-11-22T12:00:00.000Z"');
   expect(markdown).toContain("- Condition: MTCS L3: listed, in any form\n- Sorted: By name\n- 3 of 5 services\n");
   expect(JSON.parse(json).rows.map(({ service, program }: { service: string; program: string }) => `${service} ${program}`)).toEqual(["ebs mtcs-l3", "ebs hipaa", "iam mtcs-l3", "iam hipaa", "s3 mtcs-l3", "s3 hipaa"]);
+});
+
+test("a name typed in another view does not count beside one service", async () => {
+  await open("#view=service&service=kendra&find=zzzz&is=hipaa:reported");
+  expect(text()).toContain("Nothing fits these filters");
 });
 
 describe("when something is wrong", () => {

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import type { LookupGateway } from "../../../components/lookup/gateway.ts";
 import { Lookup } from "../../../components/lookup/lookup.tsx";
 import type { ListedView } from "../../../messages/history.ts";
+import { row, view } from "../components/sample.ts";
 import { settle, useOwnTime } from "../components/settle.ts";
 import { gateway, PROVENANCE } from "./sample.ts";
 
@@ -137,4 +138,17 @@ test.each([
   expect(all(".editions, .lists")).toEqual([]);
   expect(text()).toContain("The lists held came from another dataset than the answers here, so they are left out.");
   expect(asked).toBe(2);
+});
+
+test.each([
+  ["the drawer names the Regions where a list names it", "us-east-1", null, ["Asia Pacific (Singapore)"]],
+  ["the drawer names none where the list states no Regions", "us-east-1", "The list states no Regions.", []],
+  ["the drawer names none beside the answer of all boundaries, to which none is near", "global", null, []],
+])("%s", async (_, region, leftOpen, named) => {
+  const [yes, no] = [view("hipaa", "HIPAA", { leftOpen }), view("hipaa", "HIPAA", { verdict: "unknown", glyph: "unknown" })];
+  const made = row("ebs", "Amazon EBS", [yes, no]);
+  const regions = { ...made.regions, "ap-southeast-1": { ...made.regions["ap-southeast-1"]!, views: [0] }, "us-east-1": { ...made.regions["us-east-1"]!, views: [1] }, global: { ...made.regions["global"]!, views: [1] } };
+  await open(`#region=us-east-1&cell=ebs/${region}/hipaa`, { row: async () => ({ kind: "row", row: { ...made, regions } }) });
+  expect(document.querySelector(".drawer .why")).not.toBeNull();
+  expect(all(".drawer section:not(.editions) a").map(({ textContent }) => textContent).filter((name) => name?.startsWith("Asia"))).toEqual(named);
 });
