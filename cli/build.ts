@@ -32,7 +32,8 @@ export function buildCommand(): Command {
     .option("--issuer <name>", "who issues the dataset")
     .action((options: Options) => {
       const sequence = options.sequence === undefined ? IMPRINT.sequence : Number(options.sequence);
-      if (!Number.isSafeInteger(sequence) || sequence < 0) throw new Refusal(`--sequence takes a whole number, not ${options.sequence}`);
+      // An empty text, as of a variable that is not set, would be the number 0.
+      if (!/^\d+$/.test(options.sequence ?? "0") || !Number.isSafeInteger(sequence)) throw new Refusal(`--sequence takes a whole number, not ${options.sequence}`);
       if (options.issued !== undefined && !isDay(options.issued)) throw new Refusal(`--issued takes a day as YYYY-MM-DD, not ${options.issued}`);
       const sources = readSources(options.data);
       const imprint = { feed: options.feed ?? IMPRINT.feed, sequence, issued: options.issued ?? IMPRINT.issued, issuer: options.issuer ?? IMPRINT.issuer };

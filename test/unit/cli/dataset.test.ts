@@ -53,6 +53,7 @@ describe("build", () => {
   test.each([
     [["build", "--out", "/no/such/folder/x.json"], /cannot be written/],
     [["build", "--out", "x.json", "--sequence", "seven"], /whole number/],
+    [["build", "--out", "x.json", "--sequence", ""], /whole number/],
     [["build", "--out", "x.json", "--issued", "2026-02-30"], /--issued takes a day/],
     [["build", "--out", "x.json", "--data", "/no/such/folder"], /cannot be read/],
     [["build", "--out", "x.json", "--issuer", "<b>ACME</b>"], /markup or script/],
