@@ -93,7 +93,7 @@ function coversPartition(grounds: Grounds, boundaries: readonly Boundary[], plac
 function inside(grounds: Grounds, program: Program, service: Service, place: Place, boundary: Boundary, region: string | null): Judgement {
   if (program.kind === "per-region") {
     const edition = newestOf(program, boundary);
-    if (edition === null) return unknown(grounds, program, service, place, "no-data");
+    if (edition === null) return { ...unknown(grounds, program, service, place, "no-data"), boundary };
     return judgement(grounds, program, service, place, { verdict: "in-boundary", edition, entry: null, note: null, reason: null, contradicting: [] }, boundary);
   }
   const listing = judgeList(program, service, boundary, region);

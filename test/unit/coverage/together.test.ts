@@ -74,6 +74,14 @@ test("a page that is not tied to a Region is not one whose Region is not known",
   expect(ask(counted, service("somewhere", []), null)).toMatchObject({ verdict: "unknown", reason: "region-not-known" });
 });
 
+test("of a place that no list of Regions speaks of, beside one that a list does, nothing is known, and that can be said", () => {
+  const place = (id: string, regions: string[]) => ({ id, name: id, regions, partition: "aws-us-gov" as const, grade: "A" as const });
+  const counted = stated({ kind: "per-region", boundaries: [place("west", ["us-gov-west-1"]), place("elsewhere", [])], editions: [edition("2026-05-01", { boundaries: ["west"] })] });
+  const answer = ask(counted, service("everywhere", [], { global: true }), "global", "aws-us-gov");
+  expect(answer).toMatchObject({ verdict: "unknown", reason: "no-data", boundaries: [{ verdict: "in-boundary" }, { verdict: "unknown", boundary: { id: "elsewhere" } }] });
+  expect(viewOf(groundsOf([counted], []), answer, false).others?.places.map(({ text }) => text)).toEqual(["west", "elsewhere"]);
+});
+
 describe("exclusions", () => {
   const excludes = (note: string) => ({ note, noteKind: "exclusion" }) as const;
   const judge = (entries: Entry[], editions = [edition("2022-04-11"), amendment("2026-03-01", "A"), amendment("2026-04-01", "A")]) => judgeList(program({ editions }), service("thing", entries), null, null);
