@@ -108,8 +108,8 @@ export const Program = v.strictObject({
 export const Entry = v.strictObject({
   /** Index into the program's `editions`. */
   edition: index,
-  /** Boundary ids, where the row does not hold for all boundaries of its edition. */
-  boundaries: v.exactOptional(v.array(id)),
+  /** Boundary ids, where the row does not hold for all boundaries of its edition. None would mean nowhere, where all are meant. */
+  boundaries: v.exactOptional(v.pipe(v.array(id), v.minLength(1, "a row that holds everywhere names no boundaries at all"))),
   /** Region codes, where the source names them: elsewhere in the boundary the row does not hold. */
   regions: v.exactOptional(v.array(regionCode)),
   /** For endpoints of a Region-less service: the partitions that have one. */

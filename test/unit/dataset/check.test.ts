@@ -33,6 +33,7 @@ test.each([
   ["a service that stands twice", (copy: Dataset) => copy.services.push(copy.services[0]!), "twice"],
   ["a route into nowhere", (copy: Dataset) => copy.routes.push({ path: "x", service: "no-such-service" }), "no-such-service"],
   ["an entry of an edition that is not there", (copy: Dataset) => copy.services.find((service) => service.entries["hipaa"])!.entries["hipaa"]!.push({ edition: 99, named: "x", status: "in-scope" }), "99"],
+  ["an entry that names no boundary", (copy: Dataset) => Object.assign(copy.services.find((service) => service.entries["fedramp"])!.entries["fedramp"]![0]!, { boundaries: [] }), "a row that holds everywhere names no boundaries"],
   ["a parent that is not there", (copy: Dataset) => Object.assign(copy.services[0]!, { parent: "ghost" }), "ghost"],
   ["a day of issue that is none", (copy: Dataset) => Object.assign(copy, { issued: "2026-99-99" }), "There is no day 2026-99-99"],
   ["a group called as a program is", (copy: Dataset) => copy.programs.find((program) => program.id === "soc-1")!.groups.push("hipaa"), "The group hipaa has the id of a program"],
