@@ -1,4 +1,5 @@
 import { say, sayCount } from "../../locale/say.ts";
+import { ageInDays } from "../coverage/date.ts";
 import { narrows } from "../coverage/list.ts";
 import type { Fact, Judgement } from "../coverage/judgement.ts";
 import type { Edition, Entry, Statement } from "../dataset/schema.ts";
@@ -7,8 +8,9 @@ import { rowText } from "./list-text.ts";
 import type { NoteView } from "./view.ts";
 
 /** What stands between the sentence and the facts: exclusions word for word, later statements, contradicting facts. */
-export function notesOf(judgement: Judgement): NoteView[] {
+export function notesOf(judgement: Judgement, now: Date): NoteView[] {
   const notes: NoteView[] = [];
+  const noteOf = (fact: Fact): NoteView => factNote(fact, ageInDays(fact.edition.asOf, now) > judgement.freshnessDays);
   const { entry, edition, kept } = judgement;
   const note = kept.length === 0 ? judgement.note : (entry?.note ?? null);
   if (note !== null && judgement.verdict !== "no-service-list") {
@@ -20,7 +22,7 @@ export function notesOf(judgement: Judgement): NoteView[] {
     notes.push({ text: say("words_note_regions", rowText(entry.regions)), tone: "warning" });
   }
   if (judgement.contradicting.length > 0 && edition !== null) {
-    notes.push(factNote({ edition, entry }), ...judgement.contradicting.map(factNote));
+    notes.push(noteOf({ edition, entry }), ...judgement.contradicting.map(noteOf));
   }
   for (const said of statementsFor(judgement)) notes.push(statementNote(said, edition));
   return notes;
@@ -53,11 +55,11 @@ function keptNote({ edition, entry }: Fact, own: string | null): NoteView[] {
   return [{ title, text: entry.note, href: edition.source.url, tone: "warning" }];
 }
 
-function factNote({ edition, entry }: Fact): NoteView {
+function factNote({ edition, entry }: Fact, old: boolean): NoteView {
   const who = edition.grade === "C" ? "report" : edition.complete ? "list" : "notice";
   const says = entry === null || entry.status === "not-in-scope" ? "silent" : entry.status === "in-assessment" ? "reviews" : "names";
   const glyph = says === "names" ? (who === "report" ? "reported" : "in-scope") : says === "silent" ? "not-listed" : "in-assessment";
   const text = say(`words_${who}_${says}`, dateText(edition.asOf));
   const limit = entry !== null && narrows(entry) ? entry.note : undefined;
-  return { text: limit === undefined ? text : say("words_then", text, say("words_quoted", limit)), href: edition.source.url, tone: "fact", glyph, old: true };
+  return { text: limit === undefined ? text : say("words_then", text, say("words_quoted", limit)), href: edition.source.url, tone: "fact", glyph, old };
 }

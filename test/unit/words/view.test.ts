@@ -90,6 +90,12 @@ describe("the panel", () => {
       ["not-listed", "The list of 11 Apr 2022 does not name it."],
     ]);
     for (const fact of facts) expect(fact.href).toMatch(/^https:/);
+    expect(facts.map(({ old }) => old)).toEqual([true, true]);
+    const fresh = view("identity-center", "us-east-1", "fedramp").notes.filter((note) => note.tone === "fact");
+    expect(fresh.map((note) => [note.glyph, note.old, note.text])).toEqual([
+      ["in-scope", false, "An AWS notice of 14 Jul 2026 names it."],
+      ["not-listed", false, "The list of 28 Apr 2026 does not name it."],
+    ]);
   });
   test("a service named only by its parts says which", () => {
     const { notes, facts } = view("rds", "us-east-1", "fedramp");
