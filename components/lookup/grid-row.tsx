@@ -8,6 +8,10 @@ import type { TableColumn, TableRow } from "./table.ts";
 export const ROW = 34;
 export const GROUP = 26;
 
+/** So many letters have room on one line; of the smaller ones behind the name a quarter more. */
+const LINE = 32;
+const isLong = ({ name, detail }: TableRow): boolean => name.length + (detail?.length ?? 0) * 0.8 > LINE;
+
 interface Props {
   readonly row: TableRow;
   /** The group that begins with it, which has a line of its own above; else null. */
@@ -39,7 +43,7 @@ export class GridRow extends Component<Props> {
   override render({ row, group, columns, from, to, index, line, bottom, stop, open }: Props) {
     const own = (
       <div role="row" aria-rowindex={line + 2} class={open >= 0 ? "line chosen" : "line"} data-row={index} style={{ top: `${bottom - ROW}px` }}>
-        <div role="rowheader" aria-colindex={1} class="name" tabIndex={stop === 0 ? 0 : -1} title={row.detail === null ? row.name : say("lookup_place", row.name, row.detail)}>
+        <div role="rowheader" aria-colindex={1} class={isLong(row) ? "name long" : "name"} tabIndex={stop === 0 ? 0 : -1} title={row.detail === null ? row.name : say("lookup_place", row.name, row.detail)}>
           <span>{row.name}</span>
           {row.detail !== null && <small>{row.detail}</small>}
         </div>

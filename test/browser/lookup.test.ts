@@ -146,6 +146,13 @@ test("a narrow window: the drawer covers the table, and nothing is wider than th
   }
 });
 
+test("no service's name is cut where another begins like it", async () => {
+  const page = await lookup("#region=us-east-1&find=identity");
+  expect(await page.locator(".grid-body .name span").allInnerTexts()).toContain("AWS Identity and Access Management (IAM)");
+  const cut = await page.evaluate(() => [...document.querySelectorAll(".grid-body .name, .grid-body .name > *")].filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0 || part.scrollHeight > part.clientHeight && part.clientHeight > 0).map(({ textContent }) => textContent));
+  expect(cut).toEqual([]);
+});
+
 test("in a narrow window a record's table scrolls, nothing else is cut, and facts have room for words", async () => {
   const page = await console.extensionPage("lookup.html#view=record&service=bedrock&region=us-east-1");
   await page.locator(".record-part").first().waitFor();
