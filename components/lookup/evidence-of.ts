@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceRow } from "../../domain/evidence/evidence.ts";
+import { folded } from "../../domain/search/words.ts";
 import { say } from "../../locale/say.ts";
 import type { NamesReply, NameView, ProgramView, RegionView } from "../../messages/names.ts";
 import type { CellKey } from "./address.ts";
@@ -21,7 +22,7 @@ export function evidenceOf(title: string, table: Table, matrix: Matrix, names: N
 
 /** A file's name that says what is in it: `inscope-services-in-singapore-2026-11-22.csv`. */
 export function fileName(title: string, issued: string, format: Format): string {
-  const words = title.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  const words = folded(title).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   return `inscope-${words}-${issued}.${FORMATS[format].ending}`;
 }
 

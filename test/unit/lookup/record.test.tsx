@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, expect, test } from "vitest";
+import { fileName } from "../../../components/lookup/evidence-of.ts";
 import type { LookupGateway } from "../../../components/lookup/gateway.ts";
 import { Lookup } from "../../../components/lookup/lookup.tsx";
 import type { ListedView } from "../../../messages/history.ts";
@@ -60,6 +61,8 @@ test("it is printed and saved with the same answers", async () => {
   expect(saved[0]).toBe("inscope-whole-record-of-amazon-kendra-singapore-ap-southeast-1-2026-11-22.json");
   expect(JSON.parse(saved[1] ?? "")).toMatchObject({ format: "inscope-evidence-1", dataset: { sequence: 42, signature: "bundled" }, rows: [{ service: "kendra", program: "mtcs-l3", stale: true, region: "ap-southeast-1" }, { program: "hipaa" }, { program: "irap" }] });
 });
+
+test("a file's name has a Region's name in plain letters", () => expect(fileName("Services in São Paulo (sa-east-1)", "2026-11-22", "csv")).toBe("inscope-services-in-sao-paulo-sa-east-1-2026-11-22.csv"));
 
 test("another Region is a step that `back` undoes; the table is one step away", async () => {
   const made = await open("#view=record&service=kendra&region=ap-southeast-1");
