@@ -1,6 +1,5 @@
 import { partitionOf } from "../domain/coverage/coverage.ts";
-import { ageInDays } from "../domain/coverage/date.ts";
-import { freshnessDaysOf } from "../domain/coverage/freshness.ts";
+import { freshnessDaysOf, isOld } from "../domain/coverage/freshness.ts";
 import { tracksOf } from "../domain/history/track.ts";
 import type { HistoryReply, HistoryRequest, TrackView } from "../messages/history.ts";
 import { provenanceOf } from "../store/provenance.ts";
@@ -18,10 +17,10 @@ export async function historyReply({ reader, origin }: Shelf, { service: id, reg
   for (const program of programs === undefined ? catalog.programs : programsOf(catalog, programs)) {
     const held = tracksOf(catalog, services, service, { region, partition: own }, program);
     if (held.length === 0) continue;
-    const days = freshnessDaysOf(program, settings.freshnessDays);
+    const limit = freshnessDaysOf(program, settings.freshnessDays);
     tracks[program.id] = held.map(({ boundary, lists }) => ({
       boundary: boundary?.name ?? null,
-      lists: lists.map(({ asOf, grade, source: { title, url }, said, services: count }) => ({ asOf, old: ageInDays(asOf, now) > days, grade, source: { title, url }, said, services: count })),
+      lists: lists.map(({ asOf, grade, source: { title, url }, said, services: count }) => ({ asOf, old: isOld(asOf, limit, catalog, now), grade, source: { title, url }, said, services: count })),
     }));
   }
   return { kind: "history", tracks, provenance: provenanceOf(catalog, origin) };

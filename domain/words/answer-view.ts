@@ -42,7 +42,7 @@ export function viewOf(grounds: Grounds, judgement: Judgement, required: boolean
     rowDetail: rowDetail(judgement),
     heading: old ? said.headingOld : said.heading,
     sentence: sentenceOf(judgement, grounds.now),
-    notes: notesOf(judgement, grounds.now),
+    notes: notesOf(judgement, grounds.catalog, grounds.now),
     facts: factsOf(judgement, grounds.catalog, grounds.now),
     leftOpen: leftOpen(judgement),
     others: othersOf(judgement, grounds),

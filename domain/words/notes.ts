@@ -1,16 +1,16 @@
 import { say, sayCount } from "../../locale/say.ts";
-import { ageInDays } from "../coverage/date.ts";
+import { isOld } from "../coverage/freshness.ts";
 import { narrows } from "../coverage/list.ts";
 import type { Fact, Judgement } from "../coverage/judgement.ts";
-import type { Edition, Entry, Statement } from "../dataset/schema.ts";
+import type { Catalog, Edition, Entry, Statement } from "../dataset/schema.ts";
 import { dateText } from "./date-text.ts";
 import { rowText } from "./list-text.ts";
 import type { NoteView } from "./view.ts";
 
 /** What stands between the sentence and the facts: exclusions word for word, later statements, contradicting facts. */
-export function notesOf(judgement: Judgement, now: Date): NoteView[] {
+export function notesOf(judgement: Judgement, catalog: Catalog, now: Date): NoteView[] {
   const notes: NoteView[] = [];
-  const noteOf = (fact: Fact): NoteView => factNote(fact, ageInDays(fact.edition.asOf, now) > judgement.freshnessDays);
+  const noteOf = (fact: Fact): NoteView => factNote(fact, isOld(fact.edition.asOf, judgement.freshnessDays, catalog, now));
   const { entry, edition, kept } = judgement;
   const note = kept.length === 0 ? judgement.note : (entry?.note ?? null);
   if (note !== null && judgement.verdict !== "no-service-list") {

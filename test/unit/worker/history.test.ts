@@ -4,11 +4,11 @@ import { DEFAULTS, type Settings } from "../../../settings/settings.ts";
 import { historyReply } from "../../../worker/history.ts";
 import { shelfOf } from "./copy.ts";
 
-const shelf = shelfOf(ownDataset());
+const own = ownDataset();
 
-/** Of each list held of a program, whether it is old on a day. */
+/** Of each list held of a program, whether it is old on the day on which the dataset was issued. */
 async function oldOn(day: string, program: string, freshnessDays: Settings["freshnessDays"] = {}) {
-  const reply = await historyReply(shelf, { type: "history", service: "s3", region: "ap-southeast-6", programs: [program] }, { ...DEFAULTS, freshnessDays }, new Date(day));
+  const reply = await historyReply(shelfOf({ ...own, issued: day }), { type: "history", service: "s3", region: "ap-southeast-6", programs: [program] }, { ...DEFAULTS, freshnessDays }, new Date(day));
   return reply.kind === "failed" ? reply : reply.tracks[program]?.flatMap(({ lists }) => lists.map(({ asOf, old }) => `${asOf} ${old}`));
 }
 
