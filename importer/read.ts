@@ -22,6 +22,8 @@ export function readPage({ file, text }: SavedPage): Page {
   const start = text.trimStart();
   if (start.startsWith("{")) return readJson(file, text);
   if (start.startsWith("<")) {
+    // Of a list that is cut off the rest would count as not listed.
+    if (/<html\b/i.test(text) && !/<\/html\s*>/i.test(text)) return unread(file, "It ends before its end (</html>): save the page again, whole.");
     try {
       return readHtml(file, text);
     } catch (error) {

@@ -134,6 +134,7 @@ describe("the other pages", () => {
     ["another JSON", '{"a": 1}', "It is no page that the importer knows"],
     ["broken JSON", '{"a": ', "It is no JSON"],
     ["plain text", "Amazon Alder", "It is no page that the importer knows"],
+    ["a page that is cut off", ownPage("scope.html").text.replace("</html>", ""), "It ends before its end"],
     ["another encoding", "<html>\uFFFD", "It is not UTF-8 text"],
     ["nothing", "", "It is no page that the importer knows"],
     ["tags without end", "<b><i>".repeat(60_000), "It is nested too deep"],
