@@ -1,4 +1,5 @@
 import { byText } from "../coverage/date.ts";
+import { narrows } from "../coverage/list.ts";
 import { cautiousOf, thenOf } from "../history/then.ts";
 import { type CellSaid, saidOf } from "./diff-said.ts";
 import type { Dataset, Edition, Entry, Program } from "./schema.ts";
@@ -127,12 +128,12 @@ function boundaryChanges(before: Program | undefined, after: Program | undefined
 const PARTS = ["itself", "boundaries", "lists", "statements"] as const;
 
 function definition(program: Program): Definition {
-  const { name, short, kind, regionBasis, partitions, freshnessDays, groups } = program;
+  const { name, short, kind, regionBasis, partitions, freshnessDays, groups, sharesListWith } = program;
   return {
-    itself: [name, short, ...groups, kind, `Regions ${regionBasis}`, ...partitions, ...(freshnessDays === undefined ? [] : [`old after ${freshnessDays} days`])].join(", "),
-    boundaries: program.boundaries.map(({ name, grade, regions }) => `${name} (grade ${grade}): ${regions.toSorted().join(" ")}`).toSorted().join("; "),
-    lists: program.editions.map((edition) => `${edition.complete ? "list" : "amendment"} of ${edition.asOf}, grade ${edition.grade}`).toSorted().join("; "),
-    statements: program.statements.map(({ asOf, text }) => `statement of ${asOf}: ${text}`).join("; "),
+    itself: [name, short, ...groups, kind, `Regions ${regionBasis}`, ...partitions, ...(sharesListWith === undefined ? [] : [`has the list of ${sharesListWith}`]), ...(freshnessDays === undefined ? [] : [`old after ${freshnessDays} days`])].join(", "),
+    boundaries: program.boundaries.map(({ name, partition, grade, regions }) => `${name} (${partition}, grade ${grade}): ${regions.toSorted().join(" ")}`).toSorted().join("; "),
+    lists: program.editions.map((edition) => [`${edition.complete ? "list" : "amendment"} of ${edition.asOf}`, ...edition.boundaries.toSorted(), `grade ${edition.grade}`].join(", ")).toSorted().join("; "),
+    statements: program.statements.map(({ asOf, text, partition }) => `statement of ${asOf}${partition === undefined ? "" : ` on ${partition}`}: ${text}`).join("; "),
   };
 }
 
@@ -161,7 +162,10 @@ function cellsOf(dataset: Dataset, id: string): Map<string, Cell> {
 
 function sayingOf(entry: Entry, program: Program): string {
   const regions = entry.regions === undefined ? "" : ` in ${entry.regions.join(" ")}`;
-  const note = entry.note === undefined ? "" : ` (${entry.noteKind ?? "note"}: ${entry.note})`;
+  const everywhere = entry.partitions === undefined ? "" : ` for all of ${entry.partitions.join(" ")}`;
+  // What narrows a row does so even where its text is lost.
+  const note = entry.note !== undefined ? ` (${entry.noteKind ?? "note"}: ${entry.note})` : narrows(entry) ? ` (${entry.noteKind})` : "";
   const source = program.editions[entry.edition]?.complete === true ? "" : ` by an amendment of ${program.editions[entry.edition]?.asOf}`;
-  return `${entry.review ?? entry.status}${regions}${note}${source}`;
+  const status = entry.status === "in-assessment" ? (entry.review ?? entry.status) : entry.status;
+  return `${status}${regions}${everywhere}${note}${source}`;
 }

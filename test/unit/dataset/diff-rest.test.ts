@@ -29,6 +29,13 @@ test.each<[string, (copy: Dataset) => void, RegExp]>([
   ["a program's partitions", (copy) => program(copy, "pci-dss").partitions.push("aws-us-gov"), /^pci-dss: , : .*, aws -> .*, aws, aws-us-gov$/],
   ["a program's limit of age", (copy) => Object.assign(program(copy, "pci-dss"), { freshnessDays: 9999 }), /^pci-dss: , : .* -> .*, old after 9999 days$/],
   ["a statement", (copy) => Object.assign(program(copy, "ferpa").statements[0]!, { text: "Another" }), /^ferpa: , : .* -> statement of 2017-03: Another$/],
+  ["a program that has no other's list any more", (copy) => delete (program(copy, "soc-3") as { sharesListWith?: unknown }).sharesListWith, /^soc-3: , : .*, has the list of soc-1 -> [^>]*aws$/],
+  ["a statement's partition", (copy) => Object.assign(program(copy, "ferpa").statements[0]!, { partition: "aws" }), /^ferpa: , : statement of 2017-03: .* -> statement of 2017-03 on aws: /],
+  ["a limit whose text is lost", (copy) => Object.assign(service(copy, "sqs").entries["hipaa"]![0]!, { noteKind: "limitation" }), /^hipaa: .*SQS\), : in-scope -> in-scope \(limitation\)$/],
+  ["a review that has ended", (copy) => Object.assign(service(copy, "lex").entries["dod-il4"]!.find(({ review }) => review !== undefined)!, { status: "in-scope" }), /^dod-il4: Amazon Lex, : JAB review.* -> in-scope/],
+  ["where a service without Regions has an endpoint", (copy) => Object.assign(service(copy, "iam").entries["fips-140"]![0]!, { partitions: ["aws"] }), /^fips-140: .*\(IAM\), : in-scope.* for all of aws aws-us-gov.* -> in-scope.* for all of aws$/],
+  ["the boundaries that a list speaks of", (copy) => program(copy, "fedramp").editions[0]!.boundaries.pop(), /^fedramp: , : .*list of 2026-04-28, high, moderate, grade A.* -> .*list of 2026-04-28, moderate, grade A/],
+  ["the partition of a boundary", (copy) => Object.assign(program(copy, "gsma").boundaries[0]!, { partition: "aws-us-gov" }), /^gsma: , : .*\(aws, grade A\).* -> .*\(aws-us-gov, grade A\)/],
 ])("%s is told, alone", (_name, change, says) => {
   const told = diff(change);
   expect(told).toHaveLength(1);
