@@ -9,7 +9,7 @@ import type { AnswersIn } from "./answers-in.ts";
  * under it the published exclusions, word for word. Dates are ISO.
  */
 export function answerText(service: ServiceView, answers: AnswersIn, dataset: DatasetView): string {
-  const state = service.lifecycle === null ? [] : [service.lifecycle];
+  const state = service.lifecycleCopied === null ? [] : [service.lifecycleCopied];
   const programs = answers.views.flatMap((view) => programLines(view, answers.short));
   return [placeText(service, answers), ...state, dataset.copied, "", ...programs, ""].join("\n");
 }

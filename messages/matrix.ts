@@ -56,8 +56,8 @@ export interface MatrixView {
   readonly columns: readonly ColumnView[];
   readonly answers: readonly CellView[];
   readonly sources: readonly { readonly title: string; readonly url: string }[];
-  /** By service id: `Closed to new customers since 30 Jul 2026`, and short: `closed to new customers`. */
-  readonly states: Readonly<Record<string, { readonly text: string; readonly short: string }>>;
+  /** By service id: `Closed to new customers since 30 Jul 2026`, the same with an ISO date, and short: `closed to new customers`. */
+  readonly states: Readonly<Record<string, { readonly text: string; readonly copied: string; readonly short: string }>>;
   /** Program ids: those shown in the page's overlay, and those required. */
   readonly shown: readonly string[];
   readonly required: readonly string[];

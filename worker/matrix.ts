@@ -4,7 +4,7 @@ import type { Judgement, Place } from "../domain/coverage/judgement.ts";
 import { standing } from "../domain/coverage/meets.ts";
 import type { Catalog, Program, Service } from "../domain/dataset/schema.ts";
 import { answerWords } from "../domain/words/answer-view.ts";
-import { lifecycleShort, lifecycleText } from "../domain/words/lifecycle-text.ts";
+import { lifecycleCopied, lifecycleShort, lifecycleText } from "../domain/words/lifecycle-text.ts";
 import { boundaryName } from "../domain/words/place-text.ts";
 import { stateOf } from "../domain/words/state.ts";
 import type { CellView, ColumnView, MatrixReply, MatrixRequest, MatrixView, ServiceMatrixRequest } from "../messages/matrix.ts";
@@ -135,10 +135,10 @@ function cellView(judgement: Judgement, source: number | null): CellView {
 }
 
 function statesOf(asked: readonly Asked[], now: Date): MatrixView["states"] {
-  const states: Record<string, { text: string; short: string }> = {};
+  const states: Record<string, MatrixView["states"][string]> = {};
   for (const { service } of asked) {
-    const [text, short] = [lifecycleText(service.lifecycle, now), lifecycleShort(service.lifecycle, now)];
-    if (text !== null && short !== null) states[service.id] = { text, short };
+    const [text, copied, short] = [lifecycleText(service.lifecycle, now), lifecycleCopied(service.lifecycle, now), lifecycleShort(service.lifecycle, now)];
+    if (text !== null && copied !== null && short !== null) states[service.id] = { text, copied, short };
   }
   return states;
 }

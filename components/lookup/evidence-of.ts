@@ -35,7 +35,7 @@ function placesIn({ services, regions }: NamesReply, { states }: Matrix): Places
   const byId = new Map(services.map((service) => [service.id, service]));
   const byCode = new Map(regions.map(({ code, name }) => [code, name]));
   return {
-    service: (id) => ({ name: byId.get(id)?.name ?? id, category: byId.get(id)?.category ?? "", state: states[id]?.text ?? null }),
+    service: (id) => ({ name: byId.get(id)?.name ?? id, category: byId.get(id)?.category ?? "", state: states[id]?.copied ?? null }),
     region: (code) => byCode.get(code) ?? say("lookup_global"),
   };
 }

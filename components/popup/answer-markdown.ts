@@ -11,7 +11,7 @@ const HEADS = ["popup_markdown_program", "popup_markdown_answer", "popup_markdow
 /** An answer as Markdown: a heading, the dataset, a table with date and source of each program, and published exclusions below. Dates are ISO. */
 export function answerMarkdown(service: ServiceView, answers: AnswersIn, dataset: DatasetView): string {
   const { short, views } = answers;
-  const state = service.lifecycle === null ? [] : [`- ${markdownText(service.lifecycle)}`];
+  const state = service.lifecycleCopied === null ? [] : [`- ${markdownText(service.lifecycleCopied)}`];
   const narrowing = views.flatMap((view) => narrowingOf(view, short).map((text) => `- **${markdownText(view.short)}** ${markdownText(text)}`));
   return [
     `### ${markdownText(placeText(service, answers))}`,

@@ -3,7 +3,7 @@ export interface EvidenceRow {
   readonly service: string;
   readonly serviceName: string;
   readonly category: string;
-  /** `Closed to new customers since 30 Jul 2026`, or null. */
+  /** `Closed to new customers since 2026-07-30`, or null. */
   readonly serviceState: string | null;
   /** Region code, or `global`. */
   readonly region: string;

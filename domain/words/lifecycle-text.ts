@@ -9,14 +9,17 @@ const WORDS = {
   shutdown: { now: "words_retired", since: "words_retired_since", on: "words_retires_on" },
 } as const;
 
-/** What to say of a service that is closed or retired, or will be: `Closed to new customers since 30 Jul 2026`. */
-export function lifecycleText(lifecycle: Lifecycle | undefined, now: Date): string | null {
+/** What to say of a service that is closed or retired, or will be: `Closed to new customers since 30 Jul 2026`; `form` writes the date. */
+export function lifecycleText(lifecycle: Lifecycle | undefined, now: Date, form: (date: string) => string = dateText): string | null {
   if (lifecycle === undefined) return null;
   const words = WORDS[lifecycle.state];
   if (lifecycle.date === undefined) return say(words.now);
   const ahead = latest(lifecycle.date) > now.toISOString().slice(0, 10);
-  return say(ahead ? words.on : words.since, dateText(lifecycle.date));
+  return say(ahead ? words.on : words.since, form(lifecycle.date));
 }
+
+/** The same with an ISO date, for what is copied or saved. */
+export const lifecycleCopied = (lifecycle: Lifecycle | undefined, now: Date): string | null => lifecycleText(lifecycle, now, (date) => date);
 
 /** The same without the date where it lies behind, as it stands behind a name: `closed to new customers`. */
 export function lifecycleShort(lifecycle: Lifecycle | undefined, now: Date): string | null {

@@ -24,6 +24,8 @@ export interface ServiceView {
   readonly global: boolean;
   /** `Closed to new customers since 30 Jul 2026`, or null. */
   readonly lifecycle: string | null;
+  /** The same with an ISO date, for what is copied. */
+  readonly lifecycleCopied: string | null;
 }
 
 /** One service's answers in every Region: what the content script keeps. */

@@ -4,7 +4,7 @@ import type { Judgement, Place } from "../coverage/judgement.ts";
 import { judgementKeys } from "../coverage/same.ts";
 import type { Program, Region, Service } from "../dataset/schema.ts";
 import { viewOf } from "./answer-view.ts";
-import { lifecycleText } from "./lifecycle-text.ts";
+import { lifecycleCopied, lifecycleText } from "./lifecycle-text.ts";
 import { regionNames } from "./region-text.ts";
 import type { DatasetView, Row, ServiceView } from "./row-view.ts";
 import type { AnswerView } from "./view.ts";
@@ -65,5 +65,6 @@ function serviceView(service: Service, now: Date): ServiceView {
     parent: service.parent ?? null,
     global: service.global,
     lifecycle: lifecycleText(service.lifecycle, now),
+    lifecycleCopied: lifecycleCopied(service.lifecycle, now),
   };
 }

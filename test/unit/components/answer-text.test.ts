@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { answerText } from "../../../components/answer-text.ts";
+import { answerMarkdown } from "../../../components/popup/answer-markdown.ts";
 import { answersIn } from "../../../components/answers-in.ts";
 import { DATASET, row, view } from "./sample.ts";
 
@@ -18,6 +19,16 @@ it("has service, Region and dataset, then a line per program with date and sourc
       "",
     ].join("\n"),
   );
+});
+
+it("writes every date as ISO, that of the service's end too", () => {
+  const made = row("s3", "Amazon S3");
+  const service = { ...made.service, lifecycle: "Closed to new customers since 30 Jul 2026", lifecycleCopied: "Closed to new customers since 2026-07-30" };
+  const answers = answersIn({ ...made, service }, "ap-southeast-1");
+  for (const copied of [answerText(service, answers, DATASET), answerMarkdown(service, answers, DATASET)]) {
+    expect(copied).toContain("Closed to new customers since 2026-07-30\n");
+    expect(copied).not.toContain("30 Jul");
+  }
 });
 
 it("never drops an exclusion, and puts the Region's name in", () => {

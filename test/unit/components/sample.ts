@@ -36,7 +36,7 @@ const strange = ({ program, short }: AnswerView): AnswerView => view(program, sh
 export function row(id: string, name: string, views: readonly AnswerView[] = [view("mtcs-l3", "MTCS L3"), view("hipaa", "HIPAA")]): Row {
   const all = views.map((_, index) => index);
   return {
-    service: { id, name, short: name, category: "Storage", parent: null, global: false, lifecycle: null },
+    service: { id, name, short: name, category: "Storage", parent: null, global: false, lifecycle: null, lifecycleCopied: null },
     programs: views.map(({ program }) => program),
     views: [...views, ...views.map(strange)],
     regions: {

@@ -59,7 +59,7 @@ test("it is printed and saved with the same answers", async () => {
   expect(printed).toBe(1);
   for (const name of ["Export", "JSON"]) await act(() => button(name).click());
   expect(saved[0]).toBe("inscope-whole-record-of-amazon-kendra-singapore-ap-southeast-1-2026-11-22.json");
-  expect(JSON.parse(saved[1] ?? "")).toMatchObject({ format: "inscope-evidence-1", dataset: { sequence: 42, signature: "bundled" }, rows: [{ service: "kendra", program: "mtcs-l3", stale: true, region: "ap-southeast-1" }, { program: "hipaa" }, { program: "irap" }] });
+  expect(JSON.parse(saved[1] ?? "")).toMatchObject({ format: "inscope-evidence-1", dataset: { sequence: 42, signature: "bundled" }, rows: [{ service: "kendra", serviceState: "Closed to new customers since 2026-07-30", program: "mtcs-l3", stale: true, region: "ap-southeast-1" }, { program: "hipaa" }, { program: "irap" }] });
 });
 
 test("a file's name has a Region's name in plain letters", () => expect(fileName("Services in São Paulo (sa-east-1)", "2026-11-22", "csv")).toBe("inscope-services-in-sao-paulo-sa-east-1-2026-11-22.csv"));

@@ -44,7 +44,7 @@ export function matrix(rows: readonly string[], cells: Readonly<Record<string, r
     columns: Object.entries(cells).map(([program, column]) => ({ program, asOf: column[0]?.asOf ?? null, old: column[0]?.old ?? false, cells: column.map((each) => answers.indexOf(each)) })),
     answers,
     sources: [{ title: "The list", url: "https://example.test/list" }],
-    states: { kendra: { text: "Closed to new customers since 30 Jul 2026", short: "closed to new customers" } },
+    states: { kendra: { text: "Closed to new customers since 30 Jul 2026", copied: "Closed to new customers since 2026-07-30", short: "closed to new customers" } },
     shown: ["mtcs-l3", "hipaa"],
     required: [],
     dataset: DATASET,

@@ -42,7 +42,7 @@ export function row(service = "kendra", more: Partial<Row["service"]> = {}): Row
     answer("hipaa", "HIPAA", { verdict: "unknown", glyph: "unknown", asOf: null, heading: "Unknown", badge: "unknown", spoken: "HIPAA: unknown, Region not known", meets: "unknown" }),
   ];
   return {
-    service: { id: service, name: `Amazon ${service}`, short: service, category: "x", parent: null, global: false, lifecycle: null, ...more },
+    service: { id: service, name: `Amazon ${service}`, short: service, category: "x", parent: null, global: false, lifecycle: null, lifecycleCopied: null, ...more },
     programs: ["mtcs-l3", "hipaa"],
     views,
     regions: {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ageText, dateText } from "../../../domain/words/date-text.ts";
-import { lifecycleText } from "../../../domain/words/lifecycle-text.ts";
+import { lifecycleCopied, lifecycleText } from "../../../domain/words/lifecycle-text.ts";
 import { listText } from "../../../domain/words/list-text.ts";
 import { inRegion, shortRegion } from "../../../domain/words/region-text.ts";
 
@@ -40,6 +40,7 @@ test("what is ahead is not told as done", () => {
   expect(lifecycleText({ state: "sunset", date: "2027-03-31", source }, NOW)).toBe("Will be retired on 31 Mar 2027");
   expect(lifecycleText({ state: "shutdown", source }, NOW)).toBe("Retired");
   expect(lifecycleText(undefined, NOW)).toBeNull();
+  expect(lifecycleCopied({ state: "maintenance", date: "2026-07-30", source }, NOW)).toBe("Closed to new customers since 2026-07-30");
 });
 
 test("lists read as sentences do", () => expect([listText([]), listText(["a"]), listText(["a", "b", "c"])]).toEqual(["", "a", "a, b and c"]));

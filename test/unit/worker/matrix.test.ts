@@ -57,6 +57,10 @@ describe("a Region's matrix", () => {
     const view = await matrix({ type: "matrix", region: "global", partition: "aws", programs: ["mtcs-l3"] });
     expect(cell(view, "iam", "mtcs-l3").words).toContain("in 6 of 6 boundaries, old list");
   });
+  test("a service's end has its date as the language writes it, and as ISO for what is saved", async () => {
+    const { states } = await matrix({ type: "matrix", region: "us-east-1", programs: ["mtcs-l3"] });
+    expect(states["kendra"]).toEqual({ text: "Closed to new customers since 30 Jul 2026", copied: "Closed to new customers since 2026-07-30", short: "closed to new customers" });
+  });
   test("each distinct answer is sent once, and the whole is small", async () => {
     const view = await matrix({ type: "matrix", region: "us-east-1", programs: ALL });
     expect(view.answers.length).toBeLessThan(700);
