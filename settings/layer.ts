@@ -34,6 +34,9 @@ const TAKES: Readonly<Record<Key, () => string>> = {
 /** Lists and objects. The Windows registry, and Firefox from it, hold them as JSON text. */
 const STRUCTURED: readonly Key[] = ["datasetKeys", "freshnessDays", "shownPrograms", "requiredPrograms"];
 
+/** Lists of ids. Written as text, with commas between, they are meant all the same: a required program that is not read would pass for one that is met. */
+const LISTS: readonly Key[] = ["shownPrograms", "requiredPrograms"];
+
 /** True or false. The Windows registry holds them as numbers, and Firefox hands those on as they stand. */
 const SWITCHES: readonly Key[] = ["allowUnsignedDataset", "allowUserSettings"];
 
@@ -54,7 +57,8 @@ function read(value: unknown, keys: readonly Key[]): Read {
   const bad: Problem[] = [];
   for (const [key, raw] of entriesOf(value)) {
     if (!isOneOf(key, keys)) continue;
-    const given = STRUCTURED.includes(key) ? parsed(raw) : SWITCHES.includes(key) ? switched(raw) : raw;
+    const value = STRUCTURED.includes(key) ? parsed(raw) : SWITCHES.includes(key) ? switched(raw) : raw;
+    const given = LISTS.includes(key) && typeof value === "string" ? value.split(",") : value;
     const checked = v.safeParse(CHECKS[key], given);
     if (checked.success) {
       layer[key] = checked.output;

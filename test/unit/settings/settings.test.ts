@@ -9,7 +9,7 @@ const KEYS = { keys: [KEY] };
 
 describe("a layer's values", () => {
   test("a bad one is told and ignored, the rest holds", () => {
-    const { layer, bad } = readUser({ overlay: "sideways", shownPrograms: ["soc-1"], requiredPrograms: "hipaa", unknownKey: 1, marks: false });
+    const { layer, bad } = readUser({ overlay: "sideways", shownPrograms: ["soc-1"], requiredPrograms: 7, unknownKey: 1, marks: false });
     expect(layer).toEqual({ shownPrograms: ["soc-1"], marks: false });
     expect(bad).toEqual([
       { key: "overlay", message: "It should be one of auto, compact, off." },
@@ -33,6 +33,7 @@ describe("a layer's values", () => {
     ["shownPrograms", ["hipaa", "soc-1", "hipaa"], ["hipaa", "soc-1"]],
     ["shownPrograms", '["hipaa"]', ["hipaa"]],
     ["requiredPrograms", [], []],
+    ["requiredPrograms", "HIPAA, soc-1", ["hipaa", "soc-1"]],
     ["requiredPrograms", ["HIPAA", " Mtcs-L3 ", "hipaa", "PCI DSS"], ["hipaa", "mtcs-l3", "pci-dss"]],
     ["freshnessDays", { HIPAA: 90 }, { hipaa: 90 }],
     ["overlay", "compact", "compact"],
@@ -68,7 +69,7 @@ describe("a layer's values", () => {
     ["freshnessDays", { "PCI!": 90 }],
     ["shownPrograms", ["PCI!"]],
     ["shownPrograms", Array.from({ length: 61 }, (_, index) => `p${index}`)],
-    ["requiredPrograms", "hipaa,soc-1"],
+    ["requiredPrograms", ""],
     ["requiredPrograms", { 0: "hipaa" }],
     ["overlay", "on"],
     ["overlayPosition", "centre"],
