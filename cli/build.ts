@@ -42,7 +42,9 @@ export function buildCommand(): Command {
       // Never before its newest list.
       const issued = options.issued ?? [IMPRINT.issued, latestDate(compiled.value)].toSorted(byText).at(-1);
       const text = JSON.stringify({ ...compiled.value, issued });
-      for (const warning of dateWarnings(acceptable(options.out, Buffer.from(text)), Date.now())) process.stderr.write(`scope: warning: ${warning}\n`);
+      const warnings = dateWarnings(acceptable(options.out, Buffer.from(text)), Date.now());
+      if (options.feed !== undefined && options.issuer === undefined) warnings.push(`copies will say that ${IMPRINT.issuer} issues this dataset: name yourself with --issuer`);
+      for (const warning of warnings) process.stderr.write(`scope: warning: ${warning}\n`);
       writeWhole(options.out, text);
       const { programs, services } = compiled.value;
       process.stdout.write(`${options.out}: ${programs.length} programs, ${services.length} services, ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzip\n`);

@@ -22,7 +22,7 @@ await task(async () => {
 
   mkdirSync(out, { recursive: true });
   const file = `${out}/${new URL(layer.datasetUrl).pathname.split("/").at(-1)}`;
-  await scope("build", "--out", file, "--feed", feed);
+  await scope("build", "--out", file, "--feed", feed, "--issuer", "Inscope");
   // The same dataset is signed anew, for another 60 days; another one must come after the one that is out.
   const same = previous !== undefined && readFileSync(previous).equals(readFileSync(file));
   const expires = new Date(Date.now() + DAYS * 86_400_000).toISOString().slice(0, 10);

@@ -47,6 +47,9 @@ describe("build", () => {
     await scope(["build", "--out", at("own.json"), "--feed", "acme", "--sequence", "7", "--issued", "2026-12-01", "--issuer", "ACME"]);
     expect(JSON.parse(readFileSync(at("own.json"), "utf8"))).toMatchObject({ feed: "acme", sequence: 7, issued: "2026-12-01", issuer: "ACME" });
   });
+  test("a feed of one's own whose issuer is not named is warned of", async () => {
+    expect(await scope(["build", "--out", at("own.json"), "--feed", "acme"])).toMatchObject({ code: 0, err: "scope: warning: copies will say that Inscope issues this dataset: name yourself with --issuer\n" });
+  });
   test("refused as a process: one line on standard error, exit code 2", () => {
     expect(started(["build", "--out", "/no/such/folder/x.json"])).toEqual({ code: 2, out: "", err: expect.stringMatching(/^scope: .* cannot be written: ENOENT\n$/) });
   });
