@@ -10,10 +10,13 @@ export function freshnessDaysOf({ id, groups, freshnessDays }: Pick<Program, "id
   return settings[id] ?? ofGroup ?? freshnessDays ?? settings["default"] ?? DEFAULT_FRESHNESS_DAYS;
 }
 
-/**
- * Whether a date is longer ago than its limit in days. It is not earlier than the dataset's day of issue, whatever the clock says:
- * on one that is years behind, old lists would look fresh.
- */
-export function isOld(date: string, limit: number, { issued }: Pick<Catalog, "issued">, now: Date): boolean {
-  return ageInDays(date, now) > limit || ageInDays(date, new Date(issued)) > limit;
+/** The clock's time; the dataset's day of issue where a clock that is behind says less: nothing that is old by then may look fresh. */
+export function notBefore({ issued }: Pick<Catalog, "issued">, now: Date): Date {
+  const day = new Date(issued);
+  return day > now ? day : now;
+}
+
+/** Whether a date is longer ago than its limit in days. */
+export function isOld(date: string, limit: number, catalog: Pick<Catalog, "issued">, now: Date): boolean {
+  return ageInDays(date, notBefore(catalog, now)) > limit;
 }

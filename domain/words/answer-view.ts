@@ -1,6 +1,7 @@
 import { say } from "../../locale/say.ts";
 import { coverage, type Grounds } from "../coverage/coverage.ts";
 import type { Judgement, Place } from "../coverage/judgement.ts";
+import { notBefore } from "../coverage/freshness.ts";
 import { type Standing, standing } from "../coverage/meets.ts";
 import type { Program, Service } from "../dataset/schema.ts";
 import { dateText } from "./date-text.ts";
@@ -28,6 +29,7 @@ export function viewOf(grounds: Grounds, judgement: Judgement, required: boolean
   const { program } = judgement;
   const said = phrasesOf(judgement);
   const old = judgement.stale;
+  const now = notBefore(grounds.catalog, grounds.now);
   return {
     program: program.id,
     short: program.short,
@@ -41,9 +43,9 @@ export function viewOf(grounds: Grounds, judgement: Judgement, required: boolean
     row: old ? saidOld(said.rowOld, said.oldKind) : said.row,
     rowDetail: rowDetail(judgement),
     heading: old ? said.headingOld : said.heading,
-    sentence: sentenceOf(judgement, grounds.now),
-    notes: notesOf(judgement, grounds.catalog, grounds.now),
-    facts: factsOf(judgement, grounds.catalog, grounds.now),
+    sentence: sentenceOf(judgement, now),
+    notes: notesOf(judgement, grounds.catalog, now),
+    facts: factsOf(judgement, grounds.catalog, now),
     leftOpen: leftOpen(judgement),
     others: othersOf(judgement, grounds),
     meets: standing(judgement),

@@ -64,6 +64,9 @@ describe("the panel", () => {
   });
   test("an old yes says its age and sends to the source", () => {
     expect(view("kendra", "ap-southeast-1", "mtcs-l3").sentence).toBe("The list we hold is 4 years 7 months old. Check the source before you rely on it.");
+    const behind = { ...grounds, now: new Date("2022-04-20T12:00:00Z") };
+    const mtcs = dataset.programs.find(({ id }) => id === "mtcs-l3")!;
+    expect(answerView(behind, byId.get("kendra")!, { region: "ap-southeast-1", partition: null }, mtcs).sentence).toBe("The list we hold is 4 years 7 months old. Check the source before you rely on it.");
   });
   test.each([
     ["identity-center", "us-east-1", "fedramp", "An AWS notice of 14 Jul 2026 names it for Moderate.", "Grade B: a close copy of what AWS published"],
