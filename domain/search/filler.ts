@@ -2,7 +2,7 @@ import type { Piece } from "./piece.ts";
 
 /** What people put between names when they ask in a sentence: `is s3 hipaa eligible in tokyo`. */
 const FILLERS: ReadonlySet<string> = new Set(
-  "a all amazon an and any are at aws by can do does for has have i in is list my of on or report reports the to use with approved authorized authorised certified compliance compliant covered eligible region regions scope service services under versus vs what where which".split(" "),
+  "a all allowed amazon an and any are at aws by can do does for has have how i if in is list me my of on or please report reports show supported supports tell the to use we when whether with approved authorized authorised certified compliance compliant covered eligible region regions scope service services under versus vs what where which".split(" "),
 );
 
 /** Whether a piece by itself names nothing. */

@@ -27,7 +27,7 @@ const PLACES: Readonly<Record<string, string>> = {
   "eu-west-1": "Dublin",
   "eu-west-2": "UK United Kingdom England Britain",
   "eu-west-3": "France",
-  "eusc-de-east-1": "Brandenburg",
+  "eusc-de-east-1": "Brandenburg EU",
   "me-central-1": "Dubai Emirates",
   "mx-central-1": "Querétaro",
   "sa-east-1": "Brazil",
