@@ -5,6 +5,8 @@ import type { ProgramView } from "../messages/names.ts";
 
 /** No family of programs is larger: a beginning that fits more is not a family's name. */
 const FAMILY = 8;
+/** So many stand side by side; of more the one that is meant most comes first: ISO 27001. */
+const FEW = 4;
 
 /** Every program of the dataset: the shown ones as they are shown, then the rest by short name. */
 export function inOrder(programs: readonly ProgramView[], shown: readonly string[]): ProgramView[] {
@@ -27,7 +29,8 @@ function familyOf(said: string, id: string, programs: readonly ProgramView[]): P
   const begun = (word: string, part: string): boolean => word.startsWith(part);
   for (const fits of [exact, begun]) {
     const family = programs.filter((program) => typed.every((part) => wordsOf(program).some((word) => fits(word, part))));
-    if (family.length <= FAMILY && family.some((program) => program.id === id)) return family;
+    if (family.length > FAMILY || !family.some((program) => program.id === id)) continue;
+    return family.length <= FEW ? family : family.toSorted((a, b) => Number(b.id === id) - Number(a.id === id));
   }
   return programs.filter((program) => program.id === id);
 }

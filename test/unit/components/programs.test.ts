@@ -33,6 +33,12 @@ it.each([
   expect(namedPrograms(query, search(query, 8).tokens, PROGRAMS).map(({ id }) => id)).toEqual(named);
 });
 
+it("of a family with more members than stand side by side the one meant most comes first", () => {
+  const family = inOrder(["9001", "22301", "20000-1", "27017", "27001"].map((number) => program(`iso-${number}`, `ISO ${number}`)), []);
+  const { tokens } = createSearch(NAMES.services, NAMES.regions, family)("s3 iso", 8);
+  expect(namedPrograms("s3 iso", tokens, family).map(({ id }) => id)).toEqual(["iso-27001", "iso-9001", "iso-20000-1", "iso-22301", "iso-27017"]);
+});
+
 it.each([
   ["hipaa", "HIPAA: every service"],
   ["pci hipaa", "PCI DSS, PCI 3DS, HIPAA: every service"],
