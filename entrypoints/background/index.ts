@@ -82,6 +82,7 @@ export default defineBackground({
       const tabId = sender.tab?.id;
       const asker = request.type === "page" && !isOwnPage(sender, own) ? tabId : undefined;
       // Before the answer: what it is said to rest on may be older than it, and then it is asked for anew; never newer.
+      if (asker !== undefined) steps.asked(asker);
       const shown = asker === undefined ? null : display();
       const reply = shown === null ? answer(request, parts) : shown.then(() => answer(request, parts));
       // Only after the answer: no page and no popup waits for a feed.
@@ -91,7 +92,7 @@ export default defineBackground({
       void reply.then((given) => show(asker, request.page, given as PageReply));
       return sight(reply as Promise<PageReply>, shown);
     });
-    onStep(async (tabId, where) => {
+    const steps = onStep(async (tabId, where) => {
       asked = true;
       if (where === null) await paint(tabId, idle());
       else await show(tabId, where.page, stillHolds(replies.get(tabId), where.page) ?? ((await answer({ type: "page", page: where.page }, parts)) as PageReply));

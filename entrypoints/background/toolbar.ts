@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import type { NewsMessage } from "../../messages/basis.ts";
 import type { ArrangeRequest, Display } from "../../messages/display.ts";
 import type { WhereReply, WhereRequest } from "../../messages/page.ts";
+import { followSteps, type Steps } from "../../worker/steps.ts";
 import type { ToolbarState } from "../../worker/toolbar.ts";
 
 /** Open tabs that have shown a console page since the browser started. */
@@ -54,19 +55,18 @@ export async function sawConsole(): Promise<boolean> {
 }
 
 /**
- * Calls back when a console tab made a step of its own: a change of Region sends us nothing, so we ask where it is.
- * `where` is null where no content script answers any more.
+ * Calls back when a console tab made a step without a question of its own: then we ask where it is. `where` is null where
+ * no content script answers any more. To be told what tabs ask.
  */
-export function onStep(step: (tabId: number, where: WhereReply | null) => void): void {
-  browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.status !== "complete") return;
-    void (async () => {
-      if (!(await consoleTabs()).includes(tabId)) return;
-      const request: WhereRequest = { type: "where" };
-      const reply: unknown = await browser.tabs.sendMessage(tabId, request, { frameId: 0 }).catch(() => null);
-      step(tabId, (reply as WhereReply | null | undefined) ?? null);
-    })();
+export function onStep(step: (tabId: number, where: WhereReply | null) => void): Pick<Steps, "asked"> {
+  const steps = followSteps(async (tabId) => {
+    if (!(await consoleTabs()).includes(tabId)) return;
+    const request: WhereRequest = { type: "where" };
+    const reply: unknown = await browser.tabs.sendMessage(tabId, request, { frameId: 0 }).catch(() => null);
+    step(tabId, (reply as WhereReply | null | undefined) ?? null);
   });
+  browser.tabs.onUpdated.addListener((tabId, change) => change.status === "complete" && steps.made(tabId));
+  return steps;
 }
 
 /** Tells the scripts of all console tabs how the overlay is to be shown now. */
