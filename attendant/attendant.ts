@@ -56,7 +56,7 @@ function openPost({ root, stage, bar }: Parts, overlay: Overlay, signal: AbortSi
   const { node: status, say, tell } = createAnnouncer(signal);
   stage.append(status);
   const popover = createPopover(root, stage, signal);
-  const settle = createPlace(stage, bar.node, overlay.display, signal);
+  const { settle, filled } = createPlace(stage, bar.node, overlay.display, signal);
   let board: Board | null = null;
   obeyEscape(stage, bar.node, root, popover, signal);
 
@@ -137,7 +137,8 @@ function openPost({ root, stage, bar }: Parts, overlay: Overlay, signal: AbortSi
       return;
     }
     // While an answer is on its way the bar stands as it stood.
-    if (!board || next.place.says) settle();
+    if (!board || next === board) settle();
+    else if (next.place.says) filled();
     if (next !== board) {
       board = next;
       if (bar.badges.includes(opener as HTMLButtonElement)) openPanel(opener as HTMLButtonElement);

@@ -12,64 +12,113 @@ const BOTTOM = "#console-nav-footer,[id^=awsccc-cb-c]";
 /** What is to be looked at anew when it comes or goes. */
 const EDGES = `body,${TOP},${BOTTOM}`;
 
+export interface Place {
+  /** Measures all at the next frame: to be called when the bar appears or the display changed. */
+  settle(): void;
+  /** The bar holds something else. */
+  filled(): void;
+}
+
 /**
  * Keeps the bar in its corner, clear of the console's header, footer and cookie banner, in the console's theme, and no
- * wider than it may be; one without badges is always small. The result measures at the next frame: to be called
- * when the bar's contents or the display changed. Measures when something changed, never else.
+ * wider than it may be; one without badges is always small. Measures when something changed, never else; how wide a bar
+ * has become the browser tells, which has to know.
  */
-export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () => Display, signal: AbortSignal): () => void {
+export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () => Display, signal: AbortSignal): Place {
   const pauses = [...PAUSES_MS];
+  /** The header or footer that was found. */
+  let found: Element | undefined;
   let frame = 0;
-  let placed = false;
+  let watches: Watches | undefined;
+  /** How wide a bar may be that is not compact; 0 where all are. */
+  let most = 0;
+  /** It was wider, and is compact for that. */
+  let crowded = true;
   let worn = "";
+
   // Once it has a place it is measured after the frame: the page is laid out then, and nobody waits for it to be.
-  const settle = (): void => {
-    frame ||= requestAnimationFrame(() => void (placed ? setTimeout(measure) : measure()));
-  };
-  let observer: MutationObserver | undefined;
+  function settle(): void {
+    frame ||= requestAnimationFrame(() => void (watches ? setTimeout(measure) : measure()));
+  }
 
   function measure(): void {
     frame = 0;
-    placed = true;
     if (signal.aborted) return;
     const { overlay, position } = display();
     const { body, documentElement } = document;
     const roots = [body, documentElement].filter(Boolean);
-    observer ??= watch();
-    for (const root of roots) observer.observe(root, { attributeFilter: ["class"], childList: true });
+    watches ??= watch();
+    for (const root of roots) watches.changes.observe(root, { attributeFilter: ["class"], childList: true });
 
     const upper = position.startsWith("top");
     const height = documentElement.clientHeight;
     const edges = document.querySelectorAll(upper ? TOP : BOTTOM);
+    const known = found;
+    found = edges[0];
     let reach = 0;
     for (const edge of edges) {
       const { top, bottom } = edge.getBoundingClientRect();
       const here = upper ? bottom : height - top;
       // What reaches over the middle of the window is no header and no footer.
       if (here < height / 2) reach = Math.max(reach, here);
+      if (found !== known) watches.sizes.observe(edge);
     }
-    if (!edges.length && pauses.length) setTimeout(settle, pauses.shift());
+    if (!found && pauses.length) setTimeout(settle, pauses.shift());
     stage.setAttribute("data-at", position);
     const next = `--gap:${GAP + reach}px;color-scheme:${themeOf(roots)}`;
     if (next !== worn) stage.style.cssText = worn = next;
 
-    const { classList } = bar;
-    classList.remove("compact");
-    classList.toggle("compact", overlay === "compact" || innerWidth < NARROW || bar.offsetWidth > (innerWidth * 2) / 3 || !bar.querySelector(".badge"));
+    most = overlay === "compact" || innerWidth < NARROW ? 0 : (innerWidth * 2) / 3;
+    loosen();
+    fit();
+  }
+
+  /** What a bar holds now may be less. Should it be too wide the browser tells. */
+  function loosen(): void {
+    if (crowded && most) {
+      crowded = false;
+      watches?.sizes.observe(bar);
+    }
+    shape();
+  }
+
+  function fit(): void {
+    if (most && bar.offsetWidth <= most) return;
+    crowded = true;
+    // A size that changes while it is told would be an error in the page's console.
+    watches?.sizes.unobserve(bar);
+    shape();
+  }
+
+  function shape(): void {
+    bar.classList.toggle("compact", crowded || !bar.querySelector(".badge"));
   }
 
   /** Begins with the first frame, so that the bar comes sooner. */
-  function watch(): MutationObserver {
+  function watch(): Watches {
     addEventListener("resize", settle, { signal });
     // A theme is a class of the body or above it, a banner a child of the body: nothing deeper is watched.
     const changes = new MutationObserver((records) => {
       if (records.some(({ type, addedNodes, removedNodes }) => type === "attributes" || [...addedNodes, ...removedNodes].some(isEdge))) settle();
     });
-    signal.addEventListener("abort", () => changes.disconnect());
-    return changes;
+    const sizes = new ResizeObserver((entries) => {
+      if (entries.some(({ target }) => target !== bar)) settle();
+      else fit();
+    });
+    signal.addEventListener("abort", () => {
+      changes.disconnect();
+      sizes.disconnect();
+    });
+    return { changes, sizes };
   }
 
-  return settle;
+  // Without header or footer: they may have come meanwhile.
+  return { settle, filled: () => (found ? loosen() : settle()) };
+}
+
+interface Watches {
+  readonly changes: MutationObserver;
+  readonly sizes: ResizeObserver;
 }
 
 /** The page's content is none: it comes and goes with each step. */

@@ -14,8 +14,8 @@ export interface ConsoleHost {
 interface Domain {
   readonly name: string;
   readonly partition: ConsolePartition;
-  /** For a domain that holds one service's console: the paths that are that console. */
-  readonly own?: string;
+  /** It holds one service's console. */
+  readonly own?: true;
 }
 
 /**
@@ -28,19 +28,29 @@ const DOMAINS: readonly Domain[] = [
   { name: "console.amazonaws-us-gov.com", partition: "aws-us-gov" },
   { name: "console.amazonaws.cn", partition: "aws-cn" },
   { name: "console.amazonaws-eusc.eu", partition: "aws-eusc" },
-  { name: "lightsail.aws.amazon.com", partition: "aws", own: "/ls/webapp*" },
-  { name: "quicksight.aws.amazon.com", partition: "aws", own: "/sn/*" },
-  { name: "quicksight.amazonaws.cn", partition: "aws-cn", own: "/sn/*" },
-  { name: "health.aws.amazon.com", partition: "aws", own: "/*" },
-  { name: "health.amazonaws.cn", partition: "aws-cn", own: "/*" },
-  { name: "phd.aws.amazon.com", partition: "aws", own: "/*" },
-  { name: "phd.amazonaws-us-gov.com", partition: "aws-us-gov", own: "/*" },
-  { name: "phd.amazonaws.cn", partition: "aws-cn", own: "/*" },
-  { name: "console.chime.aws.amazon.com", partition: "aws", own: "/*" },
+  { name: "lightsail.aws.amazon.com", partition: "aws", own: true },
+  { name: "quicksight.aws.amazon.com", partition: "aws", own: true },
+  { name: "quicksight.amazonaws.cn", partition: "aws-cn", own: true },
+  { name: "health.aws.amazon.com", partition: "aws", own: true },
+  { name: "health.amazonaws.cn", partition: "aws-cn", own: true },
+  { name: "phd.aws.amazon.com", partition: "aws", own: true },
+  { name: "phd.amazonaws-us-gov.com", partition: "aws-us-gov", own: true },
+  { name: "phd.amazonaws.cn", partition: "aws-cn", own: true },
+  { name: "console.chime.aws.amazon.com", partition: "aws", own: true },
 ];
 
+/** Where not all of a domain is the console. */
+const PATHS: Readonly<Record<string, string>> = {
+  "lightsail.aws.amazon.com": "/ls/webapp*",
+  "quicksight.aws.amazon.com": "/sn/*",
+  "quicksight.amazonaws.cn": "/sn/*",
+};
+
 /** Where the content script runs. `*.` in a match pattern also stands for nothing, so it covers the bare domain. */
-export const MATCHES: string[] = /* @__PURE__ */ DOMAINS.map(({ name, own }) => `https://*.${name}${own ?? "/*"}`);
+export const MATCHES: string[] = /* @__PURE__ */ DOMAINS.map(({ name }) => `https://*.${name}${PATHS[name] ?? "/*"}`);
+
+/** The last host and what it says: a page has one, and it is asked about several times in each step. */
+let last: readonly [host: string, says: ConsoleHost | null] | undefined;
 
 /**
  * Which console is this host name (lower case, no port) of? null when it is none's. Domains are compared whole, so
@@ -48,10 +58,15 @@ export const MATCHES: string[] = /* @__PURE__ */ DOMAINS.map(({ name, own }) => 
  * session's label, a Region and a label of the console's own; on a service's own domain no such label.
  */
 export function consoleHost(host: string): ConsoleHost | null {
+  if (last?.[0] !== host) last = [host, taken(host)];
+  return last[1];
+}
+
+function taken(host: string): ConsoleHost | null {
   const domain = DOMAINS.find(({ name }) => host === name || host.endsWith(`.${name}`));
   if (domain === undefined) return null;
   const { name, partition } = domain;
-  const own = domain.own === undefined ? null : name;
+  const own = domain.own ? name : null;
   let region: string | null = null;
   let label = own;
   for (const part of host.slice(0, -name.length).split(".").filter(Boolean)) {

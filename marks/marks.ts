@@ -75,10 +75,10 @@ export function openMarks(ask: (request: MarksRequest) => Promise<MarksReply | u
   /** After a step another Region may hold for links that name none, and other links may count. */
   function step(): void {
     if (over) return;
-    const next = linksOn(location.pathname);
+    const page = readPage();
+    const next = linksOn(page?.path ?? "");
     if (next !== links) sheet.replaceSync(`@keyframes ${name}{}:where(${next}){animation:1ms ${name}}${whileLiving(`.${name}`)}`);
     links = next;
-    const page = readPage();
     const now = page && regionOf(page);
     if (now === region) return;
     send();

@@ -18,17 +18,18 @@ export interface Bar {
 /** A button's parts, and what is written in them now. */
 interface Badge {
   readonly button: HTMLButtonElement;
-  readonly face: Element;
+  readonly glyph: HTMLElement;
   readonly name: Element;
   readonly words: Element;
   readonly tip: Element;
-  /** Its pictures so far, by glyph: while a question is on its way there is none, and then mostly the same. */
-  readonly pictures: Map<string, Element>;
+  /** In place of `tip` while a question is on its way. */
+  readonly wait: Element;
+  asked?: string;
   now: Partial<BadgeSight>;
 }
 
 /** What is seen and what is said are two texts, for the bar has no room for the second; compact, it is the tooltip. */
-const BADGE: Tree = ["button", { tabindex: "-1", "aria-haspopup": "dialog" }, ["span", { class: "face", "aria-hidden": "true" }, ["span", {}, ["b", {}], ["span", { class: "words" }]]], ["span", { class: "tip" }]];
+const BADGE: Tree = ["button", { tabindex: "-1", "aria-haspopup": "dialog" }, ["span", { class: "face", "aria-hidden": "true" }, ["i", { class: "glyph" }], ["span", {}, ["b", {}], ["span", { class: "words" }]]], ["span", { class: "tip" }], ["span", { class: "tip wait" }]];
 const WHO: Tree = ["span", { class: "who" }, ["mark"], ["span", {}, ["b", {}], ["span", { class: "words" }]]];
 
 /** The bar: one group, one button per program, one tab stop; above it the line about required programs. */
@@ -40,9 +41,11 @@ export function createBar(): Bar {
   let line: HTMLElement | undefined;
   /** Mark and names, and what stands in their place where there is but a sentence. */
   let who: HTMLElement | undefined;
-  let names: readonly Node[] = [];
+  let names: readonly Element[] = [];
   let pill: HTMLElement | undefined;
   let more: HTMLElement | undefined;
+  /** The one tab stop. */
+  let stopped: HTMLButtonElement | null | undefined;
   const buttons = (): HTMLButtonElement[] => [...row.querySelectorAll("button")];
   node.append(row);
 
@@ -63,7 +66,9 @@ export function createBar(): Bar {
         names = [...(who.lastChild as Element).children];
       }
       if (!who.isConnected) row.prepend(who);
-      names.forEach((name, at) => write(name, place.head[at] ?? ""));
+      const asking = shown[0]?.verdict === null;
+      set(who, "data-asking", asking ? place.head[0] : null);
+      if (!asking) names.forEach((name, at) => write(name, place.head[at] ?? ""));
     }
     if (menu && !more) row.append((more = drawn<HTMLElement>(menu, glyphs)));
     for (const { button } of badges.splice(shown.length)) button.remove();
@@ -73,10 +78,11 @@ export function createBar(): Bar {
       if (!mine.button.isConnected) row.insertBefore(mine.button, more as Node);
       fillIn(mine, badge, glyphs);
     });
-    if (!row.querySelector("[tabindex='0']")) stop(buttons()[0]);
+    if (!stopped?.isConnected) stop(buttons()[0]);
   }
 
   function stop(chosen: EventTarget | null | undefined): void {
+    stopped = chosen as HTMLButtonElement | null | undefined;
     for (const button of buttons()) button.tabIndex = button === chosen ? 0 : -1;
   }
 
@@ -85,39 +91,42 @@ export function createBar(): Bar {
 
 function copyOf(model: Element): Badge {
   const button = model.cloneNode(true) as HTMLButtonElement;
-  const [face, tip] = button.children as unknown as [Element, Element];
-  const [name, words] = (face.firstElementChild as Element).children as unknown as [Element, Element];
-  return { button, face, name, words, tip, pictures: new Map(), now: {} };
+  const [face, tip, wait] = button.children as unknown as [Element, Element, Element];
+  const [glyph, texts] = face.children as unknown as [HTMLElement, Element];
+  const [name, words] = texts.children as unknown as [Element, Element];
+  return { button, glyph, name, words, tip, wait, now: {} };
 }
 
-/** Draws only what has changed: most of a bar stays as it is when its page takes a step. */
+/**
+ * Draws only what has changed: most of a bar stays as it is when its page takes a step. While a question is on its way
+ * the style hides what stands of the last answer (no verdict, `bar.css`): of what is the same in the next nothing is made anew.
+ */
 function fillIn(badge: Badge, next: BadgeSight, glyphs: Glyphs): void {
-  const { button, face, name, pictures, now } = badge;
+  const { button, name, now } = badge;
   const { program, verdict, old, glyph, short, demand, words, spoken, opens } = next;
+  set(button, "data-verdict", verdict);
+  set(button, "aria-disabled", opens ? null : "true");
+  if (verdict === null) {
+    if (badge.asked !== spoken) write(badge.wait, (badge.asked = spoken));
+    if (now.program === program) return;
+  }
   badge.now = next;
   button.className = old ? "badge old" : "badge";
   set(button, "data-program", program);
-  set(button, "data-verdict", verdict);
-  set(button, "aria-disabled", opens ? null : "true");
-  if (now.glyph !== glyph) {
-    pictures.get(now.glyph ?? "")?.remove();
-    if (glyph) {
-      const picture = pictures.get(glyph) ?? grow<Element>([glyph], glyphs);
-      pictures.set(glyph, picture);
-      face.prepend(picture);
-    }
-  }
+  if (now.glyph !== glyph) badge.glyph.style.cssText = glyphs[glyph ?? ""] ?? "";
   if (now.short !== short || now.demand !== demand) {
     name.textContent = short;
     if (demand) name.append(" ", grow(["em", {}, demand]));
   }
-  write(badge.words, words);
-  write(badge.tip, spoken);
+  if (now.words !== words) write(badge.words, words);
+  if (now.spoken !== spoken) write(badge.tip, spoken);
 }
 
-/** A text that stands is left alone: to write it again would make it new. */
-function write(node: Node, text: string): void {
-  if (node.textContent !== text) node.textContent = text;
+/** A text that stands is kept: one that is made anew costs more. */
+function write(node: Element, text: string): void {
+  const standing = node.firstChild as Text | null;
+  if (!standing) node.append(text);
+  else if (standing.data !== text) standing.data = text;
 }
 
 function set(node: Element, name: string, value: string | null): void {

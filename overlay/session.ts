@@ -78,7 +78,7 @@ export function openSession(desk: Desk): Session {
       held = asking = null;
       show(null);
     } else if (held !== null && desk.now() - held.since < LASTS_MS && reaches(held.sight, held.page, page)) show(boardAt(held.sight, page));
-    else if (asking !== null && sameQuestion(asking, page)) show(board);
+    else if (asking !== null && (asking === page || sameQuestion(asking, page))) show(board);
     else ask(page).catch(desk.leave);
   }
 
@@ -110,10 +110,10 @@ export function openSession(desk: Desk): Session {
       desk.arrange(sight.display);
       if (sight.failed) return fail(boardAt(sight, page));
       held = { sight, page, since: desk.now() };
-      const { look, blank } = sight;
-      if (blank) rest = { asking: { look, ...blank.asking }, failed: { look, ...blank.failed } };
+      const { look: looks, blank } = sight;
+      if (blank) rest = { asking: { look: looks, ...blank.asking }, failed: { look: looks, ...blank.failed } };
       // The page may have changed its Region, or more, while the answer was on its way.
-      step();
+      look();
     }
   }
 
@@ -156,11 +156,11 @@ export function openSession(desk: Desk): Session {
 }
 
 /** Two pages of which the background would be asked the same: their Region does not matter, the answer has them all. */
-const sameQuestion = (a: PageFacts, b: PageFacts): boolean => question(a) === question(b);
-const question = ({ host, path, hash, metaService }: PageFacts): string => JSON.stringify([host, path, hash, metaService]);
+const sameQuestion = (a: PageFacts, b: PageFacts): boolean => a.path === b.path && a.hash === b.hash && a.host === b.host && a.metaService === b.metaService;
 
 /** Whether an answer still holds after a step: the routes that came with it are all there are, and lead to the same one. */
 function reaches(sight: Sight, then: PageFacts, now: PageFacts): boolean {
+  if (then === now) return true;
   const region = regionOf(now);
   // What it says where it has no such Region is for the one it was asked about.
   if (sight.service && !sight.global && region !== regionOf(then) && !Object.hasOwn(sight.places, region ?? "")) return false;

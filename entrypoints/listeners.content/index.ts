@@ -38,6 +38,7 @@ export default defineContentScript({
       if (shown) session.renew(shown.basis, true);
       return shown;
     }
+    watchSteps(session.step, signal);
     const mark = switchMarks((signal) => openMarks(ask<MarksReply>, signal), signal);
     const { drawn, arranged } = createAttendant(overlay, signal, {
       send: ask<Display>,
@@ -53,7 +54,6 @@ export default defineContentScript({
         mark(display);
       },
     });
-    watchSteps(session.step, signal);
 
     // Stays when the overlay is hidden or off: the popup may still ask.
     runtime.onMessage.addListener((message: WhereRequest | ArrangeRequest | null, _sender, reply: (answer: WhereReply) => void) => {

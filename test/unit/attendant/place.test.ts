@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Display } from "../../../messages/display.ts";
-import { createPlace } from "../../../attendant/place.ts";
+import { createPlace, type Place } from "../../../attendant/place.ts";
 import { DISPLAY } from "../sight/samples.ts";
 
 const HEIGHT = 760;
@@ -19,6 +19,9 @@ beforeEach(() => {
   wide = 600;
   display = DISPLAY;
   bar.replaceChildren(badge);
+  bar.className = "bar";
+  sizes.length = 0;
+  vi.stubGlobal("ResizeObserver", Sizes);
   vi.spyOn(document.documentElement, "clientHeight", "get").mockReturnValue(HEIGHT);
   vi.spyOn(bar, "offsetWidth", "get").mockImplementation(() => wide);
   vi.stubGlobal("innerWidth", 1280);
@@ -32,17 +35,43 @@ afterEach(() => {
   document.body.removeAttribute("style");
 });
 
+/** What the browser tells of sizes, by hand: happy-dom lays nothing out. */
+const sizes: Sizes[] = [];
+class Sizes implements ResizeObserver {
+  readonly watched = new Set<Element>();
+  readonly tell: ResizeObserverCallback;
+  constructor(tell: ResizeObserverCallback) {
+    this.tell = tell;
+    sizes.push(this);
+  }
+  observe(target: Element): void {
+    this.watched.add(target);
+  }
+  unobserve(target: Element): void {
+    this.watched.delete(target);
+  }
+  disconnect(): void {
+    this.watched.clear();
+  }
+}
+/** The size of this element is another now. */
+function resized(target: Element): void {
+  for (const each of sizes) if (each.watched.has(target)) each.tell([{ target } as ResizeObserverEntry], each);
+  vi.advanceTimersByTime(20);
+}
+
 /** An element of the console's, from `top` to `bottom` of the window. */
-function edge(id: string, top: number, bottom: number): void {
+function edge(id: string, top: number, bottom: number): HTMLElement {
   const node = document.createElement("div");
   node.id = id;
   node.getBoundingClientRect = () => ({ top, bottom }) as DOMRect;
   document.body.append(node);
+  return node;
 }
 const footer = (top: number) => edge("console-nav-footer", top, top + 32);
 const place = (signal = life.signal) => createPlace(stage, bar, () => display, signal);
-const settle = (again = place()) => {
-  again();
+const settle = (again: Place = place()) => {
+  again.settle();
   vi.advanceTimersByTime(20);
   return again;
 };
@@ -134,15 +163,59 @@ test("with a footer no clock is set; after the end nothing is measured", () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test("a footer that grows, or goes, moves the bar at once; with the bar nothing but the bar is looked at", () => {
+  const node = footer(728);
+  settle();
+  node.getBoundingClientRect = () => ({ top: 660, bottom: 760 }) as DOMRect;
+  resized(bar);
+  expect(gap()).toBe("44px");
+  resized(node);
+  expect(gap()).toBe("112px");
+  node.remove();
+  resized(node);
+  expect(gap()).toBe("12px");
+});
+
+test("a page that gets another footer has that one watched", () => {
+  const node = footer(728);
+  settle();
+  node.remove();
+  const next = footer(728);
+  resized(node);
+  next.getBoundingClientRect = () => ({ top: 660, bottom: 760 }) as DOMRect;
+  resized(next);
+  expect(gap()).toBe("112px");
+});
+
+test("where no footer was found it is looked for with each answer", () => {
+  const again = settle();
+  vi.advanceTimersByTime(10_000);
+  footer(728);
+  again.filled();
+  vi.advanceTimersByTime(20);
+  expect(gap()).toBe("44px");
+});
+
+test("what is told of sizes ends with the signal", () => {
+  const node = footer(728);
+  settle();
+  life.abort();
+  expect([...(sizes[0]?.watched ?? [node])]).toEqual([]);
+});
+
 test("auto: compact in a narrow window, and where the bar passes two thirds of it", () => {
   footer(728);
   const again = settle();
   expect(form()).toBe("bar");
   wide = 854;
-  settle(again);
+  resized(bar);
   expect(form()).toBe("compact");
+  // As its size changes while it is told, it is told no more.
+  expect(sizes[0]?.watched.has(bar)).toBe(false);
   wide = 300;
-  settle(again);
+  again.filled();
+  expect(form()).toBe("bar");
+  resized(bar);
   expect(form()).toBe("bar");
   vi.stubGlobal("innerWidth", 899);
   window.dispatchEvent(new Event("resize"));
@@ -156,10 +229,12 @@ test("compact where there are no badges, and where it is wanted so", () => {
   const again = settle();
   expect(form()).toBe("compact");
   bar.replaceChildren(badge);
-  settle(again);
+  again.filled();
   expect(form()).toBe("bar");
   display = { ...DISPLAY, overlay: "compact" };
   settle(again);
+  expect(form()).toBe("compact");
+  again.filled();
   expect(form()).toBe("compact");
 });
 

@@ -27,6 +27,19 @@ test("reads two tags, the first of each, from the head", () => {
   expect(JSON.stringify(readPage())).not.toContain("1111");
 });
 
+test("the same object while nothing has changed; a tag's new word, and another head's, are read", () => {
+  tag("awsc-mezz-region", "ap-southeast-1");
+  const before = readPage();
+  expect(readPage()).toBe(before);
+  document.head.firstElementChild?.setAttribute("content", "eu-west-1");
+  expect(readPage()?.metaRegion).toBe("eu-west-1");
+  const head = document.createElement("head");
+  document.head.replaceWith(head);
+  expect(readPage()?.metaRegion).toBeNull();
+  tag("awsc-mezz-region", "us-east-1", head);
+  expect(readPage()?.metaRegion).toBe("us-east-1");
+});
+
 test("a tag in the body is the page's text, not the console's word", () => {
   tag("awsc-mezz-region", "eu-west-1", document.body);
   expect(readPage()?.metaRegion).toBeNull();
