@@ -1,5 +1,5 @@
 import type { Display } from "../messages/display.ts";
-import { themeOf } from "./theme.ts";
+import { NO_THEME, themeOf } from "./theme.ts";
 
 const GAP = 12;
 /** Below this width of the window the bar is compact. */
@@ -26,10 +26,13 @@ export interface Place {
  */
 export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () => Display, signal: AbortSignal): Place {
   const pauses = [...PAUSES_MS];
-  /** The header or footer that was found. */
-  let found: Element | undefined;
+  let changes: MutationObserver | undefined;
+  /** What it tells of: bar, header or footer. Not before the page has loaded, or Firefox complains to the page of a layout that came early. */
+  let sizes: ResizeObserver | undefined;
+  /** The header or footer of whose size it tells. */
+  let watched: Element | undefined;
+  let theme = "";
   let frame = 0;
-  let watches: Watches | undefined;
   /** How wide a bar may be that is not compact; 0 where all are. */
   let most = 0;
   /** It was wider, and is compact for that. */
@@ -38,7 +41,7 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
 
   // Once it has a place it is measured after the frame: the page is laid out then, and nobody waits for it to be.
   function settle(): void {
-    frame ||= requestAnimationFrame(() => void (watches ? setTimeout(measure) : measure()));
+    frame ||= requestAnimationFrame(() => void (changes ? setTimeout(measure) : measure()));
   }
 
   function measure(): void {
@@ -47,25 +50,26 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
     const { overlay, position } = display();
     const { body, documentElement } = document;
     const roots = [body, documentElement].filter(Boolean);
-    watches ??= watch();
-    for (const root of roots) watches.changes.observe(root, { attributeFilter: ["class"], childList: true });
+    changes ??= watch();
+    for (const root of roots) changes.observe(root, { attributeFilter: ["class"], childList: true });
 
     const upper = position.startsWith("top");
     const height = documentElement.clientHeight;
     const edges = document.querySelectorAll(upper ? TOP : BOTTOM);
-    const known = found;
-    found = edges[0];
+    if (!sizes && document.readyState === "complete") sizes = weigh();
     let reach = 0;
     for (const edge of edges) {
       const { top, bottom } = edge.getBoundingClientRect();
       const here = upper ? bottom : height - top;
       // What reaches over the middle of the window is no header and no footer.
       if (here < height / 2) reach = Math.max(reach, here);
-      if (found !== known) watches.sizes.observe(edge);
+      if (edges[0] !== watched) sizes?.observe(edge);
     }
-    if (!found && pauses.length) setTimeout(settle, pauses.shift());
+    if (sizes) watched = edges[0];
+    if (!edges.length && pauses.length) setTimeout(settle, pauses.shift());
     stage.setAttribute("data-at", position);
-    const next = `--gap:${GAP + reach}px;color-scheme:${themeOf(roots)}`;
+    theme = themeOf(roots);
+    const next = `--gap:${GAP + reach}px;color-scheme:${theme}`;
     if (next !== worn) stage.style.cssText = worn = next;
 
     most = overlay === "compact" || innerWidth < NARROW ? 0 : (innerWidth * 2) / 3;
@@ -77,7 +81,7 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
   function loosen(): void {
     if (crowded && most) {
       crowded = false;
-      watches?.sizes.observe(bar);
+      sizes?.observe(bar);
     }
     shape();
   }
@@ -86,7 +90,7 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
     if (most && bar.offsetWidth <= most) return;
     crowded = true;
     // A size that changes while it is told would be an error in the page's console.
-    watches?.sizes.unobserve(bar);
+    sizes?.unobserve(bar);
     shape();
   }
 
@@ -95,30 +99,30 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
   }
 
   /** Begins with the first frame, so that the bar comes sooner. */
-  function watch(): Watches {
+  function watch(): MutationObserver {
     addEventListener("resize", settle, { signal });
     // A theme is a class of the body or above it, a banner a child of the body: nothing deeper is watched.
-    const changes = new MutationObserver((records) => {
+    signal.addEventListener("abort", () => {
+      changes?.disconnect();
+      sizes?.disconnect();
+    });
+    return new MutationObserver((records) => {
       if (records.some(({ type, addedNodes, removedNodes }) => type === "attributes" || [...addedNodes, ...removedNodes].some(isEdge))) settle();
     });
-    const sizes = new ResizeObserver((entries) => {
-      if (entries.some(({ target }) => target !== bar)) settle();
-      else fit();
-    });
-    signal.addEventListener("abort", () => {
-      changes.disconnect();
-      sizes.disconnect();
-    });
-    return { changes, sizes };
   }
 
-  // Without header or footer: they may have come meanwhile.
-  return { settle, filled: () => (found ? loosen() : settle()) };
-}
+  function weigh(): ResizeObserver {
+    // It tells of the bar only from now on.
+    crowded = true;
+    return new ResizeObserver((entries) => {
+      // Told while all is laid out: nothing has to be for this.
+      if (entries.some(({ target }) => target !== bar)) measure();
+      else fit();
+    });
+  }
 
-interface Watches {
-  readonly changes: MutationObserver;
-  readonly sizes: ResizeObserver;
+  // Where the page had no header or footer, or no theme of its own, they may have come meanwhile.
+  return { settle, filled: () => (watched && theme !== NO_THEME ? loosen() : settle()) };
 }
 
 /** The page's content is none: it comes and goes with each step. */

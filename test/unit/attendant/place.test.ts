@@ -75,6 +75,10 @@ const settle = (again: Place = place()) => {
   vi.advanceTimersByTime(20);
   return again;
 };
+const fill = (again: Place) => {
+  again.filled();
+  vi.advanceTimersByTime(20);
+};
 const gap = () => stage.style.getPropertyValue("--gap");
 const form = () => (bar.classList.contains("compact") ? "compact" : "bar");
 
@@ -191,9 +195,18 @@ test("where no footer was found it is looked for with each answer", () => {
   const again = settle();
   vi.advanceTimersByTime(10_000);
   footer(728);
-  again.filled();
-  vi.advanceTimersByTime(20);
+  fill(again);
   expect(gap()).toBe("44px");
+});
+
+test("a theme that comes late, as a background, is seen with the next answer", () => {
+  footer(728);
+  const again = settle();
+  const scheme = () => stage.style.getPropertyValue("color-scheme");
+  expect(scheme()).toBe("light dark");
+  document.body.style.backgroundColor = "rgb(0, 0, 0)";
+  fill(again);
+  expect(scheme()).toBe("dark");
 });
 
 test("what is told of sizes ends with the signal", () => {
@@ -213,7 +226,7 @@ test("auto: compact in a narrow window, and where the bar passes two thirds of i
   // As its size changes while it is told, it is told no more.
   expect(sizes[0]?.watched.has(bar)).toBe(false);
   wide = 300;
-  again.filled();
+  fill(again);
   expect(form()).toBe("bar");
   resized(bar);
   expect(form()).toBe("bar");
@@ -229,12 +242,12 @@ test("compact where there are no badges, and where it is wanted so", () => {
   const again = settle();
   expect(form()).toBe("compact");
   bar.replaceChildren(badge);
-  again.filled();
+  fill(again);
   expect(form()).toBe("bar");
   display = { ...DISPLAY, overlay: "compact" };
   settle(again);
   expect(form()).toBe("compact");
-  again.filled();
+  fill(again);
   expect(form()).toBe("compact");
 });
 
