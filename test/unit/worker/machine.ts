@@ -50,7 +50,7 @@ export class Machine {
   /** What the user chose cannot be read. */
   unreadable = false;
   builtIn: Layer = {};
-  open: () => Promise<Database> = () => openDatabase("inscope", 50);
+  open: () => Promise<Database> = () => openDatabase();
   #copy: PolicyCopy | undefined;
   #user: unknown;
   #backup: unknown;
