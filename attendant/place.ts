@@ -27,7 +27,7 @@ export interface Place {
 export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () => Display, signal: AbortSignal): Place {
   const pauses = [...PAUSES_MS];
   let changes: MutationObserver | undefined;
-  /** What it tells of: bar, header or footer. Not before the page has loaded, or Firefox complains to the page of a layout that came early. */
+  /** Tells of bar, header and footer. Not before the page has loaded, or Firefox complains to the page of a layout that came early. */
   let sizes: ResizeObserver | undefined;
   /** The header or footer of whose size it tells. */
   let watched: Element | undefined;
@@ -101,11 +101,11 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
   /** Begins with the first frame, so that the bar comes sooner. */
   function watch(): MutationObserver {
     addEventListener("resize", settle, { signal });
-    // A theme is a class of the body or above it, a banner a child of the body: nothing deeper is watched.
     signal.addEventListener("abort", () => {
       changes?.disconnect();
       sizes?.disconnect();
     });
+    // A theme is a class of the body or above it, a banner a child of the body: nothing deeper is watched.
     return new MutationObserver((records) => {
       if (records.some(({ type, addedNodes, removedNodes }) => type === "attributes" || [...addedNodes, ...removedNodes].some(isEdge))) settle();
     });

@@ -58,11 +58,11 @@ let last: readonly [host: string, says: ConsoleHost | null] | undefined;
  * session's label, a Region and a label of the console's own; on a service's own domain no such label.
  */
 export function consoleHost(host: string): ConsoleHost | null {
-  if (last?.[0] !== host) last = [host, taken(host)];
+  if (last?.[0] !== host) last = [host, readHost(host)];
   return last[1];
 }
 
-function taken(host: string): ConsoleHost | null {
+function readHost(host: string): ConsoleHost | null {
   const domain = DOMAINS.find(({ name }) => host === name || host.endsWith(`.${name}`));
   if (domain === undefined) return null;
   const { name, partition } = domain;

@@ -24,6 +24,7 @@ interface Badge {
   readonly tip: Element;
   /** In place of `tip` while a question is on its way. */
   readonly wait: Element;
+  /** What is written in it. */
   asked?: string;
   now: Partial<BadgeSight>;
 }

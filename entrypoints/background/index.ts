@@ -81,8 +81,8 @@ export default defineBackground({
       if (request.type === "panel") return panel(request);
       const tabId = sender.tab?.id;
       const asker = request.type === "page" && !isOwnPage(sender, own) ? tabId : undefined;
-      // Before the answer: what it is said to rest on may be older than it, and then it is asked for anew; never newer.
       if (asker !== undefined) steps.asked(asker);
+      // Before the answer: what it is said to rest on may be older than it, and then it is asked for anew; never newer.
       const shown = asker === undefined ? null : display();
       const reply = shown === null ? answer(request, parts) : shown.then(() => answer(request, parts));
       // Only after the answer: no page and no popup waits for a feed.

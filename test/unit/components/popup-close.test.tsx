@@ -2,32 +2,14 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, expect, it } from "vitest";
-import type { Gateway } from "../../../components/popup/gateway.ts";
 import { Popup } from "../../../components/popup/popup.tsx";
-import { NAMES, row, STATUS, view } from "./sample.ts";
 import { settle, useOwnTime } from "./settle.ts";
+import { tabGateway } from "./tab-gateway.ts";
 
 useOwnTime();
 afterEach(() => render(null, document.body));
 
-const standing = async () => ({ status: STATUS, organization: null, now: new Date() });
-const nothing = async (): Promise<void> => {};
-
-const gateway: Gateway = {
-  where: async () => ({ kind: "service", region: "ap-southeast-1", partition: "aws", route: { path: "kendra", service: "kendra" }, family: [], row: row("kendra", "Amazon Kendra") }),
-  names: async () => NAMES,
-  row: async (service, _, programs) => ({ kind: "row", row: row(service, service, programs?.map((id) => view(id, id))) }),
-  recent: async () => [],
-  remember: nothing,
-  copy: nothing,
-  status: standing,
-  refresh: standing,
-  openOptions: nothing,
-  openPage: nothing,
-  onLook: () => () => undefined,
-  hasAccess: async () => true,
-  askAccess: async () => true,
-};
+const gateway = tabGateway("ap-southeast-1");
 const heading = () => document.querySelector("h2")?.textContent;
 const title = () => document.querySelector("#list-title")?.textContent;
 

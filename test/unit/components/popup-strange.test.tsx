@@ -4,31 +4,14 @@ import { act } from "preact/test-utils";
 import { afterEach, expect, test } from "vitest";
 import type { Gateway } from "../../../components/popup/gateway.ts";
 import { Popup } from "../../../components/popup/popup.tsx";
-import { NAMES, row, STATUS, view } from "./sample.ts";
 import { settle, useOwnTime } from "./settle.ts";
+import { tabGateway } from "./tab-gateway.ts";
 
 useOwnTime();
 afterEach(() => render(null, document.body));
 
-const standing = async () => ({ status: STATUS, organization: null, now: new Date() });
-const nothing = async (): Promise<void> => {};
-
 /** A tab in a Region that the dataset does not hold. */
-const gateway: Gateway = {
-  where: async () => ({ kind: "service", region: "ap-southeast-9", partition: "aws", route: { path: "kendra", service: "kendra" }, family: [], row: row("kendra", "Amazon Kendra") }),
-  names: async () => NAMES,
-  row: async (service, _, programs) => ({ kind: "row", row: row(service, service, programs?.map((id) => view(id, id))) }),
-  recent: async () => [],
-  remember: nothing,
-  copy: nothing,
-  status: standing,
-  refresh: standing,
-  openOptions: nothing,
-  openPage: nothing,
-  onLook: () => () => undefined,
-  hasAccess: async () => true,
-  askAccess: async () => true,
-};
+const gateway = tabGateway("ap-southeast-9");
 const spoken = () => document.querySelector("p[role=status].spoken")?.textContent;
 
 async function open(more: Partial<Gateway> = {}): Promise<void> {
