@@ -64,7 +64,7 @@ const plainPolyfill = {
 /**
  * WXT's wrapper around a content script brings a logger that prints nothing in a build, and a context that ours never uses:
  * a tenth of the bundle, that tells every page our extension's id by an event on its document. What remains is the call, without
- * the hosts, which are the manifest's. `npm run dev` registers each script by itself, and the browser runs them in whichever order
+ * all that is the manifest's. `npm run dev` registers each script by itself, and the browser runs them in whichever order
  * it likes: there the first one brings the second.
  */
 const plainContentScript = (dev: boolean) => ({
@@ -72,7 +72,7 @@ const plainContentScript = (dev: boolean) => ({
   enforce: "pre" as const,
   apply: "build" as const,
   transform: (code: string) => {
-    if (code.includes("defineContentScript({")) return code.replace("matches: MATCHES,", "");
+    if (code.includes("defineContentScript({")) return code.replace(/defineContentScript\(\{[^]*?main\(\)/, "({ main()");
     const from = code.includes('The content script "') ? /^import definition from (.*)$/m.exec(code)?.[1] : undefined;
     if (from === undefined) return null;
     const second = dev && from.includes("/console.content/");

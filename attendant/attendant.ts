@@ -2,9 +2,10 @@ import type { Deed, Display } from "../messages/display.ts";
 import type { Board, Panel } from "../messages/sight.ts";
 import { styled } from "../overlay/host.ts";
 import type { Attendant, Overlay, Parts } from "../overlay/overlay.ts";
-import { draw as drawn, fill, grow } from "../overlay/tree.ts";
+import { draw as drawn, grow } from "../overlay/tree.ts";
 import { createAnnouncer } from "./announcer.ts";
 import { obeyEscape } from "./escape.ts";
+import { fill } from "./fill.ts";
 import { createPlace } from "./place.ts";
 import { createPopover } from "./popover.ts";
 import { rove } from "./roving.ts";
@@ -67,7 +68,7 @@ function openPost({ root, stage, bar }: Parts, overlay: Overlay, signal: AbortSi
     if (!button) return;
     const deed = button.dataset["do"] ?? "";
     // The first that may open brings the style sheet of all that do.
-    if (board?.look && !root.adoptedStyleSheets[1]) root.adoptedStyleSheets.push(styled(board.look.css));
+    if (board && !root.adoptedStyleSheets[1]) root.adoptedStyleSheets.push(styled(board.look.css));
     if (deed === "copy") void copy(button);
     else if (deed === "close" || popover.opener() === button) popover.close();
     else if (deed === "menu") openMenu(button);
@@ -90,7 +91,7 @@ function openPost({ root, stage, bar }: Parts, overlay: Overlay, signal: AbortSi
   }
 
   function openMenu(button: HTMLElement): void {
-    if (!board?.look) return;
+    if (!board) return;
     const { look, place } = board;
     const display = overlay.display();
     const menu = drawn(fill(look.menu, { Code: place.code }), look.glyphs);

@@ -1,6 +1,6 @@
 import type { PageFacts } from "../console/page.ts";
 import { hashTokens } from "../console/route.ts";
-import { fill } from "../overlay/tree.ts";
+import { fill } from "./fill.ts";
 
 const MOST_TAGS = 40;
 /** A meta tag's name that may be passed on: short, and without an account id. */

@@ -11,33 +11,18 @@ export interface ConsoleHost {
   readonly label: string | null;
 }
 
-interface Domain {
-  readonly name: string;
-  readonly partition: ConsolePartition;
-  /** It holds one service's console. */
-  readonly own?: true;
-}
-
 /**
- * Every domain a console page is served from. Sources: the switch-roles extension AESR (its host permissions, issues
- * 276 and 407), granted's partition table of 2026-07, the QuickSight guide's table of sites; gathered 2026-11-22.
- * Sign-in, documentation and the access portal are no console and stay out.
+ * Every domain a console page is served from. The first of a partition is the plain console's, each other holds one
+ * service's. Sources: the switch-roles extension AESR (its host permissions, issues 276 and 407), granted's partition
+ * table of 2026-07, the QuickSight guide's table of sites; gathered 2026-11-22. Sign-in, documentation and the access
+ * portal are no console and stay out.
  */
-const DOMAINS: readonly Domain[] = [
-  { name: "console.aws.amazon.com", partition: "aws" },
-  { name: "console.amazonaws-us-gov.com", partition: "aws-us-gov" },
-  { name: "console.amazonaws.cn", partition: "aws-cn" },
-  { name: "console.amazonaws-eusc.eu", partition: "aws-eusc" },
-  { name: "lightsail.aws.amazon.com", partition: "aws", own: true },
-  { name: "quicksight.aws.amazon.com", partition: "aws", own: true },
-  { name: "quicksight.amazonaws.cn", partition: "aws-cn", own: true },
-  { name: "health.aws.amazon.com", partition: "aws", own: true },
-  { name: "health.amazonaws.cn", partition: "aws-cn", own: true },
-  { name: "phd.aws.amazon.com", partition: "aws", own: true },
-  { name: "phd.amazonaws-us-gov.com", partition: "aws-us-gov", own: true },
-  { name: "phd.amazonaws.cn", partition: "aws-cn", own: true },
-  { name: "console.chime.aws.amazon.com", partition: "aws", own: true },
-];
+const DOMAINS = {
+  aws: ["console.aws.amazon.com", "lightsail.aws.amazon.com", "quicksight.aws.amazon.com", "health.aws.amazon.com", "phd.aws.amazon.com", "console.chime.aws.amazon.com"],
+  "aws-us-gov": ["console.amazonaws-us-gov.com", "phd.amazonaws-us-gov.com"],
+  "aws-cn": ["console.amazonaws.cn", "quicksight.amazonaws.cn", "health.amazonaws.cn", "phd.amazonaws.cn"],
+  "aws-eusc": ["console.amazonaws-eusc.eu"],
+} satisfies Record<ConsolePartition, string[]>;
 
 /** Where not all of a domain is the console. */
 const PATHS: Readonly<Record<string, string>> = {
@@ -47,7 +32,7 @@ const PATHS: Readonly<Record<string, string>> = {
 };
 
 /** Where the content script runs. `*.` in a match pattern also stands for nothing, so it covers the bare domain. */
-export const MATCHES: string[] = /* @__PURE__ */ DOMAINS.map(({ name }) => `https://*.${name}${PATHS[name] ?? "/*"}`);
+export const MATCHES: string[] = /* @__PURE__ */ Object.values(DOMAINS).flat().map((name) => `https://*.${name}${PATHS[name] ?? "/*"}`);
 
 /** The last host and what it says: a page has one, and it is asked about several times in each step. */
 let last: readonly [host: string, says: ConsoleHost | null] | undefined;
@@ -63,10 +48,16 @@ export function consoleHost(host: string): ConsoleHost | null {
 }
 
 function readHost(host: string): ConsoleHost | null {
-  const domain = DOMAINS.find(({ name }) => host === name || host.endsWith(`.${name}`));
-  if (domain === undefined) return null;
-  const { name, partition } = domain;
-  const own = domain.own ? name : null;
+  for (const partition of Object.keys(DOMAINS) as ConsolePartition[]) {
+    const names = DOMAINS[partition];
+    const name = names.find((name) => host === name || host.endsWith(`.${name}`));
+    if (name) return readLabels(host, partition, name, name === names[0] ? null : name);
+  }
+  return null;
+}
+
+/** `own`: the domain, where it is a service's own. */
+function readLabels(host: string, partition: ConsolePartition, name: string, own: string | null): ConsoleHost | null {
   let region: string | null = null;
   let label = own;
   for (const part of host.slice(0, -name.length).split(".").filter(Boolean)) {

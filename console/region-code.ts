@@ -1,15 +1,8 @@
 /** The partitions that have a public console; none is known for the isolated ones (`aws-iso*`). */
 export type ConsolePartition = "aws" | "aws-us-gov" | "aws-cn" | "aws-eusc";
 
-/** What stands before the direction in a Region code: `ap` in ap-southeast-1, `us-gov` in us-gov-west-1. */
-const AREAS: Readonly<Record<ConsolePartition, RegExp>> = {
-  aws: /^(?!cn$)[a-z]{2}$/,
-  "aws-us-gov": /^us-gov$/,
-  "aws-cn": /^cn$/,
-  "aws-eusc": /^eusc-[a-z]{2}$/,
-};
-
-const FORM = /^([a-z-]{2,10})-(?:central|east|west|(?:north|south)(?:east|west)?)-[1-9]\d?$/;
+/** What stands before the direction tells the partition: `ap` in ap-southeast-1, `us-gov` in us-gov-west-1. One expression: each costs a page when it is first used. */
+const FORM = /^(us-gov|eusc-[a-z]{2}|[a-z]{2})-(?:central|east|west|(?:north|south)(?:east|west)?)-[1-9]\d?$/;
 
 /**
  * Could this text be a Region code of that partition? The form decides, not a list, so that a Region launched after
@@ -17,5 +10,5 @@ const FORM = /^([a-z-]{2,10})-(?:central|east|west|(?:north|south)(?:east|west)?
  */
 export function isRegionCode(text: string, partition: ConsolePartition): boolean {
   const area = FORM.exec(text)?.[1];
-  return area !== undefined && AREAS[partition].test(area);
+  return area !== undefined && partition === (area === "cn" ? "aws-cn" : area.length === 2 ? "aws" : `aws-${area.startsWith("eusc") ? "eusc" : area}`);
 }

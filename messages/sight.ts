@@ -52,7 +52,7 @@ export interface Look {
 
 /** What the bar shows now. */
 export interface Board {
-  readonly look: Look | null;
+  readonly look: Look;
   readonly place: PlaceSight;
   readonly badges: readonly BadgeSight[];
 }

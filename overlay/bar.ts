@@ -51,7 +51,7 @@ export function createBar(): Bar {
   node.append(row);
 
   function draw({ look, place, badges: shown }: Board): void {
-    const { glyphs = {}, more: menu } = look ?? {};
+    const { glyphs, more: menu } = look;
     node.setAttribute("aria-label", place.label);
     line?.remove();
     line = undefined;

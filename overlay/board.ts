@@ -13,6 +13,3 @@ function placeIn({ places, standings, nowhere, label, service }: Sight, region: 
   if (!standing || !Full || !Where) return nowhere;
   return { ...standing, label: label.replace("{Full}", () => Full), head: [service, Where], says: standing.says && standing.says.replace("{Where}", () => Where), code: region ?? "" };
 }
-
-/** A board with nothing but a sentence, for where no answer ever came. */
-export const silence = (label: string, says: string): Board => ({ look: null, place: { label, says, head: JSON.stringify(["span", { class: "sentence" }, says]), line: null, badges: [], code: "" }, badges: [] });

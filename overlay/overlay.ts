@@ -3,7 +3,6 @@ import type { Board } from "../messages/sight.ts";
 import { type Bar, createBar } from "./bar.ts";
 import { createHost, styled } from "./host.ts";
 import { whileLiving } from "./living.ts";
-import plain from "./plain.css?inline";
 import { grow } from "./tree.ts";
 
 export interface Overlay {
@@ -91,16 +90,14 @@ function build(mode: ShadowRootMode, signal: AbortSignal): Built {
   stage.append(bar.node);
   root.append(stage);
   let board: Board | null = null;
-  let dressed = false;
+  let worn = "";
 
   function draw(next: Board | null): void {
     keep();
     bar.node.hidden = next === null;
     if (!next) return;
-    if (!dressed) {
-      dressed = next.look !== null;
-      root.adoptedStyleSheets = [styled((next.look?.bar ?? plain) + whileLiving(":host"))];
-    }
+    const { bar: style } = next.look;
+    if (style !== worn) root.adoptedStyleSheets = [styled((worn = style) + whileLiving(":host"))];
     if (next !== board) bar.draw((board = next));
   }
 

@@ -1,4 +1,4 @@
-import { factsOf } from "../console/page-facts.ts";
+import { factsOf } from "../console/address.ts";
 import type { PageFacts } from "../console/page.ts";
 
 /** Live: looking a tag up by its name costs half of a query, and a page is read several times in each step. */

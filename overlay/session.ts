@@ -1,10 +1,9 @@
 import type { PageFacts } from "../console/page.ts";
 import { regionOf } from "../console/region.ts";
-import { bestRoute, routeKeys } from "../console/route.ts";
 import type { Display } from "../messages/display.ts";
 import { PATIENCE_MS } from "../messages/patience.ts";
 import type { Board, Sight } from "../messages/sight.ts";
-import { boardOf, silence } from "./board.ts";
+import { boardOf } from "./board.ts";
 
 /** All that a session needs of the world. */
 export interface Desk {
@@ -16,14 +15,22 @@ export interface Desk {
   arrange(display: Display): void;
   /** Called at every step, with the same board while nothing changes; null while there is nothing to show. */
   show(board: Board | null): void;
-  /** A message of the browser's own catalogue, for where no answer ever came. */
-  say(key: "overlay_label_unknown" | "overlay_no_answer"): string;
   /** Milliseconds since 1970. */
   now(): number;
   /** False once the extension was updated or removed under this page. */
   alive(): boolean;
   /** Nothing is left to do here: takes the overlay and every listener away. */
   leave(): void;
+}
+
+/** What is needed from a page's first step on, or where no answer ever comes. */
+export interface Lore {
+  /** Would the background be asked the same of these two pages? */
+  sameQuestion(a: PageFacts, b: PageFacts): boolean;
+  /** Does an answer still hold after a step? */
+  reaches(sight: Sight, then: PageFacts, now: PageFacts): boolean;
+  /** What is shown where no answer ever came. */
+  silence(): Board;
 }
 
 export interface Session {
@@ -34,6 +41,8 @@ export interface Session {
    * until then, for a panel was just opened over it.
    */
   renew(basis: string, keep?: boolean): void;
+  /** Brings what there was no need of before. Until then an answer holds for the page it was given for and no other. */
+  learn(lore: Lore): void;
   /** The text of a report on this page, with room for its address; null where it is recognised. */
   report(): string | null;
 }
@@ -59,6 +68,9 @@ export function openSession(desk: Desk): Session {
   let shown: { readonly sight: Sight; readonly region: string | null; readonly board: Board | null } | null = null;
   /** The names on the last badges: all that stays of an answer. */
   let rest: { readonly asking: Board; readonly failed: Board } | null = null;
+  let lore: Lore | undefined;
+  /** A question failed before there was anything to say of that. */
+  let speechless = false;
   let patience: ReturnType<typeof setTimeout> | undefined;
 
   /** An error in the page's console or a badge left standing would be worse than no overlay. */
@@ -77,8 +89,8 @@ export function openSession(desk: Desk): Session {
     if (page === null) {
       held = asking = null;
       show(null);
-    } else if (held !== null && desk.now() - held.since < LASTS_MS && reaches(held.sight, held.page, page)) show(boardAt(held.sight, page));
-    else if (asking !== null && (asking === page || sameQuestion(asking, page))) show(board);
+    } else if (held !== null && desk.now() - held.since < LASTS_MS && (held.page === page || lore?.reaches(held.sight, held.page, page))) show(boardAt(held.sight, page));
+    else if (asking === page || (asking && lore?.sameQuestion(asking, page))) show(board);
     else ask(page).catch(desk.leave);
   }
 
@@ -92,7 +104,8 @@ export function openSession(desk: Desk): Session {
     }
     const fail = (board?: Board | null): void => {
       held = null;
-      show(rest?.failed ?? board ?? silence(desk.say("overlay_label_unknown"), desk.say("overlay_no_answer")));
+      speechless = !lore;
+      show(rest?.failed ?? board ?? lore?.silence() ?? null);
     };
     clearTimeout(patience);
     // One that comes later still counts.
@@ -152,21 +165,10 @@ export function openSession(desk: Desk): Session {
     }
   }
 
-  return { step, renew, report: () => held && held.sight.report };
-}
+  function learn(next: Lore): void {
+    lore = next;
+    if (speechless) step();
+  }
 
-/** Two pages of which the background would be asked the same: their Region does not matter, the answer has them all. */
-const sameQuestion = (a: PageFacts, b: PageFacts): boolean => a.path === b.path && a.hash === b.hash && a.host === b.host && a.metaService === b.metaService;
-
-/** Whether an answer still holds after a step: the routes that came with it are all there are, and lead to the same one. */
-function reaches(sight: Sight, then: PageFacts, now: PageFacts): boolean {
-  if (then === now) return true;
-  const region = regionOf(now);
-  // What it says where it has no such Region is for the one it was asked about.
-  if (sight.service && !sight.global && region !== regionOf(then) && !Object.hasOwn(sight.places, region ?? "")) return false;
-  if (sameQuestion(then, now)) return true;
-  if (!sight.family) return false;
-  if (routeKeys(then).join() !== routeKeys(now).join()) return false;
-  // They came in one message, so their keys have one order.
-  return JSON.stringify(bestRoute(sight.family, now)) === JSON.stringify(sight.route);
+  return { step, renew, learn, report: () => held && held.sight.report };
 }

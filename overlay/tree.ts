@@ -1,8 +1,5 @@
 import type { Glyphs, Tree, Written } from "../messages/tree.ts";
 
-/** Puts values where a text leaves room for them: `{Region}`. */
-export const fill = (text: string, values: Readonly<Record<string, string>>): string => text.replace(/\{([A-Z]\w+)\}/g, (room, name: string) => values[name] ?? room);
-
 /** Builds what a tree describes. A string becomes a text node: nothing in the overlay ever parses markup. */
 export function grow<Built = HTMLElement>(tree: Tree, glyphs: Glyphs = {}): Built {
   if (typeof tree === "string") return tree as Built;

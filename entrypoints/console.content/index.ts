@@ -1,7 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { MATCHES } from "../../console/host.ts";
-import type { MessageKey } from "../../locale/keys.ts";
 import type { PageRequest } from "../../messages/page.ts";
 import type { Sight } from "../../messages/sight.ts";
 import type { Handover } from "../../overlay/handover.ts";
@@ -13,7 +12,7 @@ import { shared } from "../../overlay/shared.ts";
 /** Set by the build: `open` only for tests that must look inside. */
 declare const __SHADOW_MODE__: ShadowRootMode;
 
-/** Asks where this page is, and shows the answer. All that listens is `listeners.content`, which comes right after it. */
+/** Asks where this page is, and shows the answer. All that listens, and what is seldom needed, is `listeners.content`, which comes right after it. */
 export default defineContentScript({
   matches: MATCHES,
   // The head is complete, so the page's tags can be read; earlier there would be nothing to put the overlay into.
@@ -31,8 +30,6 @@ export default defineContentScript({
       read: readPage,
       // Async, for an orphan's throws at once.
       ask: async (page): Promise<Sight | undefined> => runtime.sendMessage({ type: "page", page } satisfies PageRequest),
-      // WXT knows the keys of `public/_locales`; ours are written by the build.
-      say: (key: MessageKey) => browser.i18n.getMessage(key as "@@ui_locale"),
       now: Date.now,
       // An orphan of an updated extension has no id any more.
       alive: () => !life.signal.aborted && Boolean(runtime?.id),

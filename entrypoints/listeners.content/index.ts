@@ -13,6 +13,8 @@ import type { PanelRequest, WhereReply, WhereRequest } from "../../messages/page
 import type { Panel } from "../../messages/sight.ts";
 import { watchSteps } from "../../overlay/navigation.ts";
 import { readPage } from "../../overlay/page-reader.ts";
+import { reaches, sameQuestion } from "../../overlay/reach.ts";
+import { silence } from "../../overlay/silence.ts";
 
 /** Goes on where `console.content` has asked: listens to the page's steps, to the user and to the background. */
 export default defineContentScript({
@@ -38,14 +40,16 @@ export default defineContentScript({
       if (shown) session.renew(shown.basis, true);
       return shown;
     }
+    // WXT knows the keys of `public/_locales`; ours are written by the build.
+    const say = (key: MessageKey): string => browser.i18n.getMessage(key as "@@ui_locale");
+    session.learn({ sameQuestion, reaches, silence: () => silence(say("overlay_label_unknown"), say("overlay_no_answer")) });
     watchSteps(session.step, signal);
     const mark = switchMarks((signal) => openMarks(ask<MarksReply>, signal), signal);
     const { drawn, arranged } = createAttendant(overlay, signal, {
       send: ask<Display>,
       panel,
       report: () => reportText(readPage() as PageFacts, session.report() ?? ""),
-      // WXT knows the keys of `public/_locales`; ours are written by the build.
-      say: (key: MessageKey) => browser.i18n.getMessage(key as "@@ui_locale"),
+      say,
     });
     overlay.attend({
       drawn,

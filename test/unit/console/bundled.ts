@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { locate } from "../../../console/locate.ts";
-import { factsOfUrl, type PageTags } from "../../../console/page-facts.ts";
+import type { PageTags } from "../../../console/address.ts";
+import { factsOfUrl } from "../../../console/page-facts.ts";
 import type { Route } from "../../../console/page.ts";
 import { keyOfRoute } from "../../../console/route.ts";
 

@@ -2,7 +2,9 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { PageFacts, Route } from "../../../console/page.ts";
 import type { PageReply } from "../../../messages/page.ts";
 import type { Board, Sight } from "../../../messages/sight.ts";
-import { openSession } from "../../../overlay/session.ts";
+import { reaches, sameQuestion } from "../../../overlay/reach.ts";
+import { type Lore, openSession } from "../../../overlay/session.ts";
+import { silence } from "../../../overlay/silence.ts";
 import { DISPLAY, page, serviceReply, sight, textOf } from "../sight/samples.ts";
 
 const EC2: Route = { path: "ec2", service: "ec2" };
@@ -20,16 +22,17 @@ function kindOf(board: Board | null | undefined): string {
 }
 const names = (board: Board | null | undefined) => board?.badges.map(({ program, spoken, verdict }) => [program, spoken, verdict]);
 
+const LORE: Lore = { sameQuestion, reaches, silence: () => silence("overlay_label_unknown", "overlay_no_answer") };
+
 /** A desk whose answers the test gives by hand. */
-function desk() {
+function desk(learned = true) {
   const asked: { page: PageFacts; answer(reply: Sight | undefined): void; fail(): void }[] = [];
   const state = { page: page("/kendra/home") as PageFacts | null, alive: true, now: Date.parse("2026-11-22T12:00:00Z") };
   const scenes: (Board | null)[] = [];
   const leave = vi.fn();
   const arrange = vi.fn();
-  const { step, renew, report } = openSession({
+  const { step, renew, learn, report } = openSession({
     arrange,
-    say: (key) => key,
     read: () => state.page,
     ask: (asks) => {
       const { promise, resolve, reject } = Promise.withResolvers<Sight | undefined>();
@@ -41,7 +44,8 @@ function desk() {
     now: () => state.now,
     leave,
   });
-  return { state, asked, scenes, leave, arrange, step, renew, report, last: () => scenes.at(-1), kind: () => kindOf(scenes.at(-1)), go: (to: PageFacts) => ((state.page = to), step()) };
+  if (learned) learn(LORE);
+  return { state, asked, scenes, leave, arrange, step, renew, learn, report, last: () => scenes.at(-1), kind: () => kindOf(scenes.at(-1)), go: (to: PageFacts) => ((state.page = to), step()) };
 }
 type Desk = ReturnType<typeof desk>;
 const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -63,6 +67,28 @@ test("asks once, and shows the answer for the page's Region", async () => {
   await answered(at, kendra);
   expect(at.asked).toHaveLength(1);
   expect(at.kind()).toBe("Amazon kendra, Asia Pacific (Singapore) (ap-southeast-1)");
+});
+
+test("until it has learnt how far answers reach, one holds for its own page, and a failure waits to be told", async () => {
+  at = desk(false);
+  at.step();
+  await answered(at, kendra);
+  at.step();
+  expect([at.asked.length, at.kind()]).toEqual([1, "Amazon kendra, Asia Pacific (Singapore) (ap-southeast-1)"]);
+  at.go(page("/kendra/home", { queryRegion: "ap-northeast-2" }));
+  expect(at.asked).toHaveLength(2);
+  at.learn(LORE);
+  expect(at.asked).toHaveLength(2);
+
+  at = desk(false);
+  at.step();
+  await answered(at, undefined);
+  await answered(at, undefined);
+  expect([at.asked.length, at.kind()]).toEqual([2, "nothing"]);
+  at.learn(LORE);
+  await answered(at, undefined);
+  await answered(at, undefined);
+  expect([at.asked.length, at.kind()]).toEqual([4, "overlay_label_unknown"]);
 });
 
 test("a change of Region alone asks nobody, before the answer and after it", async () => {
@@ -349,7 +375,7 @@ test("an orphan leaves without a word: at a step, or when its question fails", a
 
 test("whatever goes wrong in reading or showing takes the overlay away", async () => {
   const leave = vi.fn();
-  const broken = { arrange: () => {}, say: (key: string) => key, ask: async () => sight(kendra), alive: () => true, now: () => 0, leave };
+  const broken = { arrange: () => {}, ask: async () => sight(kendra), alive: () => true, now: () => 0, leave };
   openSession({ ...broken, show: () => {}, read: () => { throw new Error("a hostile page"); } }).step();
   expect(leave).toHaveBeenCalledOnce();
   openSession({ ...broken, show: () => { throw new Error("a hostile page"); }, read: () => page("/kendra/home") }).step();
