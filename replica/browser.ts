@@ -12,15 +12,18 @@ export interface BrowserOptions {
   readonly profile?: string;
   /** More switches. */
   readonly switches?: readonly string[];
+  /** Switches that Playwright would give it, and that are left out. */
+  readonly without?: readonly string[];
   readonly viewport?: { readonly width: number; readonly height: number } | null;
 }
 
 /** Starts Chromium with a fresh profile and the extension, if there is one. Only the replica can be reached from it. */
-export async function openBrowser({ executable, extension, replica, headless, profile = "", switches = [], viewport = { width: 1280, height: 760 } }: BrowserOptions): Promise<BrowserContext> {
+export async function openBrowser({ executable, extension, replica, headless, profile = "", switches = [], without = [], viewport = { width: 1280, height: 760 } }: BrowserOptions): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless,
     viewport,
+    ignoreDefaultArgs: [...without],
     args: [
       // Chromium refuses to run its sandbox as root, which is what a container is.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),

@@ -18,19 +18,30 @@ const CORNERS: readonly (readonly [Display["position"], MessageKey])[] = [
   ["bottom-right", "overlay_corner_bottom_right"],
 ];
 
+/** What a policy has decided of the menu's choices. */
+export interface Decided {
+  readonly form?: Display["overlay"] | undefined;
+  readonly corner?: Display["position"] | undefined;
+  /** Who says so. */
+  readonly by?: string | null | undefined;
+}
+
 /** The button that opens the menu. */
 export const moreTree = (): Tree => ["button", { class: "more", tabindex: "-1", "aria-label": say("overlay_menu"), "aria-haspopup": "menu", "data-do": "menu" }, ["menu"]];
 
 /**
  * The overlay's menu: its form, its corner, away with it, and our other pages. What of it is chosen now, the page's
- * script says: a choice is what the button does.
+ * script says: a choice is what the button does. Of what a policy decided only that can be chosen, and who decided stands there.
  */
-export function menuTree({ hide, popup }: Shortcuts): Tree {
+export function menuTree({ hide, popup }: Shortcuts, { form, corner, by }: Decided = {}): Tree {
+  const title = (key: MessageKey, decided: string | undefined): string => (decided === undefined ? say(key) : say("overlay_managed", say(key), by ?? say("overlay_organisation")));
+  const forms = FORMS.filter(([overlay]) => (form ?? overlay) === overlay);
+  const corners = CORNERS.filter(([position]) => (corner ?? position) === position);
   return [
     "div",
     { class: "menu pop", role: "menu", "aria-label": say("overlay_menu") },
-    group(say("overlay_show_as"), "", FORMS.map(([overlay, name]) => radio("item", { type: "prefer", overlay }, {}, ["check"], say(name)))),
-    group(say("overlay_corner"), "corners", CORNERS.map(([position, name]) => radio("corner", { type: "prefer", position }, { "aria-label": say(name) }, ["i", { "data-at": position }]))),
+    group(title("overlay_show_as", form), "", forms.map(([overlay, name]) => radio("item", { type: "prefer", overlay }, {}, ["check"], say(name)))),
+    group(title("overlay_corner", corner), "corners", corners.map(([position, name]) => radio("corner", { type: "prefer", position }, { "aria-label": say(name) }, ["i", { "data-at": position }]))),
     item({ type: "hide", hidden: true }, say("overlay_hide"), hide),
     item({ type: "open", page: "popup" }, say("overlay_open_popup"), popup),
     item({ type: "open", page: "lookup", region: "{Code}" }, say("overlay_menu_lookup")),

@@ -11,13 +11,14 @@ import { barPalette, type Palette } from "./glyph.ts";
 import bar from "./bar.css?inline";
 import css from "./popover.css?inline";
 import { lineTree } from "./line.ts";
-import { menuTree, moreTree, type Shortcuts } from "./menu.ts";
+import { type Decided, menuTree, moreTree, type Shortcuts } from "./menu.ts";
 import { present, write } from "./tree.ts";
 
 /** What a sight tells besides the page's reply. */
 export interface Setting {
   readonly display: Display;
   readonly shortcuts: Shortcuts;
+  readonly decided?: Decided;
   /** The extension's version, for a report. */
   readonly version: string;
 }
@@ -29,7 +30,7 @@ const FULL = "{Full}";
 const WHERE = "{Where}";
 
 /** A page's reply as its script is to show it: in words and pictures, for every Region. */
-export function sightOf(reply: PageReply, { display, shortcuts, version }: Setting): Sight {
+export function sightOf(reply: PageReply, { display, shortcuts, decided, version }: Setting): Sight {
   const used = barPalette();
   const unknown = used.glyph({ glyph: "unknown", old: false });
   const sight: Sight = {
@@ -38,7 +39,7 @@ export function sightOf(reply: PageReply, { display, shortcuts, version }: Setti
     route: "route" in reply ? reply.route : null,
     family: "family" in reply ? reply.family : null,
     global: false,
-    look: { glyphs: used.glyphs, more: write(moreTree()), menu: write(menuTree(shortcuts)), bar, css },
+    look: { glyphs: used.glyphs, more: write(moreTree()), menu: write(menuTree(shortcuts, decided)), bar, css },
     badges: [],
     label: "",
     service: "",

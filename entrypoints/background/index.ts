@@ -1,5 +1,6 @@
 import { defineBackground } from "wxt/utils/define-background";
 import browser, { type Runtime } from "webextension-polyfill";
+import { consoleHost } from "../../console/host.ts";
 import type { PageFacts } from "../../console/page.ts";
 import { regionOf } from "../../console/region.ts";
 import { bestRoute } from "../../console/route.ts";
@@ -10,7 +11,7 @@ import type { Panel, Sight } from "../../messages/sight.ts";
 import type { Layer } from "../../settings/settings.ts";
 import { openDatabase } from "../../store/database.ts";
 import { speakAsBrowser } from "../../locale/browser.ts";
-import type { Shortcuts } from "../../sight/menu.ts";
+import type { Decided, Shortcuts } from "../../sight/menu.ts";
 import { panelOf } from "../../sight/panel.ts";
 import { sightOf } from "../../sight/sight.ts";
 import { answer, displayOf } from "../../worker/answer.ts";
@@ -22,6 +23,7 @@ import { createLibrary } from "../../worker/library.ts";
 import { namedFeed } from "../../worker/named-feed.ts";
 import { createRefresher } from "../../worker/refresh.ts";
 import { rehearse } from "../../worker/rehearsal.ts";
+import type { State } from "../../worker/settings-keeper.ts";
 import { idle, toolbarOf } from "../../worker/toolbar.ts";
 import { onToggle, shortcuts } from "./commands.ts";
 import { hidingStore } from "./hiding-store.ts";
@@ -29,7 +31,7 @@ import { keptStore } from "./kept-store.ts";
 import { open } from "./open.ts";
 import { browserParts, onAlarm } from "./refresh-parts.ts";
 import { browserSettings } from "./settings-store.ts";
-import { arrangeTabs, forgetTab, onStep, paint, rememberTab, sawConsole, tellPages } from "./toolbar.ts";
+import { arrangeTab, arrangeTabs, forgetTab, onStep, paint, rememberTab, sawConsole, tellPages } from "./toolbar.ts";
 
 declare const __BUNDLE_STAMP__: string;
 declare const __BUNDLE_FLOOR__: { readonly feed: string; readonly sequence: number };
@@ -94,8 +96,10 @@ export default defineBackground({
     });
     const steps = onStep(async (tabId, where) => {
       asked = true;
-      if (where === null) await paint(tabId, idle());
-      else await show(tabId, where.page, stillHolds(replies.get(tabId), where.page) ?? ((await answer({ type: "page", page: where.page }, parts)) as PageReply));
+      if (where === null) return paint(tabId, idle());
+      // A page that the browser had put away and brings back was told nothing meanwhile.
+      arrangeTab(tabId, await display());
+      await show(tabId, where.page, stillHolds(replies.get(tabId), where.page) ?? ((await answer({ type: "page", page: where.page }, parts)) as PageReply));
     });
 
     void rehearse({
@@ -121,8 +125,8 @@ export default defineBackground({
 
     async function sight(reply: Promise<PageReply>, shown: Promise<Display>): Promise<Sight> {
       keys ??= shortcuts();
-      const [told, display, known] = await Promise.all([reply, shown, keys]);
-      return sightOf(told, { display, shortcuts: known, version: parts.version });
+      const [told, display, known, state] = await Promise.all([reply, shown, keys, settings.state()]);
+      return sightOf(told, { display, shortcuts: known, decided: decidedIn(state), version: parts.version });
     }
 
     async function panel({ page, program }: PanelRequest): Promise<Panel | null> {
@@ -139,11 +143,15 @@ export default defineBackground({
   },
 });
 
+function decidedIn({ settings: { overlay, overlayPosition, organizationName }, locked }: State): Decided {
+  return { form: locked.includes("overlay") ? overlay : undefined, corner: locked.includes("overlayPosition") ? overlayPosition : undefined, by: organizationName };
+}
+
 async function storedBytes(): Promise<number | null> {
   return (await navigator.storage.estimate().catch(() => null))?.usage ?? null;
 }
 
 function stillHolds(reply: PageReply | undefined, page: PageFacts): PageReply | null {
-  if (reply?.kind !== "service") return null;
+  if (reply?.kind !== "service" || consoleHost(page.host)?.partition !== reply.partition) return null;
   return bestRoute(reply.family, page)?.service === reply.route.service ? reply : null;
 }

@@ -69,10 +69,15 @@ export function onStep(step: (tabId: number, where: WhereReply | null) => void):
   return steps;
 }
 
-/** Tells the scripts of all console tabs how the overlay is to be shown now. */
-export async function arrangeTabs(display: Display): Promise<void> {
+/** Tells the script of a tab how the overlay is to be shown now, and what answers rest on. */
+export function arrangeTab(tabId: number, display: Display): void {
   const request: ArrangeRequest = { type: "arrange", display };
-  for (const tabId of await consoleTabs()) browser.tabs.sendMessage(tabId, request, { frameId: 0 }).catch(() => undefined);
+  browser.tabs.sendMessage(tabId, request, { frameId: 0 }).catch(() => undefined);
+}
+
+/** Tells those of all console tabs. */
+export async function arrangeTabs(display: Display): Promise<void> {
+  for (const tabId of await consoleTabs()) arrangeTab(tabId, display);
 }
 
 /** Tells pages of ours that are open to look whether what they show still holds. */

@@ -27,9 +27,9 @@ export interface Console {
 
 /**
  * For a test file: one Chromium for all its tests, which must leave it without an error and without a foreign request.
- * `hosts` can be reached beside the console's own.
+ * `hosts` can be reached beside the console's own; `without` are switches of Playwright's that the browser is not given.
  */
-export function useConsole(build = ".output/chrome-mv3", hosts: readonly LocalHost[] = []): Console {
+export function useConsole(build = ".output/chrome-mv3", hosts: readonly LocalHost[] = [], without: readonly string[] = []): Console {
   const extension = resolve(import.meta.dirname, "../../..", build);
   const errors: string[] = [];
   const foreign: string[] = [];
@@ -42,7 +42,7 @@ export function useConsole(build = ".output/chrome-mv3", hosts: readonly LocalHo
   beforeAll(async () => {
     if (!existsSync(`${extension}/manifest.json`)) throw new Error(`There is no build in ${build}. Run npm test, which makes it.`);
     replica = await startReplica();
-    context = await openBrowser({ executable: process.env["CHROME_PATH"] ?? "", extension, replica: withHosts(replica, hosts), headless: true, switches: SWITCHES });
+    context = await openBrowser({ executable: process.env["CHROME_PATH"] ?? "", extension, replica: withHosts(replica, hosts), headless: true, switches: SWITCHES, without });
     id = new URL((await worker()).url()).host;
     extensions = await openExtensions(context, id);
     context.on("weberror", (error) => errors.push(`${error.page()?.url()}: ${error.error().stack}`));
