@@ -15,18 +15,19 @@ export function createPopover(root: ShadowRoot, stage: HTMLElement, signal: Abor
   let awaited: Promise<HTMLElement> | undefined;
   let listens = false;
 
-  function close(): void {
+  /** The focus goes to `heir`, if it is in the overlay. */
+  function close(heir = opener): void {
     if (!opener) return;
-    const [gone, button] = [node, opener];
+    opener.setAttribute("aria-expanded", "false");
+    if (root.activeElement) heir?.focus();
+    node?.remove();
     node = awaited = undefined;
     opener = null;
-    button.setAttribute("aria-expanded", "false");
-    if (root.activeElement) button.focus();
-    gone?.remove();
   }
 
   function open(button: HTMLElement, next: HTMLElement | Promise<HTMLElement>, opened?: (node: HTMLElement) => void): void {
-    close();
+    // What is closed for it must not take the focus from the button that was pressed.
+    close(button);
     if (!listens) listen();
     opener = button;
     button.setAttribute("aria-expanded", "true");
@@ -48,7 +49,7 @@ export function createPopover(root: ShadowRoot, stage: HTMLElement, signal: Abor
     document.addEventListener("pointerdown", (event) => event.target !== root.host && close(), options);
     // A press inside a frame of the page is not ours to see, but the focus goes there.
     window.addEventListener("blur", () => document.activeElement?.localName === "iframe" && close(), options);
-    signal.addEventListener("abort", close);
+    signal.addEventListener("abort", () => close());
   }
 
   return { opener: () => opener, open, close };

@@ -104,6 +104,13 @@ test("the tooltip lies over the menu and goes with Escape", async () => {
   const tip = page.locator("[popover]");
   await tip.waitFor();
   expect(await tip.innerText()).toMatch(/^Amazon SageMaker AI, Singapore\n ?MTCS L3: to check\nListed in 2022 with exclusions, old list, as of Apr 11, 2022$/);
+  // Its words are English, whatever the page's are.
+  expect(await tip.evaluate((node) => {
+    node.parentElement?.setAttribute("dir", "rtl");
+    const { direction } = getComputedStyle(node);
+    node.parentElement?.removeAttribute("dir");
+    return direction;
+  })).toBe("ltr");
   const box = await tip.boundingBox();
   expect(box?.width).toBeLessThanOrEqual(272);
   expect(await page.evaluate(([x, y]) => document.elementFromPoint(x as number, y as number)?.closest("[popover]") !== null, [(box?.x ?? 0) + 20, (box?.y ?? 0) + 20])).toBe(true);

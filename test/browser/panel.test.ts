@@ -55,6 +55,32 @@ test("by keyboard: arrows move over the badges, Enter opens, Escape closes and g
   await until(() => readDialogs(page), (panels) => panels.length === 0);
 });
 
+test("a badge pressed while another one's panel is open: the focus goes to the new panel", async () => {
+  const page = await console.turnTo("https://ap-southeast-1.console.aws.amazon.com/kendra/home?region=ap-southeast-1");
+  await waitForOverlays(page, answered);
+  for (const [badge, heading] of [[/^MTCS L3: /, "MTCS Level 3"], [/^HIPAA: /, /HIPAA/]] as const) {
+    await click(page, badge);
+    await until(() => focused(page), (names) => names.some((name) => name.match(heading) !== null && name.startsWith("heading ")));
+  }
+});
+
+test.each([[640, 380], [1280, 300]])("in a window of %i x %i all of menu and panel can be reached", async (width, height) => {
+  const page = await console.visit("https://us-east-1.console.aws.amazon.com/sagemaker/home?region=us-east-1");
+  await page.setViewportSize({ width, height });
+  await waitForOverlays(page, answered);
+  await click(page, /^Inscope menu$/);
+  await page.keyboard.press("Home");
+  await until(() => boxOf(page, "menuitemradio", /^Bar$/), (top) => top > 0);
+  await page.keyboard.press("Escape");
+  await click(page, /^PCI DSS: /);
+  await opened(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Input.dispatchMouseEvent", { type: "mouseWheel", x: width - 100, y: height / 2 - 20, deltaX: 0, deltaY: 40 });
+  await session.detach();
+  // The exclusion is in sight once somebody has turned the wheel a little.
+  await until(() => boxOf(page, "heading", /^Exclusion, as published$/), (top) => top > 0 && top < height - 100);
+});
+
 test("a click on the page closes the panel", async () => {
   const page = await console.turnTo("https://ap-southeast-1.console.aws.amazon.com/kendra/home?region=ap-southeast-1");
   await waitForOverlays(page, answered);
@@ -79,6 +105,24 @@ test("a dataset of a long name leaves the way to the full lookup in one line", a
   await session.detach();
   expect(model.height).toBeLessThan(20);
 });
+
+/** Role and name of what has the focus, within what has it too. */
+async function focused(page: Page): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  return nodes.filter((node) => node.properties?.some(({ name, value }) => name === "focused" && value.value === true)).map((node) => `${node.role?.value} ${node.name?.value}`);
+}
+
+/** Where the upper edge of the box of that role and name lies in the window. */
+async function boxOf(page: Page, role: string, name: RegExp): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const { backendDOMNodeId = 0 } = nodes.find((node) => node.role?.value === role && name.test(String(node.name?.value))) ?? {};
+  const { model } = await session.send("DOM.getBoxModel", { backendNodeId: backendDOMNodeId });
+  await session.detach();
+  return model.border[1] ?? -1;
+}
 
 async function opened(page: Page): Promise<Dialog> {
   const [panel] = await until(() => readDialogs(page), (panels) => panels.length === 1);
