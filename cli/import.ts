@@ -49,8 +49,19 @@ export function importCommand(): Command {
       const { imported } = result.value;
       const merged = options.merge === true ? mergedFiles(options.data, imported) : [];
       const editions = imported.map(({ program, edition }) => ({ path: `${program}.edition.json`, content: formatEdition(edition) }));
-      writeFolder(out, [...editions, { path: "REPORT.md", content: importReport(result.value) }]);
-      replaceAll(merged);
+      const data = drafted(merged);
+      try {
+        writeFolder(out, [...editions, { path: "REPORT.md", content: importReport(result.value) }]);
+      } catch (error) {
+        data.drop();
+        throw error;
+      }
+      try {
+        data.replace();
+      } catch (error) {
+        rmSync(out, { recursive: true });
+        throw error;
+      }
 
       const byHand = imported.reduce((sum, each) => sum + each.byHand.length, 0);
       for (const { program, edition } of imported) process.stdout.write(`${program}, ${edition.asOf}: ${edition.lists.map((list) => [...list.boundaries, list.entries.length].join(" ")).join(", ")}\n`);
@@ -93,14 +104,20 @@ function writeFolder(folder: string, files: readonly Content[]): void {
   }
 }
 
-/** Replaces files, having written all of them beside their places before the first one moves. */
-function replaceAll(files: readonly Content[]): void {
-  const drafts = files.map(({ path }) => `${path}.${process.pid}.draft`);
-  try {
-    for (const [at, { content }] of files.entries()) writeFileSync(drafts[at] as string, content, { flag: "wx" });
-    for (const [at, { path }] of files.entries()) renameSync(drafts[at] as string, path);
-  } catch (error) {
-    for (const draft of drafts) rmSync(draft, { force: true });
-    throw new Refusal(`the data cannot be written: ${(error as NodeJS.ErrnoException).code}`);
-  }
+/** Files that are to be replaced, all written beside their places. Refuses, and leaves none of them, where that cannot be. */
+function drafted(files: readonly Content[]): { readonly replace: () => void; readonly drop: () => void } {
+  const drafts = files.map(({ path, content }) => ({ path, content, draft: `${path}.${process.pid}.draft` }));
+  const drop = (): void => {
+    for (const { draft } of drafts) rmSync(draft, { force: true });
+  };
+  const whole = (step: (file: (typeof drafts)[number]) => void): void => {
+    try {
+      for (const file of drafts) step(file);
+    } catch (error) {
+      drop();
+      throw new Refusal(`the data cannot be written: ${(error as NodeJS.ErrnoException).code}`);
+    }
+  };
+  whole(({ draft, content }) => writeFileSync(draft, content, { flag: "wx" }));
+  return { replace: () => whole(({ draft, path }) => renameSync(draft, path)), drop };
 }

@@ -47,6 +47,8 @@ export function compile(sources: Sources, imprint: Imprint): Checked<Dataset> {
     if (!names.has(service)) problems.push({ path: `programs/${Object.keys(lists)[0]}.json`, message: `A name leads to ${service}, which is not in services.json.` });
   }
 
+  problems.push(...strayRows(sources, names));
+
   const services: Service[] = sources.services.services
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ source: _, ...service }) => {
@@ -79,6 +81,19 @@ export function compile(sources: Sources, imprint: Imprint): Checked<Dataset> {
   if (problems.length > 0) return { ok: false, problems };
   // Through JSON and back, so that what is checked is what is shipped.
   return checkDataset(JSON.parse(JSON.stringify(dataset)));
+}
+
+/** Rows about services: none may be left out in silence. */
+function strayRows({ availability, features }: Sources, known: ReadonlyMap<string, string>): Problem[] {
+  const stray = (path: string, service: string): Problem[] => (known.has(service) ? [] : [{ path, message: `It names ${service}, which is not in services.json.` }]);
+  const rows = features.features.map(({ service }) => service);
+  return [
+    ...Object.keys(availability.services).flatMap((service) => stray(`availability.json: services.${service}`, service)),
+    ...rows.flatMap((service, at) => [
+      ...stray(`features.json: features.${at}`, service),
+      ...(rows.indexOf(service) === at ? [] : [{ path: `features.json: features.${at}`, message: `${service} has a row already: a service is a feature of one other.` }]),
+    ]),
+  ];
 }
 
 function withoutItsOwnName({ named, ...entry }: Entry, name: string | undefined): Entry {

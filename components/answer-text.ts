@@ -19,9 +19,9 @@ export function placeText(service: ServiceView, { region, name }: AnswersIn): st
   return region === null || region === "global" ? say("popup_copied_place_global", service.name, name) : say("popup_copied_place", service.name, name, region);
 }
 
-/** Where an answer comes from: its first fact that has an address; null where none has. */
+/** Where an answer comes from; null where it rests on nothing, as an unknown does: the program's page says nothing of it. */
 export function sourceOf(view: AnswerView): { readonly text: string; readonly href: string } | null {
-  const fact = view.facts.find(({ href }) => href !== undefined);
+  const fact = view.facts.find(({ source }) => source);
   return fact?.href === undefined ? null : { text: fact.text, href: fact.href };
 }
 

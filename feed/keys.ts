@@ -1,10 +1,9 @@
 import * as v from "valibot";
+import { MOST_KEYS } from "../domain/dataset/key-limit.ts";
 import { pass, refuse, type Step } from "./refusal.ts";
 
 /** The names of Ed25519 as a signature algorithm: RFC 8037 section 3.1, and RFC 9864 section 2.2. */
 export const ALGORITHMS = ["EdDSA", "Ed25519"] as const;
-
-const MOST = 16;
 
 /** An Ed25519 public key (RFC 8037 section 2). Further members are allowed by RFC 7517 section 4, and not kept. */
 const FeedKey = v.object({
@@ -17,7 +16,7 @@ const FeedKey = v.object({
   key_ops: v.exactOptional(v.pipe(v.array(v.string()), v.includes("verify"))),
 });
 
-const KeySet = v.object({ keys: v.pipe(v.array(v.looseObject({ kty: v.string() })), v.maxLength(MOST)) });
+const KeySet = v.object({ keys: v.pipe(v.array(v.looseObject({ kty: v.string() })), v.maxLength(MOST_KEYS)) });
 
 export type FeedKey = v.InferOutput<typeof FeedKey>;
 

@@ -25,4 +25,6 @@ export interface SettingsReply {
   readonly locked: readonly Key[];
   /** The policy's bad values, ignored one by one, each with a plain sentence. */
   readonly problems: readonly { readonly key: string; readonly message: string }[];
+  /** False where the browser did not store the user's last choice: it holds for a while, and is gone then. */
+  readonly kept: boolean;
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { MOST_KEYS } from "../domain/dataset/key-limit.ts";
 import { say } from "../locale/say.ts";
 
 /** A public Ed25519 key as a JWK (RFC 8037). */
@@ -18,7 +19,7 @@ const SECRET = ["d", "k", "priv"];
 export const KeySet = v.object({
   keys: v.pipe(
     v.array(v.looseObject({ kty: v.string() })),
-    v.maxLength(20),
+    v.maxLength(MOST_KEYS),
     v.check((keys) => keys.every((key) => !SECRET.some((member) => member in key)), () => say("settings_private_key")),
     v.transform((keys) => keys.filter((key) => key.kty === "OKP" && key["crv"] === "Ed25519")),
     v.array(PublicKey),

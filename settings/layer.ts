@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { say } from "../locale/say.ts";
-import { CHECKS, type Key, type Layer, OVERLAY_MODES, POLICY_KEYS, POSITIONS, USER_KEYS } from "./settings.ts";
+import { CHECKS, type Key, type Layer, MOST_PROGRAMS, OVERLAY_MODES, POLICY_KEYS, POSITIONS, USER_KEYS } from "./settings.ts";
 
 /** A value that is not taken, with a plain sentence about it. */
 export interface Problem {
@@ -21,8 +21,8 @@ const TAKES: Readonly<Record<Key, () => string>> = {
   allowUnsignedDataset: () => say("settings_yes_or_no"),
   refreshMinutes: () => say("settings_minutes"),
   freshnessDays: () => say("settings_days"),
-  shownPrograms: () => say("settings_programs"),
-  requiredPrograms: () => say("settings_programs"),
+  shownPrograms: () => say("settings_programs", MOST_PROGRAMS),
+  requiredPrograms: () => say("settings_programs", MOST_PROGRAMS),
   overlay: () => say("settings_one_of", OVERLAY_MODES.join(", ")),
   overlayPosition: () => say("settings_one_of", POSITIONS.join(", ")),
   allowUserSettings: () => say("settings_yes_or_no"),
@@ -73,14 +73,30 @@ function read(value: unknown, keys: readonly Key[]): Read {
   return { layer: layer as Layer, bad };
 }
 
-/** What is left of a list or an object without its bad members; null where nothing is. A slip in one required program must not silence the others. */
+/**
+ * What is left of a list or an object without its bad members, of too long a list its beginning; null where nothing is.
+ * A slip in one required program must not silence the others, nor that one: it stays, as a program that nobody knows.
+ */
 function goodOnes(key: Key, given: unknown): unknown {
   const check = CHECKS[key];
   const left = Array.isArray(given)
-    ? given.filter((member) => v.is(check, [member]))
+    ? goodMembers(key, key === "requiredPrograms" ? given.map(asId) : given)
     : Object.fromEntries(entriesOf(given).filter(([name, value]) => v.is(check, { [name]: value })));
   const checked = Object.keys(left).length === 0 ? null : v.safeParse(check, left);
   return checked?.success === true ? checked.output : null;
+}
+
+function goodMembers(key: Key, given: readonly unknown[]): readonly unknown[] {
+  const good = given.flatMap((member): unknown[] => {
+    const one = v.safeParse(CHECKS[key], [member]);
+    return one.success ? (one.output as unknown[]) : [];
+  });
+  return [...new Set(good)].slice(0, MOST_PROGRAMS);
+}
+
+/** A text or a number with the form of a program's id: `HIPAA!` is `hipaa`. */
+function asId(member: unknown): unknown {
+  return typeof member === "string" || typeof member === "number" ? String(member).replace(/[^a-z0-9]+/gi, "-").replace(/^-|-$/g, "").slice(0, 64) : member;
 }
 
 function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {

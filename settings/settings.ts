@@ -7,7 +7,9 @@ export const OVERLAY_MODES = ["auto", "compact", "off"] as const;
 
 /** Written by hand, `PCI DSS` means the program `pci-dss`: to pass over a required one would be to say that it is met. */
 const programId = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.transform((id) => id.replace(/[\s_/.]+/g, "-")), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
-const programs = v.pipe(v.array(programId), v.maxLength(60), v.transform((ids) => [...new Set(ids)]));
+/** As many as one message may ask for. */
+export const MOST_PROGRAMS = 200;
+const programs = v.pipe(v.array(programId), v.transform((ids) => [...new Set(ids)]), v.maxLength(MOST_PROGRAMS));
 const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500));
 const address = v.pipe(v.string(), v.maxLength(2048), v.check(isPlainHttps, ""), v.transform((text) => new URL(text).href));
 

@@ -20,8 +20,7 @@ export function fromStored(stored: unknown): Layer {
   return readUser((current as { readonly values?: unknown } | null)?.values).layer;
 }
 
-/** The user's values as they are stored, with the version of their form. */
-/** What the user chose, as it is stored. */
+/** What the user chose as it is stored, with the version of its form. */
 export function toStored(values: Layer): Stored {
   return { version: STEPS.length, values };
 }

@@ -40,6 +40,8 @@ export interface State extends Effective {
   readonly policyReadAt: string | null;
   /** False where the user's own settings could not be read: what they chose is not known. */
   readonly userRead: boolean;
+  /** False where the browser did not store the user's last choice: it holds for as long as this worker lives. */
+  readonly userKept: boolean;
 }
 
 /** The settings in force, remembered while the worker lives. */
@@ -75,6 +77,7 @@ export function settingsKeeper(store: SettingsStore, { policy: managed, builtIn 
   const listeners: (() => void)[] = [];
   let userMemo: Promise<Layer> | null = null;
   let userRead = true;
+  let userKept = true;
   let policyMemo: Promise<Policy> | null = null;
   /** Only the newest reading of the policy counts. */
   let turn = 0;
@@ -98,7 +101,10 @@ export function settingsKeeper(store: SettingsStore, { policy: managed, builtIn 
   const policy = (): Promise<Policy> => (policyMemo ??= managed === undefined ? Promise.resolve(policyOf(undefined)) : managed.copy().then(policyOf, () => policyOf(undefined)));
   const state = async (): Promise<State> => {
     const [own, given] = await Promise.all([user(), policy()]);
-    return { ...effective(given.layer, own, builtIn), problems: given.bad, policyReadAt: given.readAt, userRead };
+    return { ...effective(given.layer, own, builtIn), problems: given.bad, policyReadAt: given.readAt, userRead, userKept };
+  };
+  const keep = async (layer: Layer): Promise<void> => {
+    userKept = await store.write(toStored(layer)).then(() => true, () => false);
   };
   const tell = (): void => {
     for (const listener of listeners) listener();
@@ -113,18 +119,20 @@ export function settingsKeeper(store: SettingsStore, { policy: managed, builtIn 
       userMemo = next;
       const layer = await next;
       // Over choices that could not be read nothing is written: it would be all that is left of them.
-      if (userRead) await store.write(toStored(layer)).catch(() => undefined);
+      if (userRead) await keep(layer);
+      else userKept = false;
       tell();
       return (await state()).settings;
     },
     async reset() {
       userMemo = Promise.resolve({});
       userRead = true;
-      await store.write(toStored({})).catch(() => undefined);
+      await keep({});
       tell();
     },
     forget() {
       userMemo = null;
+      userKept = true;
       tell();
     },
     async renewPolicy(hinted = false) {

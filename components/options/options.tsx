@@ -66,6 +66,11 @@ export function Options({ gateway }: { gateway: OptionsGateway }) {
             <ErrorText text={say("options_unkept")} />
           </div>
         )}
+        {kept?.kept === false && (
+          <div role="alert">
+            <ErrorText text={say("options_unstored")} />
+          </div>
+        )}
         {kept !== null && trouble === "unread" && <Lacking text={say("options_old")} again={again} />}
         {kept !== null && names.state === "failed" && <Lacking text={say("options_names_failed")} again={names} />}
         {kept !== null && parts({ kept, programs: names.state === "here" ? names.value : [], change, announce, managed })}

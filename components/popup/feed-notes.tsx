@@ -1,4 +1,5 @@
 import { dateText } from "../../domain/words/date-text.ts";
+import { listText } from "../../domain/words/list-text.ts";
 import { say } from "../../locale/say.ts";
 import type { StatusReply } from "../../messages/status.ts";
 import { FeedNote } from "../feed-note.tsx";
@@ -7,13 +8,19 @@ import type { Standing } from "./gateway.ts";
 import { timeText } from "../moment-text.ts";
 import type { Standings } from "./use-standing.ts";
 
-/** How the dataset stands, where a person must know: not arrived, unsigned, expired. */
+/** How dataset and policy stand, where a person must know: not arrived, unsigned, expired; a policy that does not hold wholly. */
 export function FeedNotes({ standing, failed, trying, tryNow, again, asking }: Standings) {
   if (standing === null) return failed ? <FailedLine text={say("popup_status_failed")} again={{ asking, ask: again }} /> : null;
   const { feed, provenance, expired, expires } = standing.status;
+  const { ignored, organization } = standing;
   return (
     <>
       {feed.waiting && <Waiting standing={standing} failed={failed} trying={trying} tryNow={tryNow} />}
+      {ignored.length > 0 && (
+        <FeedNote tone="warning" title={organization === null ? say("popup_policy") : say("popup_policy_of", organization)}>
+          {say("popup_policy_text", listText(ignored))}
+        </FeedNote>
+      )}
       {provenance.signature === "unsigned" && (
         <FeedNote tone="warning" title={say("popup_unsigned")}>
           {say("popup_unsigned_text")}

@@ -9,6 +9,8 @@ export interface Standing {
   readonly status: StatusReply;
   /** The policy's `organizationName`. */
   readonly organization: string | null;
+  /** Names of the policy's values that do not hold, or not wholly. */
+  readonly ignored: readonly string[];
   /** When this was so. */
   readonly now: Date;
 }

@@ -10,6 +10,8 @@ interface Cell {
   readonly boundary: string | null;
   readonly says: string;
   readonly said: CellSaid;
+  /** The complete lists that name it: `list of 2022-04-11 on ohio, paris`. */
+  readonly lists: readonly string[];
 }
 
 /** A change of one cell, or of one program as a whole. */
@@ -67,19 +69,21 @@ export function diffDatasets(before: Dataset, after: Dataset): ProgramChanges[] 
   return ids.flatMap((id): ProgramChanges[] => {
     const [old, now] = [cellsOf(before, id), cellsOf(after, id)];
     const [known, knows] = [idsOf(before), idsOf(after)];
+    const [first, last] = [programOf(before, id), programOf(after, id)];
+    const kept = new Set(completeLists(first)).intersection(new Set(completeLists(last)));
     const changes = { added: [] as Change[], removed: [] as Change[], changed: [] as Change[] };
     for (const [key, cell] of now) {
       const was = old.get(key);
       const { service, boundary, said } = cell;
       const common = { id: said.service, service, boundary, now: said, alone: !known.has(said.service) };
       if (was === undefined) changes[cameOrWent(said, "added")].push({ ...common, before: null, after: cell.says, was: null });
+      else if (moved(was, cell, kept)) changes.changed.push({ ...common, before: `${says(was, said)}, by the ${was.lists.join(" and the ")}`, after: `${says(cell, was.said)}, by the ${cell.lists.join(" and the ")}`, was: was.said });
       else if (was.says !== cell.says || was.said.named !== said.named) changes.changed.push({ ...common, before: says(was, said), after: says(cell, was.said), was: was.said });
     }
     for (const [key, cell] of old) {
       if (!now.has(key)) changes[cameOrWent(cell.said, "removed")].push({ id: cell.said.service, service: cell.service, boundary: cell.boundary, before: cell.says, after: null, was: cell.said, now: null, alone: !knows.has(cell.said.service) });
     }
 
-    const [first, last] = [programOf(before, id), programOf(after, id)];
     const [was, is] = [first, last].map((program) => program && definition(program));
     for (const part of was === undefined ? [] : PARTS) {
       const [before, after] = [was?.[part], is?.[part]];
@@ -94,6 +98,15 @@ export function diffDatasets(before: Dataset, after: Dataset): ProgramChanges[] 
 
 /** A notice may say of what no list names that it is not in scope: with it nothing comes, and without it nothing goes. */
 const cameOrWent = <Kind>({ said }: CellSaid, kind: Kind): Kind | "changed" => (said === "not-listed" ? "changed" : kind);
+
+/** Two lists of one program may stand side by side, and which of them names a service decides where and when. A newer list in the place of another moves nothing. */
+const moved = (was: Cell, is: Cell, kept: ReadonlySet<string>): boolean => was.lists.join() !== is.lists.join() && [...was.lists, ...is.lists].every((list) => kept.has(list));
+
+const completeLists = (program: Program | undefined): string[] => (program?.editions ?? []).filter(({ complete }) => complete).map(listName);
+
+function listName({ asOf, boundaries }: Edition): string {
+  return `list of ${asOf}${boundaries.length === 0 ? "" : ` on ${boundaries.toSorted().join(", ")}`}`;
+}
 
 const idsOf = ({ services }: Dataset): Set<string> => new Set(services.map(({ id }) => id));
 
@@ -154,6 +167,7 @@ function cellsOf(dataset: Dataset, id: string): Map<string, Cell> {
         boundary: program.boundaries.find((known) => known.id === boundary)?.name ?? boundary,
         says: entries.map((entry) => sayingOf(entry, program)).join(" + "),
         said: saidOf(service, entries, program, cautiousOf(entries.map(thenOf))),
+        lists: [...new Set(entries.flatMap(({ edition }) => program.editions[edition] ?? []).filter(({ complete }) => complete).map(listName))].toSorted(),
       });
     }
   }

@@ -32,7 +32,7 @@ export function factsOf(judgement: Judgement, catalog: Catalog, now: Date): Fact
     add(say("words_fact_where"), leftOpen(judgement));
   }
   if (asOf !== null) add(say("words_fact_as_of"), judgement.stale && isOld(asOf, judgement.freshnessDays, catalog, now) ? sayCount("words_past_limit", judgement.freshnessDays, dateText(asOf)) : dateText(asOf));
-  if (edition !== null) add(say("words_fact_source"), edition.source.title, edition.source.url);
+  if (edition !== null) facts.push({ label: say("words_fact_source"), text: edition.source.title, href: edition.source.url, source: true });
   if (grade !== null && asOf !== null) add(say("words_fact_certainty"), say(certainty(program, grade, edition)));
   if (entry?.named !== undefined && entry.byParts === undefined && judgement.via === null) add(say("words_fact_named"), say("words_quoted", entry.named));
   if (entry?.since !== undefined && isYes(judgement.verdict)) add(say("words_fact_since"), say("words_since_at_least", dateText(entry.since)));

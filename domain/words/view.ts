@@ -7,6 +7,8 @@ export interface FactView {
   readonly label: string;
   readonly text: string;
   readonly href?: string;
+  /** What the answer rests on; other addresses lead on. */
+  readonly source?: true;
 }
 
 export interface NoteView {

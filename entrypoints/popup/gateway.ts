@@ -50,9 +50,9 @@ async function leaving(opened: Promise<unknown>): Promise<void> {
 }
 
 async function standing(type: "status" | "refresh"): Promise<Standing> {
-  const [status, { settings }] = await Promise.all([ask<StatusReply | Failed>({ type }), ask<SettingsReply>({ type: "settings" })]);
+  const [status, { settings, problems }] = await Promise.all([ask<StatusReply | Failed>({ type }), ask<SettingsReply>({ type: "settings" })]);
   if (status.kind === "failed") throw new Error("No dataset could be read.");
-  return { status, organization: settings.organizationName, now: new Date() };
+  return { status, organization: settings.organizationName, ignored: problems.map(({ key }) => key), now: new Date() };
 }
 
 /** Where the current tab's content script says it is; null where none answers. */

@@ -35,6 +35,13 @@ describe("zero silent drops", () => {
   test("a name that leads to an unknown service stops the build", () => {
     expect(problemsAfter("names.json", (text) => text.replace('"service": "athena"', '"service": "atheno"'))).toContain("atheno");
   });
+  test.each([
+    ["availability.json", (text: string) => text.replace('"athena": {', '"atheno": {'), "availability.json: services.atheno It names atheno, which is not in services.json."],
+    ["features.json", (text: string) => text.replace('"service": "dlm"', '"service": "dlmo"'), /^features\.json: features\.\d+ It names dlmo, which is not in services\.json\.$/],
+    ["features.json", (text: string) => text.replace('"service": "rbin"', '"service": "dlm"'), /^features\.json: features\.1 dlm has a row already: /],
+  ])("a row of %s about no service, or about one that has its row, stops the build, by row and service", (file, change, says) => {
+    expect(problemsAfter(file, change)).toMatch(says);
+  });
   test("every explained name has a reason and is used", () => {
     const { explained } = JSON.parse(readFileSync(join(DATA, "names.json"), "utf8")) as { explained: { name: string; reason: string }[] };
     for (const row of explained) expect(row.reason.length).toBeGreaterThan(10);

@@ -46,6 +46,13 @@ it("says that the list states no Regions", () => {
   expect(text("ap-southeast-1", [open]).split("\n")[4]).toBe("  The list states no Regions: Singapore is neither named nor excluded");
 });
 
+it("names no source for an answer that rests on none: the program's page says nothing of it", () => {
+  const made = row("s3", "Amazon S3", [view("irap", "IRAP", { spoken: "IRAP: unknown, no data held", asOf: null, facts: [{ label: "Program", text: "At AWS", href: "https://aws.amazon.com/irap" }] })]);
+  const answers = answersIn(made, "ap-southeast-1");
+  expect(answerText(made.service, answers, DATASET)).toContain("\nIRAP: unknown, no data held\n");
+  expect(answerMarkdown(made.service, answers, DATASET)).toContain("| IRAP | in scope |  |  |\n");
+});
+
 it("says Global, and that a Region is not known", () => {
   expect(text("global")).toMatch(/^Amazon S3, Global\n/);
   expect(text(null)).toMatch(/^Amazon S3, Region not known\n/);

@@ -23,8 +23,8 @@ function gateway(more: Partial<Gateway> = {}): Gateway {
     recent: async () => [],
     remember: async () => {},
     copy: async () => {},
-    status: async () => ({ status: STATUS, organization: null, now: new Date() }),
-    refresh: async () => ({ status: STATUS, organization: null, now: new Date() }),
+    status: async () => ({ status: STATUS, organization: null, ignored: [], now: new Date() }),
+    refresh: async () => ({ status: STATUS, organization: null, ignored: [], now: new Date() }),
     openOptions: async () => {},
     openPage: async () => {},
     onLook: (looked) => {
@@ -191,7 +191,7 @@ describe("how the dataset stands", () => {
     history: [{ at: Date.now() - 60_000, outcome: "refused", code: "unreachable", sentence: "The feed cannot be reached.", detail: null }],
     nextAt: Date.now() + 600_000,
   };
-  const standing = (status: StatusReply, organization: string | null = null) => async () => ({ status, organization, now: new Date() });
+  const standing = (status: StatusReply, organization: string | null = null, ignored: readonly string[] = []) => async () => ({ status, organization, ignored, now: new Date() });
 
   it("is asked for only when the names are there, and keeps nothing back", async () => {
     const status = vi.fn(() => new Promise<never>(() => {}));
@@ -265,6 +265,11 @@ describe("how the dataset stands", () => {
     render(null, document.body);
     await open();
     expect(main()).not.toContain(said);
+  });
+
+  it("says that a policy does not hold wholly", async () => {
+    await open({ status: standing(STATUS, "Example Corp", ["requiredPrograms", "overlay"]) });
+    expect(main()).toContain("Part of the browser policy of Example Corp is not applied Not as it should be: requiredPrograms and overlay.");
   });
 });
 

@@ -23,7 +23,7 @@ export function view(program: string, short: string, more: Partial<AnswerView> =
     sentence: "The list names it.",
     notes: [],
     leftOpen: null,
-    facts: [{ label: "As of", text: "1 May 2026" }, { label: "Source", text: `The ${short} list`, href: `https://example.test/${program}` }],
+    facts: [{ label: "As of", text: "1 May 2026" }, { label: "Source", text: `The ${short} list`, href: `https://example.test/${program}`, source: true }],
     others: null,
     meets: "meets",
     ...more,

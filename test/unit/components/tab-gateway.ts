@@ -1,7 +1,7 @@
 import type { Gateway } from "../../../components/popup/gateway.ts";
 import { NAMES, row, STATUS, view } from "./sample.ts";
 
-const standing = async () => ({ status: STATUS, organization: null, now: new Date() });
+const standing = async () => ({ status: STATUS, organization: null, ignored: [], now: new Date() });
 const nothing = async (): Promise<void> => {};
 
 /** What a popup asks: its tab shows Amazon Kendra in this Region, and every service has an answer. */

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ownDataset } from "../../../cli/dataset.ts";
 import { diffDatasets, type ProgramChanges } from "../../../domain/dataset/diff.ts";
 import { diffRest } from "../../../domain/dataset/diff-rest.ts";
@@ -40,6 +40,29 @@ test.each<[string, (copy: Dataset) => void, RegExp]>([
   const told = diff(change);
   expect(told).toHaveLength(1);
   expect(told[0]).toMatch(says);
+});
+
+describe("of two lists of one program", () => {
+  const entry = (edition: number) => ({ edition, status: "in-scope" as const });
+  /** A dataset whose one program has lists of these dates and boundaries, of which some name Amazon S3. */
+  const two = (lists: readonly (readonly [asOf: string, boundary: string])[], ...named: readonly number[]): Dataset => {
+    const copy = structuredClone(good);
+    const base = program(copy, "gsma");
+    const editions = lists.map(([asOf, boundary]) => ({ ...base.editions[0]!, asOf, boundaries: [boundary] }));
+    const services = copy.services.map((each) => ({ ...each, entries: each.id === "s3" ? { gsma: named.map(entry) } : {} }));
+    return { ...copy, services, programs: [{ ...base, editions }] };
+  };
+  const OLD = ["2021-01-01", "ohio"] as const;
+  const NEW = ["2022-01-01", "paris"] as const;
+  const told = (before: Dataset, after: Dataset): string[] => diffDatasets(before, after).flatMap(({ changed }) => changed.map((each) => `${each.service}: ${each.before} -> ${each.after}`));
+  test("the one that names a service is told, where it is another one", () => {
+    expect(told(two([OLD, NEW], 0), two([OLD, NEW], 1))).toEqual(["Amazon Simple Storage Service (S3): in-scope, by the list of 2021-01-01 on ohio -> in-scope, by the list of 2022-01-01 on paris"]);
+    expect(told(two([OLD, NEW], 0), two([OLD, NEW], 0, 1))[0]).toContain("by the list of 2021-01-01 on ohio and the list of 2022-01-01 on paris");
+  });
+  test("their order, and a newer list in the place of one, are no move", () => {
+    expect(told(two([OLD, NEW], 0), two([NEW, OLD], 1))).toEqual([]);
+    expect(told(two([OLD, NEW], 0), two([["2023-01-01", "ohio"], NEW], 0)).filter((line) => line.includes("S3"))).toEqual([]);
+  });
 });
 
 test("that an endpoint list speaks of a service and has none for it is no news", () => {

@@ -86,6 +86,22 @@ test("--merge on a day that is there writes nothing at all", async () => {
   expect(readFileSync(join(data, "programs", "cccs.json"), "utf8")).toContain('"editions": []');
 });
 
+test("--merge into data that cannot be written leaves nothing behind", async () => {
+  const before = readFileSync(join(data, "programs", "gsma.json"), "utf8");
+  writeFileSync(join(data, "programs", `gsma.json.${process.pid}.draft`), "in the way");
+  expect(await run(...good(), "--merge")).toBe("the data cannot be written: EEXIST");
+  expect(existsSync(join(folder, "new"))).toBe(false);
+  expect(readdirSync(join(data, "programs")).toSorted()).toEqual(["cccs.json", "gsma.json"]);
+  expect(readFileSync(join(data, "programs", "gsma.json"), "utf8")).toBe(before);
+});
+
+test("--merge where the editions cannot be written leaves the data as they are", async () => {
+  writeFileSync(join(folder, "new"), "no folder");
+  expect(await run(...good(), "--merge")).toBe(`${out} cannot be written: EEXIST`);
+  expect(readdirSync(join(data, "programs")).toSorted()).toEqual(["cccs.json", "gsma.json"]);
+  expect(readFileSync(join(data, "programs", "cccs.json"), "utf8")).toContain('"editions": []');
+});
+
 test("bad arguments are refused in a line", async () => {
   expect(await run(page, "--out", out, "--date", "2024-02-30")).toBe("--date takes a day as YYYY-MM-DD, not 2024-02-30");
   expect(await run(join(folder, "none.html"), "--out", out, "--data", data)).toMatch(/none\.html cannot be read: ENOENT$/);

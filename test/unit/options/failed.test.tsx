@@ -46,6 +46,16 @@ describe.each([
   });
 });
 
+test("a choice that the browser does not store is said to hold for a while only", async () => {
+  const says = "The browser did not store the last change.";
+  const { held } = await open();
+  expect(text()).not.toContain(says);
+  held.kept = false;
+  await act(() => held.tell());
+  await settle();
+  expect(all("[role=alert]").map(({ textContent }) => textContent).join()).toContain(says);
+});
+
 test("settings that come no more after they were there are said to be old", async () => {
   let broken = false;
   const { gateway } = background();

@@ -41,8 +41,8 @@ export function status(more: Partial<StatusReply> = {}): StatusReply {
 /** A background that keeps settings as the real one does, over a policy; made up, but with the real merge. */
 export function background(policyValues: object = {}, more: Partial<OptionsGateway> = {}) {
   const { layer: policy, bad: problems } = readPolicy(policyValues);
-  const held = { user: {} as Layer, changes: [] as object[], tell: (): void => undefined, look: (): void => undefined };
-  const reply = (): SettingsReply => ({ kind: "settings", ...effective(policy, held.user), problems });
+  const held = { user: {} as Layer, kept: true, changes: [] as object[], tell: (): void => undefined, look: (): void => undefined };
+  const reply = (): SettingsReply => ({ kind: "settings", ...effective(policy, held.user), problems, kept: held.kept });
   const gateway: OptionsGateway = {
     settings: async () => reply(),
     change: async (change) => {

@@ -184,12 +184,31 @@ describe("the user's own", () => {
     const keeper = settingsKeeper({ read: async () => (fails ? Promise.reject(new Error("storage")) : state.user), write: async (stored) => void (state.user = stored) });
     expect(await keeper.state()).toMatchObject({ from: { shownPrograms: "default" }, userRead: false });
     expect((await keeper.prefer({ overlay: "off" })).overlay).toBe("off");
+    expect((await keeper.state()).userKept).toBe(false);
     expect(state.user).toEqual({ version: 1, values: { shownPrograms: ["soc-1"] } });
     fails = false;
     expect(await worker().state()).toMatchObject({ from: { shownPrograms: "user" }, userRead: true });
     keeper.forget();
     expect(await keeper.prefer({ overlay: "off" })).toMatchObject({ overlay: "off", shownPrograms: ["soc-1"] });
     expect(state.user).toEqual({ version: 1, values: { shownPrograms: ["soc-1"], overlay: "off" } });
+  });
+
+  test("that cannot be stored holds for now, and is said not to be kept until one is", async () => {
+    let full = true;
+    const { state } = machine();
+    const keeper = settingsKeeper({ read: async () => state.user, write: async (stored) => (full ? Promise.reject(new Error("quota")) : void (state.user = stored)) });
+    expect(await keeper.state()).toMatchObject({ userKept: true });
+    expect((await keeper.prefer({ overlay: "off" })).overlay).toBe("off");
+    expect(await keeper.state()).toMatchObject({ userKept: false });
+    await keeper.reset();
+    expect(await keeper.state()).toMatchObject({ userKept: false });
+    full = false;
+    await keeper.prefer({ marks: false });
+    expect(await keeper.state()).toMatchObject({ userKept: true });
+    full = true;
+    await keeper.prefer({ marks: true });
+    keeper.forget();
+    expect(await keeper.state()).toMatchObject({ userKept: true, settings: { marks: false } });
   });
 
   test("that cannot be read or written is the defaults, and a choice for now", async () => {

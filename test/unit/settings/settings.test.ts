@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readSource } from "../../../feed/source.ts";
 import { effective } from "../../../settings/effective.ts";
 import { readPolicy, readUser } from "../../../settings/layer.ts";
 import { DEFAULTS, FEED_KEYS, type Layer, POLICY_KEYS, USER_KEYS, VIEW_KEYS } from "../../../settings/settings.ts";
@@ -13,7 +14,7 @@ describe("a layer's values", () => {
     expect(layer).toEqual({ shownPrograms: ["soc-1"], marks: false });
     expect(bad).toEqual([
       { key: "overlay", message: "It should be one of auto, compact, off." },
-      { key: "requiredPrograms", message: "It should be a list of at most 60 program ids, such as hipaa or mtcs-l3." },
+      { key: "requiredPrograms", message: "It should be a list of at most 200 program ids, such as hipaa or mtcs-l3." },
     ]);
   });
 
@@ -68,7 +69,6 @@ describe("a layer's values", () => {
     ["freshnessDays", { hipaa: "90" }],
     ["freshnessDays", { "PCI!": 90 }],
     ["shownPrograms", ["PCI!"]],
-    ["shownPrograms", Array.from({ length: 61 }, (_, index) => `p${index}`)],
     ["requiredPrograms", ""],
     ["requiredPrograms", { 0: "hipaa" }],
     ["overlay", "on"],
@@ -85,13 +85,34 @@ describe("a layer's values", () => {
   });
 
   test.each<[string, unknown, unknown]>([
-    ["requiredPrograms", ["hipaa", "PCI!", 7, "soc-1"], ["hipaa", "soc-1"]],
+    ["shownPrograms", ["hipaa", "PCI!", 7, "soc-1"], ["hipaa", "soc-1"]],
     ["shownPrograms", '["hipaa",""]', ["hipaa"]],
     ["freshnessDays", { hipaa: 90, "PCI!": 30, "soc-1": "30" }, { hipaa: 90 }],
   ])("of %s %j the good ones hold, and the bad ones are told", (key, value, taken) => {
     const { layer, bad } = readPolicy({ [key]: value });
     expect(layer).toEqual({ [key]: taken });
     expect(bad).toEqual([{ key, message: expect.stringMatching(/^It should be .*\.$/) as unknown }]);
+  });
+
+  test("a required program that is no id stays as one that nobody knows, so that silence never says that it is met", () => {
+    const { layer, bad } = readPolicy({ requiredPrograms: ["hipaa", "C5 (BSI)", 7, null, "  ", "!?", "ab".repeat(40), "soc-1", "HIPAA!"] });
+    expect(layer).toEqual({ requiredPrograms: ["hipaa", "c5-bsi", "7", "ab".repeat(32), "soc-1"] });
+    expect(bad.map(({ key }) => key)).toEqual(["requiredPrograms"]);
+    expect(readPolicy({ requiredPrograms: ["!?"] }).layer).toEqual({});
+  });
+
+  test.each(["requiredPrograms", "shownPrograms"])("of %s the first 200 hold, each counted once, and what is left out is told", (key) => {
+    const ids = (count: number) => Array.from({ length: count }, (_, index) => `p${index}`);
+    expect(readPolicy({ [key]: [...ids(200), ...ids(200)] })).toEqual({ layer: { [key]: ids(200) }, bad: [] });
+    expect(readPolicy({ [key]: [...ids(100), ...ids(300)] })).toEqual({ layer: { [key]: ids(200) }, bad: [{ key, message: "It should be a list of at most 200 program ids, such as hipaa or mtcs-l3." }] });
+    expect(readPolicy({ [key]: ids(300).join(",") }).layer).toEqual({ [key]: ids(200) });
+  });
+
+  test.each([1, 17, 20, 21])("%i keys of a feed are taken where they are set and where they are used, or in neither place", (count) => {
+    const keys = Array.from({ length: count }, (_, index) => ({ ...KEY, kid: `k${index}` }));
+    const { layer } = readPolicy({ datasetKeys: { keys } });
+    expect(layer.datasetKeys?.keys.length ?? 0).toBe(count === 21 ? 0 : count);
+    expect(readSource({ datasetUrl: "https://a.example/d", datasetKeys: { keys } }).ok).toBe(count !== 21);
   });
 
   test("a private key is told as what it is, and shown to nobody", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ownDataset } from "../../../cli/dataset.ts";
+import { sourceOf } from "../../../components/answer-text.ts";
 import { answerOf } from "../../../domain/coverage/answer.ts";
 import { coverage } from "../../../domain/coverage/coverage.ts";
 import { answerView } from "../../../domain/words/answer-view.ts";
@@ -36,12 +37,14 @@ function expected(view: MatrixView, service: string, region: string, partition: 
   const judgement = coverage(grounds, asked, place, list);
   const { source, boundary, regionBasis } = answerOf(judgement, "");
   return {
-    seen: { verdict: words.verdict, glyph: words.glyph, old: words.old, asOf: words.asOf, meets: words.meets, spoken: words.spoken, note: judgement.note, boundary, regionBasis, source },
+    seen: { verdict: words.verdict, glyph: words.glyph, old: words.old, asOf: words.asOf, meets: words.meets, spoken: words.spoken, note: judgement.note, boundary, regionBasis, source, copied: sourceOf(words)?.href ?? null },
     of: ({ verdict, glyph, old, asOf, meets, words: said, note, boundary: within, regionBasis: basis, source: from }: CellView) => ({
-      verdict, glyph, old, asOf, meets, spoken: `${list.short}: ${said}`, note, boundary: within, regionBasis: basis, source: from === null ? null : view.sources[from]?.url,
+      verdict, glyph, old, asOf, meets, spoken: `${list.short}: ${said}`, note, boundary: within, regionBasis: basis, source: urlOf(view, from), copied: urlOf(view, from),
     }),
   };
 }
+
+const urlOf = (view: MatrixView, source: number | null) => (source === null ? null : view.sources[source]?.url);
 
 describe("a Region's matrix", () => {
   test.each(["ap-southeast-1", "us-gov-west-1", "cn-north-1"])("says in %s what the row and the command line say", async (region) => {
