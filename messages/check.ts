@@ -1,9 +1,10 @@
 import * as v from "valibot";
-import { CHECKS, USER_KEYS } from "../settings/settings.ts";
+import { CHECKS, MOST_PROGRAMS, USER_KEYS } from "../settings/settings.ts";
 import type { Change } from "../settings/stored.ts";
 import type { Request } from "./request.ts";
 
 const short = v.pipe(v.string(), v.maxLength(128));
+const programs = v.exactOptional(v.pipe(v.array(short), v.maxLength(MOST_PROGRAMS)));
 const PageFacts = v.strictObject({
   host: v.pipe(v.string(), v.maxLength(253)),
   path: v.pipe(v.string(), v.maxLength(512)),
@@ -16,10 +17,10 @@ const PageRequest = v.strictObject({ type: v.literal("page"), page: PageFacts })
 const PanelRequest = v.strictObject({ type: v.literal("panel"), page: PageFacts, program: short });
 const NamesRequest = v.strictObject({ type: v.literal("names"), finds: v.exactOptional(v.literal(true)) });
 const BasisRequest = v.strictObject({ type: v.literal("basis") });
-const RowRequest = v.strictObject({ type: v.literal("row"), service: short, partition: v.exactOptional(short), programs: v.exactOptional(v.pipe(v.array(short), v.maxLength(200))) });
-const MatrixRequest = v.strictObject({ type: v.literal("matrix"), region: short, partition: v.exactOptional(short), programs: v.exactOptional(v.pipe(v.array(short), v.maxLength(200))) });
-const ServiceMatrixRequest = v.strictObject({ type: v.literal("service-matrix"), service: short, programs: v.exactOptional(v.pipe(v.array(short), v.maxLength(200))) });
-const HistoryRequest = v.strictObject({ type: v.literal("history"), service: short, region: short, partition: v.exactOptional(short), programs: v.exactOptional(v.pipe(v.array(short), v.maxLength(200))) });
+const RowRequest = v.strictObject({ type: v.literal("row"), service: short, partition: v.exactOptional(short), programs });
+const MatrixRequest = v.strictObject({ type: v.literal("matrix"), region: short, partition: v.exactOptional(short), programs });
+const ServiceMatrixRequest = v.strictObject({ type: v.literal("service-matrix"), service: short, programs });
+const HistoryRequest = v.strictObject({ type: v.literal("history"), service: short, region: short, partition: v.exactOptional(short), programs });
 const PreferRequest = v.strictObject({ type: v.literal("prefer"), overlay: v.exactOptional(CHECKS.overlay), position: v.exactOptional(CHECKS.overlayPosition) });
 const HideRequest = v.strictObject({ type: v.literal("hide"), hidden: v.boolean() });
 const OpenRequest = v.strictObject({ type: v.literal("open"), page: v.picklist(["popup", "lookup", "options"]), service: v.exactOptional(short), region: v.exactOptional(short), program: v.exactOptional(short) });

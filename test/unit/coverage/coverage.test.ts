@@ -25,6 +25,10 @@ describe("a program whose Regions are stated", () => {
     expect(ask("us-west-2", "aws").verdict).toBe("outside-boundary");
     expect(ask("us-gov-west-1", "aws-us-gov")).toMatchObject({ verdict: "outside-boundary", reason: "other-partition" });
   });
+  test("and the oldest of the lists that it takes to say so gives the date", () => {
+    const dated = program({ ...stated, editions: [edition("2026-05-01", { boundaries: ["singapore"] }), edition("2022-04-11", { boundaries: ["n-virginia"] })] });
+    expect(coverage(groundsOf([dated], [listed]), listed, { region: "us-west-2", partition: "aws" }, dated)).toMatchObject({ verdict: "outside-boundary", asOf: "2022-04-11", stale: true });
+  });
   test("is unknown where the Region is not known, or not a Region at all", () => {
     expect(ask(null, "aws").verdict).toBe("unknown");
     expect(ask("mars-north-1", "aws").verdict).toBe("unknown");
@@ -54,8 +58,19 @@ describe("a program that states no Regions (rule 4)", () => {
     const at = (region: string) => coverage(groundsOf([old], [listed]), listed, { region, partition: "aws" }, old);
     expect(at("ap-southeast-5")).toMatchObject({ verdict: "unknown", reason: "region-newer-than-list", asOf: null });
     expect(at("sa-west-1").verdict).toBe("unknown");
+    const amended = program({ editions: [edition("2022-04-11"), amendment("2026-05-01", "A")] });
+    const later = service("later", [entry(1)]);
+    expect(coverage(groundsOf([amended], [later]), later, { region: "ap-southeast-5", partition: "aws" }, amended)).toMatchObject({ verdict: "unknown", reason: "region-newer-than-list" });
     expect(coverage(groundsOf([old], [service("silent", [])]), service("silent", []), { region: "ap-southeast-5", partition: "aws" }, old).verdict).toBe("unknown");
   });
+});
+
+test("a Region whose opening is known by the month counts as open from its last day on", () => {
+  const at = (asOf: string) => {
+    const dated = program({ editions: [edition(asOf)] });
+    return coverage(groundsOf([dated], [listed]), listed, { region: "ap-southeast-5", partition: "aws" }, dated).verdict;
+  };
+  expect(["2024-08-30", "2024-08-31", "2024-08", "2024-07"].map(at)).toEqual(["unknown", "in-scope", "in-scope", "unknown"]);
 });
 
 describe("age (rule 2)", () => {
@@ -70,6 +85,10 @@ describe("age (rule 2)", () => {
   test("a clock that is behind makes no old list fresh: it is not before the dataset's day of issue", () => {
     expect(at("2025-10-17", "2025-12-01T00:00:00Z")).toMatchObject({ verdict: "in-scope", stale: true });
     expect(at("2025-10-18", "2025-12-01T00:00:00Z").stale).toBe(false);
+  });
+  test("a list grows old while the dataset stays the same", () => {
+    expect(at("2026-05-01", "2027-06-05T00:00:00Z").stale).toBe(false);
+    expect(at("2026-05-01", "2027-06-06T00:00:00Z").stale).toBe(true);
   });
   test("a month counts from its first day", () => expect(at("2025-10", "2026-11-22T00:00:00Z").stale).toBe(true));
   test("a program may have a limit of its own", () => expect(at("2026-05-01", "2026-11-22T00:00:00Z", { freshnessDays: 30 }).stale).toBe(true));
@@ -99,6 +118,11 @@ describe("components", () => {
   test("never a feature where an exclusion names it", () => {
     expect(family([entry(0, { note: "excludes Store Bin", noteKind: "exclusion" })], feature).verdict).toBe("not-listed");
   });
+  test("without a list its silence is no data, whatever an amendment says of its parent", () => {
+    const asked = program({ editions: [amendment("2026-05-01", "A")] });
+    const [whole, part] = [service("store", [entry(0)]), service("part", [], { ...feature, parent: "store" })];
+    expect(coverage(groundsOf([asked], [whole, part]), part, here, asked)).toMatchObject({ verdict: "unknown", reason: "no-data", via: null, parent: null });
+  });
   test("never a feature of what is only in review", () => expect(family([entry(0, { status: "in-assessment" })], feature).verdict).toBe("not-listed"));
 });
 
@@ -118,6 +142,15 @@ describe("what it means to meet a program", () => {
     ["a fresh silence does not meet", standingOf(undefined, []), "not-met"],
     ["no data is unknown", standingOf([], []), "unknown"],
   ])("%s", (_name, actual, expected) => expect(actual).toBe(expected));
+});
+
+test("a Region inside a program that counts Regions meets it while its list is fresh", () => {
+  const at = (asOf: string) => {
+    const itar = program({ kind: "per-region", regionBasis: "stated", boundaries: [boundaries[0]!], editions: [edition(asOf)] });
+    const judgement = coverage(groundsOf([itar], [listed]), listed, here, itar);
+    return [judgement.verdict, standing(judgement)];
+  };
+  expect([at("2026-05-01"), at("2022-04-11")]).toEqual([["in-boundary", "meets"], ["in-boundary", "check"]]);
 });
 
 test("a service that nobody recognises is unknown", () => {

@@ -44,6 +44,16 @@ describe("which fact wins (rule 3)", () => {
     expect(listing.contradicting.map((fact) => [fact.edition.asOf, fact.entry])).toEqual([["2022-04-11", null]]);
   });
 
+  test("a fact that may be older or newer decides nothing, and is shown beside the list; an older one is not", () => {
+    const listing = judge([edition("2026-05-22"), amendment("2026", "A"), amendment("2025", "A")], [entry(1), entry(2)]);
+    expect([listing.verdict, listing.contradicting.map((fact) => fact.edition.asOf)]).toEqual(["not-listed", ["2026"]]);
+  });
+
+  test("an exclusion whose text is lost narrows without words", () => {
+    const listing = judge([edition("2022-04-11"), amendment("2026-07-14", "A")], [entry(0, { noteKind: "exclusion" }), entry(1)]);
+    expect([listing.verdict, listing.note]).toEqual(["in-scope-with-exclusions", null]);
+  });
+
   test("an exclusion that an amendment keeps is shown in its words", () => {
     expect(judge([edition("2022-04-11"), amendment("2026-07-14", "A")], [entry(0, EXCLUSION), entry(1)]).note).toBe("excludes Studio Lab");
   });
@@ -60,4 +70,11 @@ describe("entries that name their Regions (rule 8)", () => {
     expect(judgeList(owner, partial, boundary, "us-west-2")).toMatchObject({ verdict: "not-listed", reason: "only-other-regions" });
   });
   test("and not for the boundary as a whole", () => expect(judgeList(owner, partial, boundary, null).verdict).toBe("not-listed"));
+  test("which holds where they name all of its Regions", () => {
+    expect(judgeList(owner, service("thing", [entry(0, { regions: ["us-west-2", "us-east-1"] })]), boundary, null).verdict).toBe("in-scope");
+  });
+  test("in the list itself too: it is what says that the service is not listed elsewhere", () => {
+    const what = service("thing", [entry(0, { regions: ["us-east-1"] })]);
+    expect(judgeList(owner, what, boundary, "us-west-2")).toMatchObject({ verdict: "not-listed", reason: "only-other-regions", edition: { asOf: "2026-04-28" }, entry: { regions: ["us-east-1"] } });
+  });
 });

@@ -29,8 +29,15 @@ describe("an entry that names its Regions in a program that states none", () => 
     ["no more", [entry(0), entry(1, { regions: ["us-east-1"], status: "not-in-scope" })]],
     ["with an exclusion", [entry(0), entry(1, { regions: ["us-east-1"], note: "excludes A", noteKind: "exclusion" })]],
     ["only there", [entry(0, { regions: ["us-east-1"] })]],
+    ["the same, by a later fact", [entry(0), entry(1, { regions: ["us-east-1"] })]],
   ] as [string, Entry[]][])("says %s: without a Region nothing is said", (_name, entries) => {
     expect(unsure(entries)).toEqual([["unknown", "region-not-known"], ["unknown", "needs-region"]]);
+  });
+  test("says another exclusion beside the one that holds everywhere: nothing is said either", () => {
+    const asked = program({ editions: [edition("2022-04-11"), amendment("2026-05-01", "A"), amendment("2026-04-01", "A")] });
+    const excluding = (number: number, note: string, changes: Partial<Entry> = {}) => entry(number, { note, noteKind: "exclusion", ...changes });
+    const narrowed = (first: Entry) => ask(asked, service("narrowed", [first, excluding(2, "excludes B", { regions: ["us-east-1"] })]), null);
+    for (const first of [entry(1), excluding(1, "excludes A")]) expect(narrowed(first)).toMatchObject({ verdict: "unknown", reason: "region-not-known" });
   });
   test("and decides nothing: the list stands without a Region too", () => {
     expect(unsure([entry(0), entry(1, { regions: ["us-east-1"], status: "not-in-scope" })], "C").map(([verdict]) => verdict)).toEqual(["in-scope", "in-scope"]);
@@ -69,6 +76,11 @@ describe("an endpoint", () => {
   test("of a Region-less service counts by partition", () => {
     const everywhere = service("everywhere", [entry(2, { regions: [], partitions: ["aws"] })], { global: true });
     for (const region of ["global", "us-west-2"]) expect(ask(amended, everywhere, region)).toMatchObject({ verdict: "in-scope", asOf: "2026-05-01" });
+  });
+  test("of a Region-less service is none of a Region's", () => {
+    const mixed = service("mixed", [entry(2, { regions: [], partitions: ["aws"] }), entry(1, { regions: ["us-east-1"] })]);
+    expect(ask(amended, mixed, "us-west-2").verdict).toBe("not-listed");
+    expect(ask(amended, mixed, "us-east-1").verdict).toBe("in-scope");
   });
   test("that only some Regions have leaves a page without a Region unsure", () => {
     const regional = service("regional", [entry(1, { regions: ["us-west-2"] })]);

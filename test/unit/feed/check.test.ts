@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
+import { depthOf } from "../../../feed/depth.ts";
 import { readAddress, signatureAddress } from "../../../feed/address.ts";
 import { readKeys } from "../../../feed/keys.ts";
 import { listSizes } from "../../../feed/lists.ts";
-import { readMemory } from "../../../feed/memory.ts";
+import { checkOrder, readMemory } from "../../../feed/memory.ts";
 import { momentOf } from "../../../feed/moment.ts";
+import { refusal } from "../../../feed/refusal.ts";
 import { readSource } from "../../../feed/source.ts";
-import { isExpired, readStamp } from "../../../feed/stamp.ts";
+import { isExpired, isSame, readStamp } from "../../../feed/stamp.ts";
 import { edition, entry, program, REGIONS, service } from "../coverage/small-dataset.ts";
 import { shrinks } from "./scenarios/contents.ts";
 import { ADDRESS, DAY, type Files, FOREIGN_KEY, hostOf, newPair, NOW, OUR_KEY, SIGNED, signedFiles, smallDataset, UNSIGNED, updated, visit } from "./small-feed.ts";
@@ -78,6 +80,35 @@ test("an unsigned feed's claims never bar the signed feed of that id", async () 
   const signed = await updated(visit(await signedFiles(smallDataset()), { memory, held: stamp }));
   expect(signed.stamp).toMatchObject({ sequence: 7, signed: true });
 });
+
+test("an unsigned feed does not go back behind what was seen of it, signed or unsigned", () => {
+  const seen = (sequence: number) => ({ feeds: [{ feed: "acme", sequence, sha256: "a", lists: {} }], addresses: [] });
+  const met = (sequence: number, signed = false) => ({ address: ADDRESS, feed: "acme", sequence, sha256: "b", signed });
+  for (const memory of [{ signed: seen(9), unsigned: seen(7) }, { signed: seen(7), unsigned: seen(9) }]) {
+    expect(checkOrder(memory, met(8))).toMatchObject({ refusal: { code: "older" } });
+    expect(checkOrder(memory, met(9))).toMatchObject({ refusal: { code: "same-number" } });
+    expect(checkOrder(memory, met(10))).toMatchObject({ ok: true });
+  }
+  // What anybody may claim unsigned bars no signed feed.
+  expect(checkOrder({ signed: seen(7), unsigned: seen(9) }, met(8, true))).toMatchObject({ ok: true });
+});
+
+test("only the dataset that was met is the one that is held, in every part", async () => {
+  const { stamp } = await updated(visit(await signedFiles(smallDataset())));
+  const { feed, sequence, sha256, signed } = stamp;
+  const met = { address: "https://moved.example/", feed, sequence, sha256, signed };
+  expect([isSame(stamp, met), isSame(null, met)]).toEqual([true, false]);
+  for (const other of [{ feed: "other" }, { sequence: 8 }, { sha256: "0" }, { signed: false }]) expect(isSame(stamp, { ...met, ...other })).toBe(false);
+});
+
+test.each([
+  ["1", 0],
+  ["[]", 1],
+  ['{"a":{"b":1},"c":{"d":[{}]}}', 4],
+  ['["[[[",{"{[":"\\"]}"}]', 2],
+])("%s nests %i deep", (text, depth) => expect(depthOf(text)).toBe(depth));
+
+test("what a refusal quotes of a feed is cut", () => expect(refusal("script", "x".repeat(400)).detail).toHaveLength(300));
 
 test("an unsigned feed is asked for its dataset alone, and held bytes are not modified", async () => {
   const files = { [ADDRESS]: JSON.stringify(smallDataset()) };

@@ -27,6 +27,16 @@ test("our own pages may ask for names and rows", () => {
   expect(checkRequest({ type: "row", service: "s3", partition: "aws" }, popup, own)).not.toBeNull();
 });
 test.each([
+  { type: "row", service: "s3" },
+  { type: "matrix", region: "us-east-1" },
+  { type: "service-matrix", service: "s3" },
+  { type: "history", service: "s3", region: "us-east-1" },
+])("of %j at most as many programs are taken as settings may name", (request) => {
+  const programs = (count: number) => ({ ...request, programs: Array.from({ length: count }, (_, index) => `p${index}`) });
+  expect(checkRequest(programs(200), popup, own)).toEqual(programs(200));
+  expect(checkRequest(programs(201), popup, own)).toBeNull();
+});
+test.each([
   { type: "status" },
   { type: "refresh" },
   { type: "settings" },

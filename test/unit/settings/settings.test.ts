@@ -24,6 +24,7 @@ describe("a layer's values", () => {
     ["datasetKeys", KEYS, KEYS],
     ["datasetKeys", { keys: [KEY, { ...KEY, kid: "b", alg: "EdDSA", use: "sig" }] }, { keys: [KEY, { ...KEY, kid: "b", alg: "EdDSA", use: "sig" }] }],
     ["datasetKeys", { keys: [{ kty: "RSA", n: "1", e: "AQAB" }, { ...KEY, extra: 1 }] }, KEYS],
+    ["datasetKeys", { keys: [{ ...KEY, crv: "X25519" }, KEY] }, KEYS],
     ["datasetKeys", JSON.stringify(KEYS), KEYS],
     ["allowUnsignedDataset", true, true],
     ["refreshMinutes", 15, 15],
