@@ -111,7 +111,7 @@ function referenceProblems(dataset: Dataset): Problem[] {
 /** The 30th of February is a text like any other to a pattern, and another day to a clock. */
 function isReal(date: string): boolean {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().startsWith(date);
 }
 
 /** The services whose parents lead back to them. */

@@ -26,8 +26,10 @@ describe("a program whose Regions are stated", () => {
     expect(ask("us-gov-west-1", "aws-us-gov")).toMatchObject({ verdict: "outside-boundary", reason: "other-partition" });
   });
   test("and the oldest of the lists that it takes to say so gives the date", () => {
-    const dated = program({ ...stated, editions: [edition("2026-05-01", { boundaries: ["singapore"] }), edition("2022-04-11", { boundaries: ["n-virginia"] })] });
-    expect(coverage(groundsOf([dated], [listed]), listed, { region: "us-west-2", partition: "aws" }, dated)).toMatchObject({ verdict: "outside-boundary", asOf: "2022-04-11", stale: true });
+    for (const [one, other] of [["2026-05-01", "2022-04-11"], ["2022-04-11", "2026-05-01"]] as const) {
+      const dated = program({ ...stated, editions: [edition(one, { boundaries: ["singapore"] }), edition(other, { boundaries: ["n-virginia"] })] });
+      expect(coverage(groundsOf([dated], [listed]), listed, { region: "us-west-2", partition: "aws" }, dated)).toMatchObject({ verdict: "outside-boundary", asOf: "2022-04-11", stale: true });
+    }
   });
   test("is unknown where the Region is not known, or not a Region at all", () => {
     expect(ask(null, "aws").verdict).toBe("unknown");

@@ -49,6 +49,13 @@ describe("which fact wins (rule 3)", () => {
     expect([listing.verdict, listing.contradicting.map((fact) => fact.edition.asOf)]).toEqual(["not-listed", ["2026"]]);
   });
 
+  test("facts that say the same are no contradiction; an exclusion that does not narrow the answer is one", () => {
+    const beside = (...entries: Entry[]) => judge([edition("2022-04-11"), amendment("2026-07-14", "C")], entries).contradicting.map((fact) => fact.edition.asOf);
+    expect(beside(entry(0), entry(1))).toEqual([]);
+    expect(beside(entry(0), entry(1, EXCLUSION))).toEqual(["2026-07-14"]);
+    expect(beside(entry(0, EXCLUSION), entry(1))).toEqual([]);
+  });
+
   test("an exclusion whose text is lost narrows without words", () => {
     const listing = judge([edition("2022-04-11"), amendment("2026-07-14", "A")], [entry(0, { noteKind: "exclusion" }), entry(1)]);
     expect([listing.verdict, listing.note]).toEqual(["in-scope-with-exclusions", null]);

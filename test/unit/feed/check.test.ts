@@ -138,9 +138,9 @@ test("a list may lose a fifth, and all of it when the signed statement says so",
 test("lists are counted by boundary, shared ones as often as they are shared", () => {
   const boundaries = ["east", "west"].map((id) => ({ id, name: id, regions: [], partition: "aws" as const, grade: "A" as const }));
   const split = program({ boundaries, editions: [edition("2026-05-01", { boundaries: ["east"] }), edition("2026-05-01")] });
-  const services = [service("a", [entry(0)]), service("b", [entry(1)]), service("c", [entry(1, { boundaries: ["west"] })]), service("d", [entry(1, { status: "in-assessment" })])];
+  const services = [service("a", [entry(0)]), service("b", [entry(1)]), service("c", [entry(1, { boundaries: ["west"] })]), service("d", [entry(1, { status: "in-assessment" })]), service("e", [entry(1, { boundaries: ["west"] })])];
   const shared = program({ id: "shared", sharesListWith: "example-program" });
-  expect(listSizes(smallDataset({ regions: REGIONS, programs: [split, shared], services }))).toEqual({ "example-program/east": 2, "example-program/west": 2, shared: 3 });
+  expect(listSizes(smallDataset({ regions: REGIONS, programs: [split, shared], services }))).toEqual({ "example-program/east": 2, "example-program/west": 3, shared: 4 });
 });
 
 test("several keys: either signs, in any order, named or not; foreign kinds are passed over", async () => {

@@ -22,7 +22,8 @@ test("a content script may hide the overlay and have our pages opened", () => {
   }
 });
 test("our own pages may ask for names and rows", () => {
-  expect(checkRequest({ type: "names" }, popup, own)).toEqual({ type: "names" });
+  for (const request of [{ type: "names" }, { type: "names", finds: true }]) expect(checkRequest(request, popup, own)).toEqual(request);
+  expect(checkRequest({ type: "names", finds: false }, popup, own)).toBeNull();
   expect(checkRequest({ type: "basis" }, popup, own)).toEqual({ type: "basis" });
   expect(checkRequest({ type: "row", service: "s3", partition: "aws" }, popup, own)).not.toBeNull();
 });
