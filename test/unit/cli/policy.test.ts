@@ -147,6 +147,10 @@ test("without a dataset of its own an organisation still says what it requires",
   expect(fromJson(text).values).toEqual({ requiredPrograms: ["hipaa"], organizationName: "Example Corp" });
 });
 
+test("a policy may install the extension and say nothing else", async () => {
+  expect(fromJson(await policy(["--update-url", UPDATE, ...on("chrome", "linux")])).install).toMatchObject({ update_url: UPDATE });
+});
+
 describe("is refused in one line, with nothing written", () => {
   const CHROME = on("chrome", "linux");
   const file = (name: string, content: string) => {

@@ -115,6 +115,6 @@ describe("bestRoute", () => {
     expect(serviceAt("console.aws.amazon.com/unheard-of/home", "codesuite/codebuild")).toBe("codebuild");
     expect(serviceAt("console.aws.amazon.com/unheard-of/home", "__proto__")).toBeUndefined();
     // What only another host serves is no id of a service here.
-    expect(serviceAt("console.aws.amazon.com/unheard-of/home", "ls")).toBeUndefined();
+    expect(serviceAt("console.aws.amazon.com/unheard-of/home", "ls/webapp")).toBeUndefined();
   });
 });

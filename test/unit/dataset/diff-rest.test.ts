@@ -65,6 +65,29 @@ describe("of two lists of one program", () => {
   });
 });
 
+describe("which Regions came to a boundary and which went", () => {
+  const boundariesAfter = (change: (boundary: Program["boundaries"][number], all: Program["boundaries"]) => unknown) => {
+    const copy = structuredClone(good);
+    const { boundaries } = program(copy, "gsma");
+    change(boundaries[0]!, boundaries);
+    return diffDatasets(good, copy).find((each) => each.program === "gsma")?.boundaries;
+  };
+  const [{ name, regions }, other] = program(good, "gsma").boundaries as [Program["boundaries"][number], Program["boundaries"][number]];
+  test("is told of those that changed alone", () => {
+    expect(boundariesAfter((first) => first.regions.push("us-west-2"))).toEqual([{ boundary: name, came: ["us-west-2"], went: [] }]);
+    expect(boundariesAfter((first) => first.regions.splice(0, 1, "us-west-2"))).toEqual([{ boundary: name, came: ["us-west-2"], went: [regions[0]] }]);
+    expect(boundariesAfter((first) => Object.assign(first, { partition: "aws-us-gov" }))).toEqual([]);
+  });
+  test("and of one that is named or proven otherwise: none came, none went", () => {
+    expect(boundariesAfter((first) => Object.assign(first, { grade: "C" }))).toEqual([{ boundary: name, came: [], went: [] }]);
+    expect(boundariesAfter((first) => Object.assign(first, { name: "Another" }))).toEqual([{ boundary: "Another", came: [], went: [] }]);
+  });
+  test("of one that is new or gone all did", () => {
+    expect(boundariesAfter((_, all) => all.pop())).toEqual([{ boundary: other.name, came: [], went: other.regions }]);
+    expect(boundariesAfter((_, all) => all.push({ ...other, id: "rome", name: "Rome", regions: ["eu-south-1"] }))).toEqual([{ boundary: "Rome", came: ["eu-south-1"], went: [] }]);
+  });
+});
+
 test("that an endpoint list speaks of a service and has none for it is no news", () => {
   expect(diff((copy) => (service(copy, "sqs").entries["fips-140"] = []))).toHaveLength(1);
   expect(diff((copy) => (service(copy, "a2i").entries["fips-140"] = [{ edition: 0, regions: [], status: "not-in-scope" }]))).toEqual([]);

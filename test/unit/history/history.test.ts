@@ -82,6 +82,14 @@ describe("a service's track", () => {
   });
   test("an exclusion that came later is told", () => expect(track("ams", "hipaa", "us-east-1").flat()).toEqual(expect.arrayContaining(["2021-07-16 in-scope-with-exclusions", "2021-01-19 in-scope"])));
   test("a program that shares a list has the other's", () => expect(track("s3", "soc-2", "eu-west-1")).toEqual(track("s3", "soc-1", "eu-west-1")));
+  test("of several lists in force, in whatever order, the newest is first", () => {
+    const base = program("mtcs-l3");
+    const dates = ["2021-01-19", "2022-04-11", "2020-05-01"];
+    const made: Program = { ...base, older: [], editions: dates.map((asOf) => ({ ...base.editions[0]!, asOf, boundaries: ["singapore"] })) };
+    const named: Service = { ...service("s3"), entries: { "mtcs-l3": [{ edition: 1, status: "in-scope" }] } };
+    const [first] = tracksOf({ programs: [made] }, [named], named, { region: "ap-southeast-1", partition: "aws" }, made);
+    expect(first?.lists.map(({ asOf, said }) => `${asOf} ${said}`)).toEqual(["2022-04-11 in-scope", "2021-01-19 not-listed", "2020-05-01 not-listed"]);
+  });
   test("a Region outside has none, nor has a program without lists", () => {
     expect(track("s3", "mtcs-l3", "eu-west-1")).toEqual([]);
     expect(track("s3", "gxp", "eu-west-1")).toEqual([]);

@@ -57,6 +57,9 @@ describe("the worst answer", () => {
     expect(await mark(LIGHTSAIL)).toMatchObject({ glyph: "not-listed", notMet: false, lines: ["HIPAA: not met", "Not on the eligible list, as of 22 May 2026"] });
     expect(await mark(home("kendra"), { shownPrograms: ["hipaa", "mtcs-l3"] })).toMatchObject({ glyph: "in-scope old", lines: ["MTCS L3: to check", "Listed in 2022, old list, as of 11 Apr 2022"] });
   });
+  test("a shown program that the dataset does not know says nothing", async () => {
+    expect(await mark(home("s3"), { shownPrograms: ["house-rules", "hipaa"] })).toMatchObject({ glyph: "in-scope", lines: ["HIPAA: met", expect.any(String)] });
+  });
   test("a shown program whose boundary cannot contain the Region does not count", async () => {
     expect(await mark(home("s3"), { shownPrograms: ["fedramp", "hipaa"] })).toMatchObject({ glyph: "in-scope", lines: ["HIPAA: met", expect.any(String)] });
     expect(await mark(home("s3"), { shownPrograms: ["fedramp"] })).toBeNull();

@@ -32,8 +32,9 @@ describe("services", () => {
       expect(find(each.name)?.id).toBe(each.id);
     }
   });
-  test("a service is found by its short name, in any case of letters", () => {
-    expect(serviceResolver([service("one", [], { short: "One ABC" })])("one abc")?.id).toBe("one");
+  test("a service's short name, in any case of letters, counts more than what is left of another's name", () => {
+    const find = serviceResolver([service("one", [], { short: "ABC" }), service("two", [], { name: "Amazon ABC" })]);
+    expect([find("abc")?.id, find("Amazon ABC")?.id]).toEqual(["one", "two"]);
   });
   test("a name that leads to two services leads to none", () => {
     const twins = serviceResolver([service("one", [], { aliases: ["Twin"] }), service("two", [], { aliases: ["Twin"] })]);

@@ -35,11 +35,11 @@ function expected(view: MatrixView, service: string, region: string, partition: 
   const place = { region, partition };
   const words = answerView(grounds, asked, place, list);
   const judgement = coverage(grounds, asked, place, list);
-  const { source, boundary, regionBasis } = answerOf(judgement, "");
+  const { source, boundary, regionBasis, grade } = answerOf(judgement, "");
   return {
-    seen: { verdict: words.verdict, glyph: words.glyph, old: words.old, asOf: words.asOf, meets: words.meets, spoken: words.spoken, note: judgement.note, boundary, regionBasis, source, copied: sourceOf(words)?.href ?? null },
-    of: ({ verdict, glyph, old, asOf, meets, words: said, note, boundary: within, regionBasis: basis, source: from }: CellView) => ({
-      verdict, glyph, old, asOf, meets, spoken: `${list.short}: ${said}`, note, boundary: within, regionBasis: basis, source: urlOf(view, from), copied: urlOf(view, from),
+    seen: { verdict: words.verdict, glyph: words.glyph, old: words.old, asOf: words.asOf, meets: words.meets, spoken: words.spoken, note: judgement.note, boundary, regionBasis, grade, source, copied: sourceOf(words)?.href ?? null },
+    of: ({ verdict, glyph, old, asOf, meets, words: said, note, boundary: within, regionBasis: basis, grade, source: from }: CellView) => ({
+      verdict, glyph, old, asOf, meets, spoken: `${list.short}: ${said}`, note, boundary: within, regionBasis: basis, grade, source: urlOf(view, from), copied: urlOf(view, from),
     }),
   };
 }
@@ -83,6 +83,11 @@ describe("a Region's matrix", () => {
     expect(view.columns.slice(0, 4).map(({ program, asOf, old }) => [program, asOf, old])).toEqual([
       ["mtcs-l3", "2022-04-11", true], ["pci-dss", "2022-04-11", true], ["hipaa", "2026-05-22", false], ["fedramp", "2026-04-28", false],
     ]);
+  });
+  test("that most of its answers have: a few rest on later notices", async () => {
+    const view = await matrix({ type: "matrix", region: "us-east-1", programs: ["fedramp"] });
+    expect(new Set(view.answers.map(({ asOf }) => asOf))).toContain("2026-07-14");
+    expect(view.columns[0]?.asOf).toBe("2026-04-28");
   });
   test("the freshness limit of the settings holds", async () => {
     const view = await matrix({ type: "matrix", region: "ap-southeast-1" }, { ...DEFAULTS, freshnessDays: { "mtcs-l3": 36_000, hipaa: 1 } });
