@@ -106,14 +106,14 @@ test("an address opens what it says; filters are steps that `back` undoes", asyn
 test("the export holds every answer of the view with its dataset and source", async () => {
   const page = await lookup(`${SINGAPORE}&programs=mtcs-l3,hipaa&sort=name`);
   const csv = await exported(page, "CSV");
-  expect(csv.name).toBe("inscope-services-in-singapore-ap-southeast-1-2026-11-26.csv");
+  expect(csv.name).toBe("inscope-services-in-singapore-ap-southeast-1-2026-11-27.csv");
   const lines = csv.text.split("\r\n");
   expect(lines).toHaveLength(1 + 2 * 518 + 1);
   expect(lines.find((line) => line.startsWith('"kendra"') && line.includes('"mtcs-l3"'))).toMatch(
-    /^"kendra","Amazon Kendra",.*"in-scope","in scope, old list, as of 2022-04-11","2022-04-11","true","A","Singapore",.*"https:\/\/aws\.amazon\.com\/[^"]*","Inscope","bundled","\d+","2026-11-26","bundled","20\d\d-/,
+    /^"kendra","Amazon Kendra",.*"in-scope","in scope, old list, as of 2022-04-11","2022-04-11","true","A","Singapore",.*"https:\/\/aws\.amazon\.com\/[^"]*","Inscope","bundled","\d+","2026-11-27","bundled","20\d\d-/,
   );
   const json = JSON.parse((await exported(page, "JSON")).text);
-  expect([json.rows.length, json.dataset.feed, json.dataset.issued]).toEqual([1036, "bundled", "2026-11-26"]);
+  expect([json.rows.length, json.dataset.feed, json.dataset.issued]).toEqual([1036, "bundled", "2026-11-27"]);
   expect(json.rows.find(({ service, program }: { service: string; program: string }) => service === "sagemaker" && program === "hipaa").note).toContain("excludes Studio Lab");
   expect((await exported(page, "Markdown")).text).toContain("# Services in Singapore (ap-southeast-1)");
 });
