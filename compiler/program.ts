@@ -114,7 +114,6 @@ function repeats(row: Row, rows: readonly Row[], editions: readonly Edition[], g
   return held.some(
     ({ entry }) =>
       entry.status === "in-scope" &&
-      entry.regions === undefined &&
       (entry.boundaries === undefined || (row.entry.boundaries !== undefined && row.entry.boundaries.every((boundary) => entry.boundaries?.includes(boundary)))) &&
       (editions[entry.edition] as Edition).grade < grade,
   );

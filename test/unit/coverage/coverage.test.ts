@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { coverage } from "../../../domain/coverage/coverage.ts";
-import { standing } from "../../../domain/coverage/meets.ts";
+import { standing, standingOrder } from "../../../domain/coverage/meets.ts";
 import { amendment, edition, entry, groundsOf, program, service } from "./small-dataset.ts";
 
 const boundaries = [
@@ -119,6 +119,10 @@ describe("components", () => {
   test("marked as a feature by hand: through its parent", () => expect(family([entry(0)], feature)).toMatchObject({ verdict: "in-scope-as-feature", via: { id: "store" } }));
   test("never a feature where an exclusion names it", () => {
     expect(family([entry(0, { note: "excludes Store Bin", noteKind: "exclusion" })], feature).verdict).toBe("not-listed");
+    const names = { ...feature, name: "Amazon Store Bin (ASB)", short: "The Bin", former: ["AWS Old Bin"], aliases: ["trash"] };
+    const excluding = (text: string) => family([entry(0, { note: `excludes ${text}, and more`, noteKind: "exclusion" })], names).verdict;
+    expect(["Amazon Store Bin", "store bin", "ASB", "The Bin", "Old Bin", "Trash"].map(excluding)).toEqual(Array.from({ length: 6 }, () => "not-listed"));
+    expect(["Store Bins", "trashcan"].map(excluding)).toEqual(["in-scope-as-feature", "in-scope-as-feature"]);
   });
   test("without a list its silence is no data, whatever an amendment says of its parent", () => {
     const asked = program({ editions: [amendment("2026-05-01", "A")] });
@@ -144,6 +148,10 @@ describe("what it means to meet a program", () => {
     ["a fresh silence does not meet", standingOf(undefined, []), "not-met"],
     ["no data is unknown", standingOf([], []), "unknown"],
   ])("%s", (_name, actual, expected) => expect(actual).toBe(expected));
+});
+
+test("standings are sorted from worst to best", () => {
+  expect((["meets", "unknown", "not-met", "check"] as const).toSorted((a, b) => standingOrder(a) - standingOrder(b))).toEqual(["not-met", "unknown", "check", "meets"]);
 });
 
 test("a Region inside a program that counts Regions meets it while its list is fresh", () => {

@@ -63,6 +63,7 @@ describe("which fact wins (rule 3)", () => {
 
   test("an exclusion that an amendment keeps is shown in its words", () => {
     expect(judge([edition("2022-04-11"), amendment("2026-07-14", "A")], [entry(0, EXCLUSION), entry(1)]).note).toBe("excludes Studio Lab");
+    expect(judge([edition("2022-04-11"), amendment("2026-07-14", "A")], [entry(0, EXCLUSION), entry(1, { note: "includes more", noteKind: "inclusion" })]).note).toBe("excludes Studio Lab");
   });
 });
 

@@ -119,6 +119,21 @@ test("an unsigned feed is asked for its dataset alone, and held bytes are not mo
   expect(asked.map((each) => each.address)).toEqual([ADDRESS, ADDRESS]);
 });
 
+test("a dataset without a Region, a program or a service is empty", async () => {
+  const { availability } = smallDataset();
+  for (const nothing of [{ regions: [], availability: { ...availability, table: [] } }, { programs: [], services: [service("alder", [])] }, { services: [], routes: [] }]) {
+    expect(await visit(await signedFiles(smallDataset(nothing)))).toMatchObject({ refusal: { code: "empty" } });
+  }
+});
+
+test("a redirect is told from a host that cannot be reached, as browsers show it", async () => {
+  const answering = (manual: object): typeof globalThis.fetch => async (_, options) => (options?.redirect === "manual" ? (manual as Response) : Promise.reject(new TypeError("Failed to fetch")));
+  const code = async (manual: object) => visit({}, { fetch: answering({ type: "basic", status: 200, headers: new Headers(), body: null, ...manual }) });
+  expect(await code({ type: "opaqueredirect", status: 0 })).toMatchObject({ refusal: { code: "redirect" } });
+  expect(await code({ status: 302, headers: new Headers({ location: "/" }) })).toMatchObject({ refusal: { code: "redirect" } });
+  for (const other of [{}, { status: 302 }, { status: 404, headers: new Headers({ location: "/" }) }]) expect(await code(other)).toMatchObject({ refusal: { code: "unreachable" } });
+});
+
 test("clocks may differ by a day", async () => {
   expect((await visit(await signedFiles(smallDataset(), { issued: momentOf(NOW + DAY) }))).outcome).toBe("update");
 });
