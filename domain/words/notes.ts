@@ -14,7 +14,7 @@ export function notesOf(judgement: Judgement, catalog: Catalog, now: Date): Note
   const { entry, edition, kept } = judgement;
   const note = kept.length === 0 ? judgement.note : (entry?.note ?? null);
   if (note !== null && judgement.verdict !== "no-service-list") {
-    const narrowing = (judgement.verdict === "in-scope-with-exclusions" && kept.length === 0) || (entry !== null && narrows(entry));
+    const narrowing = entry !== null && narrows(entry);
     notes.push({ title: noteTitle(entry, narrowing), text: note, tone: narrowing ? "warning" : "plain" });
   }
   notes.push(...kept.flatMap((fact) => keptNote(fact, note)));

@@ -206,7 +206,9 @@ test("brackets in a text are no nesting, even after a quote in it", async () => 
 
 test("an active dataset expires while it is held", async () => {
   const { stamp } = await updated(visit(await signedFiles(smallDataset())));
-  expect([isExpired(stamp, NOW), isExpired(stamp, NOW + 31 * DAY), isExpired({ ...stamp, expires: null }, NOW + 999 * DAY)]).toEqual([false, true, false]);
+  const expires = NOW + 30 * DAY;
+  expect([expires - 1, expires, expires + DAY].map((now) => isExpired(stamp, now))).toEqual([false, true, true]);
+  expect(isExpired({ ...stamp, expires: null }, NOW + 999 * DAY)).toBe(false);
 });
 
 test("stored things that cannot be read are as good as none", () => {

@@ -77,6 +77,17 @@ describe("the policy", () => {
     expect(state.copy).toEqual({ value: {}, readAt: READ_AT });
   });
 
+  test("that seems to be gone is doubted for ten seconds, for one where the browser said that it changed, and not at all where there is one", async () => {
+    const { state, worker } = machine({ copy: copyOf(POLICY) });
+    const waits: number[] = [];
+    const keeper = worker({ wait: async (milliseconds) => void waits.push(milliseconds) });
+    await keeper.renewPolicy();
+    await keeper.renewPolicy(true);
+    state.managed = async () => POLICY;
+    await keeper.renewPolicy();
+    expect(waits).toEqual([10_000, 1000]);
+  });
+
   test("that cannot be read is not gone: what it forced stays forced", async () => {
     const { state, worker } = machine({ user: { version: 1, values: { shownPrograms: ["hipaa"] } }, copy: copyOf(POLICY), managed: () => Promise.reject(new Error("An unexpected error occurred")) });
     const keeper = worker({ wait: async () => {} });
