@@ -90,6 +90,13 @@ describe("a service's track", () => {
     const [first] = tracksOf({ programs: [made] }, [named], named, { region: "ap-southeast-1", partition: "aws" }, made);
     expect(first?.lists.map(({ asOf, said }) => `${asOf} ${said}`)).toEqual(["2022-04-11 in-scope", "2021-01-19 not-listed", "2020-05-01 not-listed"]);
   });
+  test("an older list that speaks of other boundaries is none of this one's", () => {
+    const base = program("mtcs-l3");
+    const older = [["2021-01-19", ["seoul"]], ["2020-01-01", []], ["2019-01-01", ["singapore"]]].map(([asOf, boundaries]) => ({ ...base.editions[0]!, asOf, boundaries }));
+    const made = { ...base, editions: [], older } as unknown as Program;
+    const [first] = tracksOf({ programs: [made] }, [], service("s3"), { region: "ap-southeast-1", partition: "aws" }, made);
+    expect(first?.lists.map(({ asOf }) => asOf)).toEqual(["2020-01-01", "2019-01-01"]);
+  });
   test("a Region outside has none, nor has a program without lists", () => {
     expect(track("s3", "mtcs-l3", "eu-west-1")).toEqual([]);
     expect(track("s3", "gxp", "eu-west-1")).toEqual([]);

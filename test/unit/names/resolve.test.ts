@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ownDataset } from "../../../cli/dataset.ts";
 import { programResolver, regionResolver, serviceResolver } from "../../../domain/names/resolve.ts";
-import { service } from "../coverage/small-dataset.ts";
+import { entry, service } from "../coverage/small-dataset.ts";
 
 const dataset = ownDataset();
 
@@ -35,6 +35,10 @@ describe("services", () => {
   test("a service's short name, in any case of letters, counts more than what is left of another's name", () => {
     const find = serviceResolver([service("one", [], { short: "ABC" }), service("two", [], { name: "Amazon ABC" })]);
     expect([find("abc")?.id, find("Amazon ABC")?.id]).toEqual(["one", "two"]);
+  });
+  test("a published name leads to the service whose it is, not to others that its row names or that are its parts", () => {
+    const find = serviceResolver([service("one", [entry(0, { named: "Big Thing" })]), service("two", [entry(0, { named: "Big Thing", included: true })]), service("three", [entry(0, { named: "Big Thing", byParts: true })])]);
+    expect(find("big thing")?.id).toBe("one");
   });
   test("a name that leads to two services leads to none", () => {
     const twins = serviceResolver([service("one", [], { aliases: ["Twin"] }), service("two", [], { aliases: ["Twin"] })]);
