@@ -12,7 +12,7 @@ import { importReport } from "../importer/report.ts";
 import { DATA } from "./dataset.ts";
 import { readText } from "./input.ts";
 import { requireEmpty } from "./output.ts";
-import { Refusal } from "./refusal.ts";
+import { reasonOf, Refusal } from "./refusal.ts";
 
 interface Options {
   readonly out: string;
@@ -100,7 +100,7 @@ function writeFolder(folder: string, files: readonly Content[]): void {
     renameSync(draft, folder);
   } catch (error) {
     if (draft !== undefined) rmSync(draft, { recursive: true, force: true });
-    throw new Refusal(`${folder} cannot be written: ${(error as NodeJS.ErrnoException).code}`);
+    throw new Refusal(`${folder} cannot be written: ${reasonOf(error)}`);
   }
 }
 
@@ -115,7 +115,7 @@ function drafted(files: readonly Content[]): { readonly replace: () => void; rea
       for (const file of drafts) step(file);
     } catch (error) {
       drop();
-      throw new Refusal(`the data cannot be written: ${(error as NodeJS.ErrnoException).code}`);
+      throw new Refusal(`the data cannot be written: ${reasonOf(error)}`);
     }
   };
   whole(({ draft, content }) => writeFileSync(draft, content, { flag: "wx" }));

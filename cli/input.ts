@@ -5,7 +5,7 @@ import { checkDates } from "../feed/visit.ts";
 import { checkDataset } from "../domain/dataset/check.ts";
 import type { Checked } from "../domain/dataset/problem.ts";
 import type { Dataset } from "../domain/dataset/schema.ts";
-import { Refusal } from "./refusal.ts";
+import { reasonOf, Refusal } from "./refusal.ts";
 
 /** Reads a file as text, without the mark of its encoding that some editors write first. Refuses, naming it, where it cannot be read. */
 export function readText(file: string): string {
@@ -17,7 +17,7 @@ export function readBytes(file: string): Buffer<ArrayBuffer> {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new Refusal(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code}`);
+    throw new Refusal(`${file} cannot be read: ${reasonOf(error)}`);
   }
 }
 

@@ -8,7 +8,7 @@ import { type FeedKey, readKeys } from "../feed/keys.ts";
 import { jsonOf } from "../feed/text.ts";
 import { readText } from "./input.ts";
 import { requireEmpty } from "./output.ts";
-import { Refusal } from "./refusal.ts";
+import { reasonOf, Refusal } from "./refusal.ts";
 
 interface Options {
   readonly out: string;
@@ -72,6 +72,6 @@ function writeFolder(folder: string, files: readonly { readonly name: string; re
     renameSync(draft, folder);
   } catch (error) {
     if (draft !== undefined) rmSync(draft, { recursive: true, force: true });
-    throw new Refusal(`${folder} cannot be written: ${(error as NodeJS.ErrnoException).code}`);
+    throw new Refusal(`${folder} cannot be written: ${reasonOf(error)}`);
   }
 }

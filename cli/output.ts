@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { Refusal } from "./refusal.ts";
+import { reasonOf, Refusal } from "./refusal.ts";
 
 /** Writes a file whole or not at all: beside its place first, then into it. Refuses where the place cannot be written. */
 export function writeWhole(file: string, content: string): void {
@@ -9,7 +9,7 @@ export function writeWhole(file: string, content: string): void {
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw new Refusal(`${file} cannot be written: ${(error as NodeJS.ErrnoException).code}`);
+    throw new Refusal(`${file} cannot be written: ${reasonOf(error)}`);
   }
 }
 

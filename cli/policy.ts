@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { readPolicy } from "../settings/layer.ts";
 import type { Layer } from "../settings/settings.ts";
+import { ownDataset } from "./dataset.ts";
 import { readText } from "./input.ts";
 import { writeWhole } from "./output.ts";
 import { BROWSERS, policyText, type PolicyParts, SYSTEMS } from "./policy-text.ts";
@@ -81,7 +82,9 @@ export function policyCommand(): Command {
     .option("--out <file>", "the file to write; without it, standard output")
     .addHelpText("after", PLACES)
     .action((options: Options) => {
-      const text = policyText(partsOf(options));
+      const parts = partsOf(options);
+      const text = policyText(parts);
+      for (const warning of programWarnings(parts.values)) process.stderr.write(`scope: warning: ${warning}\n`);
       if (options.out === undefined) process.stdout.write(text);
       else writeWhole(options.out, text);
     });
@@ -126,6 +129,14 @@ function valuesOf(options: Options): Layer {
   const [first] = bad;
   if (first !== undefined) throw new Refusal(`${OPTIONS[first.key] ?? first.key}: ${first.message}`);
   return layer;
+}
+
+/** What is to be said of programs that the project's own dataset does not know: slips of the pen, unless a dataset of one's own holds them. */
+function programWarnings({ requiredPrograms = [], shownPrograms = [] }: Layer): string[] {
+  const named = [...new Set([...requiredPrograms, ...shownPrograms])];
+  if (named.length === 0) return [];
+  const known = new Set(ownDataset().programs.flatMap(({ id, groups }) => [id, ...groups]));
+  return named.filter((id) => !known.has(id)).map((id) => `${id} is no program or group of the project's own dataset; where yours does not hold it either, its answer is unknown`);
 }
 
 function listOf(text: string): string[] {

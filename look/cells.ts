@@ -8,7 +8,7 @@ export function cellGlyph(name: GlyphName, old: boolean, notMet: boolean): strin
   return `g-${name}${old ? "-old" : notMet ? "-not-met" : ""}`;
 }
 
-/** An old yes lies on a hatch: look.md, "Lookup". */
+/** An old yes lies on a hatch: docs/look.md, "Lookup". */
 const YES: readonly GlyphName[] = ["in-scope", "in-boundary", "in-scope-with-exclusions", "in-scope-as-feature", "reported"];
 /** Whether a required program may be not met that way: a yes is none, and an unknown is no "no". */
 const maybeRed = (name: GlyphName, old: boolean): boolean => !old && name !== "unknown" && !YES.includes(name);

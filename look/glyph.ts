@@ -2,7 +2,7 @@ import type { GlyphName } from "../domain/words/view.ts";
 import { CUT, dot, line, ring, type Shape, solid, width } from "./shape.ts";
 
 /*
- * The verdict shapes of look.md, table 1. An old one is smaller, up and to the left, never filled, and has a clock at
+ * The verdict shapes of docs/look.md. An old one is smaller, up and to the left, never filled, and has a clock at
  * (12, 12). What comes within 4.8 of the clock's middle is left out of the path, not painted over, so the
  * gap is real on any background. Where a path ends is computed: the ring of 5.5 round (6.9, 6.9) at 3.3 and 86.7 degrees.
  */

@@ -22,7 +22,7 @@ export interface Requirement {
 type View = Pick<AnswerView, "program" | "short" | "meets" | "badge" | "glyph" | "old" | "asOf">;
 
 /**
- * The line above the bar (look.md, "Required not met"); null where nothing is required or all of it is met, so that
+ * The line above the bar (docs/look.md, "Required not met"); null where nothing is required or all of it is met, so that
  * silence means "met". A required program that has no view, since the dataset does not know it, is unknown.
  */
 export function requirementOf(views: readonly View[], required: readonly string[], organizationName: string | null): Requirement | null {

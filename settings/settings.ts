@@ -13,7 +13,7 @@ const programs = v.pipe(v.array(programId), v.transform((ids) => [...new Set(ids
 const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500));
 const address = v.pipe(v.string(), v.maxLength(2048), v.check(isPlainHttps, ""), v.transform((text) => new URL(text).href));
 
-/** Every setting, with the check that a stored or managed value must pass (design.md, contract 3). */
+/** Every setting, with the check that a stored or managed value must pass (docs/policy-samples/README.md). */
 export const CHECKS = {
   /** A fragment would never reach a server. */
   datasetUrl: v.pipe(address, v.check((text) => new URL(text).hash === "", "")),

@@ -42,7 +42,7 @@ interface Subject {
   readonly dataset: string;
 }
 
-/** The panel of one answer: what it is, why, and who says so (look.md, "Panel"). */
+/** The panel of one answer: what it is, why, and who says so (docs/look.md, "Panel"). */
 function panelTree({ program, name, heading, sentence, notes, facts, others, ...view }: AnswerView, { service, where, region, code, dataset }: Subject, palette: Palette, notMet: boolean): Tree {
   const here = (text: string): string => inRegion(text, region);
   return [

@@ -6,7 +6,7 @@ import { requirementOf } from "../settings/requirement.ts";
 /** What the toolbar's button says of one tab. */
 export interface ToolbarState {
   readonly icon: "colour" | "not-met" | "idle";
-  /** The badge: how many of the shown programs are met, `!` and `?` as look.md tells under "Icon"; "" for none. */
+  /** The badge: how many of the shown programs are met, `!` and `?` as docs/look.md tells under "Icon"; "" for none. */
   readonly badge: string;
   /** A required program is not met: the badge is red. */
   readonly alarm: boolean;

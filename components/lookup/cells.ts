@@ -4,7 +4,7 @@ import { isYes } from "./conditions.ts";
 import type { Cell } from "./matrices.ts";
 import type { TableColumn } from "./table.ts";
 
-/** How a cell looks: its glyph; and solid is in, hatched was in, blank is not (look.md, "Lookup"). */
+/** How a cell looks: its glyph; and solid is in, hatched was in, blank is not (docs/look.md, "Lookup"). */
 export function cellClass(cell: Cell, { required }: TableColumn, differs: boolean): string {
   const tint = isYes(cell) && cell.old ? "" : (TINTS[cell.glyph] ?? "");
   const glyph = cellGlyph(cell.glyph, cell.old, required && cell.meets === "not-met");

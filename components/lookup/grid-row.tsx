@@ -4,13 +4,22 @@ import { cellClass, cellName, cellYear } from "./cells.ts";
 import type { Cell } from "./matrices.ts";
 import type { TableColumn, TableRow } from "./table.ts";
 
-/** Heights in px: look.md, "Lookup". */
+/** Heights in px: docs/look.md, "Lookup". */
 export const ROW = 34;
 export const GROUP = 26;
 
 /** So many letters have room on one line; of the smaller ones behind the name a quarter more. */
 const LINE = 32;
-const isLong = ({ name, detail }: TableRow): boolean => name.length + (detail?.length ?? 0) * 0.8 > LINE;
+/** The same of two lines, of which the first may end early. */
+const LINES = 54;
+
+/** How a name is laid out: on one line, over what is said of it, on two lines, or on two smaller ones. */
+function nameClass({ name, detail }: TableRow): string {
+  const length = name.length + (detail?.length ?? 0) * 0.8;
+  if (length <= LINE) return "name";
+  if (name.length <= LINE) return "name over";
+  return length <= LINES ? "name long" : "name long longer";
+}
 
 interface Props {
   readonly row: TableRow;
@@ -43,7 +52,7 @@ export class GridRow extends Component<Props> {
   override render({ row, group, columns, from, to, index, line, bottom, stop, open }: Props) {
     const own = (
       <div role="row" aria-rowindex={line + 2} class={open >= 0 ? "line chosen" : "line"} data-row={index} style={{ top: `${bottom - ROW}px` }}>
-        <div role="rowheader" aria-colindex={1} class={isLong(row) ? "name long" : "name"} tabIndex={stop === 0 ? 0 : -1} title={row.detail === null ? row.name : say("lookup_place", row.name, row.detail)}>
+        <div role="rowheader" aria-colindex={1} class={nameClass(row)} tabIndex={stop === 0 ? 0 : -1} title={row.detail === null ? row.name : say("lookup_place", row.name, row.detail)}>
           <span>{row.name}</span>
           {row.detail !== null && <small>{row.detail}</small>}
         </div>

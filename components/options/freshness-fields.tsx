@@ -6,7 +6,7 @@ import { LockedField } from "./field.tsx";
 import type { PartProps } from "./part.ts";
 import { freshnessText } from "./setting-text.ts";
 
-/** Where neither settings nor dataset say otherwise (design.md, rule of truth 2). */
+/** Where neither settings nor dataset say otherwise (docs/rules.md, 2). */
 const USUAL = 400;
 const ALL = "default";
 

@@ -1,7 +1,7 @@
 import type { Judgement, Reason } from "./judgement.ts";
 import type { Grade, Verdict } from "./verdict.ts";
 
-/** The flat answer of contract 1 (design.md): one JSON line of `scope lookup`. */
+/** The flat answer of the command line: one JSON line of `scope lookup`. */
 export interface Answer {
   service: string | null;
   serviceName: string | null;

@@ -32,7 +32,7 @@ const WORST_FIRST: readonly Verdict[] = [
 ];
 
 /**
- * The answer for one service, place and program (design.md, "Words" and "Rules of truth").
+ * The answer for one service, place and program (docs/rules.md).
  * `service` null means that the name or page was not recognised. Never throws for any place;
  * what is not known is `unknown` with its reason.
  */

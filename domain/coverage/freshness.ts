@@ -1,7 +1,7 @@
 import type { Catalog, Program } from "../dataset/schema.ts";
 import { ageInDays } from "./date.ts";
 
-/** Past this age a list is old (design.md, rule 2), unless the program or the policy says otherwise. */
+/** Past this age a list is old (docs/rules.md, 2), unless the program or the policy says otherwise. */
 const DEFAULT_FRESHNESS_DAYS = 400;
 
 /** After how many days a program's answers are old: by setting for it, for its group (of several the strictest), by the dataset, by setting for all, else 400. */

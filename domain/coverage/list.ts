@@ -18,7 +18,7 @@ export interface Listing {
 const NARROWING = new Set(["exclusion", "limitation"]);
 const BEST_FIRST: readonly Grade[] = ["A", "B", "C"];
 
-/** True where the entry narrows the scope, even if its text is lost; inclusions, details and renames do not (facts/README.md). */
+/** True where the entry narrows the scope, even if its text is lost; inclusions, details and renames do not. */
 export function narrows(entry: Entry): boolean {
   return entry.noteKind !== undefined && NARROWING.has(entry.noteKind);
 }
@@ -62,7 +62,7 @@ function betterFact(a: Fact, b: Fact): number {
 }
 
 /**
- * Which fact wins (design.md, rule 3): the newest complete edition; a later amendment may add or change the cell
+ * Which fact wins (docs/rules.md, 3): the newest complete edition; a later amendment may add or change the cell
  * it names, but never drops an exclusion and never overrules a better grade. Rule 8: an entry that names Regions
  * holds only there. `region` is a Region code, or null when the whole boundary is asked.
  * Without any list the verdict is `unknown` (`no-data`), never `not-listed`.

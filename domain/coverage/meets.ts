@@ -1,6 +1,6 @@
 import type { Judgement } from "./judgement.ts";
 
-/** How an answer stands to a required program, best to worst reading in design.md, "Programs". */
+/** How an answer stands to a required program, best to worst (docs/rules.md). */
 export type Standing = "meets" | "check" | "unknown" | "not-met";
 
 const WORST_FIRST: readonly Standing[] = ["not-met", "unknown", "check", "meets"];

@@ -1,4 +1,4 @@
-/** The nine answers; their meaning is the table in design.md, "Words". */
+/** The nine answers; their meaning is the table in docs/rules.md. */
 export const VERDICTS = [
   "in-scope",
   "in-scope-with-exclusions",

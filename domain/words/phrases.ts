@@ -37,7 +37,7 @@ interface Words {
 
 type Table = Readonly<Record<GlyphName, (judgement: Judgement) => Words>>;
 
-/** The one table of words for verdicts (look.md, "Verdicts"). Programs with words of their own come after it. */
+/** The one table of words for verdicts (docs/look.md, "Verdicts"). Programs with words of their own come after it. */
 const TABLE: Table = {
   "in-scope": () => ({ said: "in_scope" }),
   "in-boundary": () => ({ said: "in_boundary" }),
@@ -54,7 +54,7 @@ const TABLE: Table = {
   unknown: (judgement) => ({ said: "unknown", values: [unknownWords(judgement).few], row: "words_unknown_row" }),
 };
 
-/** Programs whose words differ (design.md, rule 7; look.md, "Program words"), by program id. */
+/** Programs whose words differ (docs/rules.md, 7; docs/look.md, "Program words"), by program id. */
 const PROGRAMS: Readonly<Record<string, Partial<Table>>> = {
   hipaa: {
     "in-scope": () => ({ said: "hipaa_in_scope" }),

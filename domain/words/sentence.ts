@@ -9,7 +9,7 @@ import { unknownWords } from "./reason-words.ts";
 import { REGION } from "./region-text.ts";
 import { stateOf } from "./state.ts";
 
-/** The panel's sentence under the heading (look.md, "Panel"). */
+/** The panel's sentence under the heading (docs/look.md, "Panel"). */
 export function sentenceOf(judgement: Judgement, now: Date): string {
   const { program, stale, asOf } = judgement;
   const age = stale && asOf !== null ? ageText(asOf, now) : null;

@@ -60,6 +60,6 @@ export interface AnswerView {
   readonly leftOpen: string | null;
   /** Other boundaries, or each boundary of a global service. */
   readonly others: { readonly title: string; readonly places: readonly PlaceView[] } | null;
-  /** How many of the shown programs are met counts this one: see design.md, "meets". */
+  /** How many of the shown programs are met counts this one: see docs/rules.md, "Required programs". */
   readonly meets: "meets" | "check" | "unknown" | "not-met";
 }

@@ -25,6 +25,14 @@ test("lookup: keyboard alone to a cell, into its reason and back", async () => {
   await until(() => focused(page), (name) => name.startsWith("HIPAA: "));
 });
 
+test("lookup: the table scrolls, and the page beside it does not", async () => {
+  const page = await console.extensionPage("lookup.html#region=ap-southeast-1");
+  await page.waitForSelector("[role=gridcell]");
+  const over = (selector: string) => page.$eval(selector, ({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+  await until(() => over(".grid"), (height) => height > 1000);
+  expect(await over("html")).toBe(0);
+});
+
 // After the lookup page, whose columns have this order too.
 test("options: a row is lifted and moved by keyboard, and an open console tab follows", async () => {
   const tab = await console.visit(KENDRA);

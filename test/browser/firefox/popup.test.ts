@@ -40,12 +40,13 @@ test.each([
   expect(await page.$eval("[role=option]", (option) => option.getAttribute("aria-selected"))).toBe("true");
 });
 
-test("a list that scrolls has its glyphs under the names of their programs", async () => {
+test("a list that scrolls has a bar, and its glyphs under the names of their programs", async () => {
   const page = await searched("s3 hipaa pci sin");
   await page.setViewport({ width: 380, height: 600 });
   const middles = (selector: string) => page.$$eval(selector, (all) => all.map((each) => (each.getBoundingClientRect().left + each.getBoundingClientRect().right) / 2));
   await until(() => middles("[role=option]:first-child .column"), ({ length }) => length === 4);
   expect(await page.$eval("[role=listbox]", (list) => list.scrollHeight > list.clientHeight)).toBe(true);
+  expect(await page.$eval("[role=listbox]", (list) => list.getBoundingClientRect().width - list.clientWidth)).toBeGreaterThan(0);
   expect(await middles(".list-head .column")).toEqual(await middles("[role=option]:first-child .column"));
 });
 

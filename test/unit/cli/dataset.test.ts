@@ -51,7 +51,7 @@ describe("build", () => {
     expect(await scope(["build", "--out", at("own.json"), "--feed", "acme"])).toMatchObject({ code: 0, err: "scope: warning: copies will say that Inscope issues this dataset: name yourself with --issuer\n" });
   });
   test("refused as a process: one line on standard error, exit code 2", () => {
-    expect(started(["build", "--out", "/no/such/folder/x.json"])).toEqual({ code: 2, out: "", err: expect.stringMatching(/^scope: .* cannot be written: ENOENT\n$/) });
+    expect(started(["build", "--out", "/no/such/folder/x.json"])).toEqual({ code: 2, out: "", err: expect.stringMatching(/^scope: .* cannot be written: no such file or directory\n$/) });
   });
   test.each([
     [["build", "--out", "/no/such/folder/x.json"], /cannot be written/],

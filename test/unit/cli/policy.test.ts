@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { policyCommand } from "../../../cli/policy.ts";
 import { Refusal } from "../../../cli/refusal.ts";
 import { readPolicy } from "../../../settings/layer.ts";
+import { scopeHere } from "./in-process.ts";
 import { parsePlist, parseRegistry } from "./policy-formats.ts";
 
 const SAMPLES = fileURLToPath(new URL("../../../docs/policy-samples/", import.meta.url));
@@ -149,6 +150,12 @@ test("without a dataset of its own an organisation still says what it requires",
 
 test("a policy may install the extension and say nothing else", async () => {
   expect(fromJson(await policy(["--update-url", UPDATE, ...on("chrome", "linux")])).install).toMatchObject({ update_url: UPDATE });
+});
+
+test("a program that the project's own dataset does not know is written all the same, with a warning; a group is known", async () => {
+  const { code, out, err } = await scopeHere("policy", "--required", "hippa,soc", "--shown", "pci-dss", ...on("chrome", "linux"));
+  expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(/^scope: warning: hippa is no program or group of the project's own dataset; .*\n$/) });
+  expect(fromJson(out).values).toEqual({ requiredPrograms: ["hippa", "soc"], shownPrograms: ["pci-dss"] });
 });
 
 describe("is refused in one line, with nothing written", () => {

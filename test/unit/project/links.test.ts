@@ -31,6 +31,13 @@ describe("relative links", () => {
     expect(pages.flatMap((page) => broken(page, read(page), has, read))).toEqual([]);
   });
 
+  test("a page that a source's comment names is there", () => {
+    const sources = projectFiles().filter((file) => /\.(tsx?|mjs|css)$/.test(file) && !file.startsWith("test/unit/project/"));
+    const named = sources.flatMap((file) => [...read(file).matchAll(/(?:^|[\s(])((?:[\w-]+\/)*[\w-]+\.md)\b/gm)].map(([, page = ""]) => ({ file, page })));
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter(({ page }) => !files.has(page))).toEqual([]);
+  });
+
   test.each([
     ["[a](b.md)", ["docs/a.md: b.md"]],
     ["[a](../b.md)", []],

@@ -15,7 +15,7 @@ interface Schema {
 const schema = JSON.parse(readFileSync(new URL("../../../public/managed-schema.json", import.meta.url), "utf8")) as Schema;
 const properties = schema.properties ?? {};
 
-/** design.md, contract 3. */
+/** docs/policy-samples/README.md. */
 const CONTRACT = [
   "datasetUrl", "datasetKeys", "allowUnsignedDataset", "refreshMinutes", "freshnessDays", "shownPrograms", "requiredPrograms",
   "overlay", "overlayPosition", "allowUserSettings", "organizationName", "helpUrl",

@@ -10,7 +10,7 @@ function view(service: string, region: string | null, program: string, partition
   return answerView(grounds, byId.get(service)!, { region, partition }, dataset.programs.find((each) => each.id === program)!);
 }
 
-/** The words of look.md's tables, on real cells. */
+/** The words for every verdict, on real cells. */
 describe("badge, accessible name and heading", () => {
   test.each([
     ["kendra", "ap-southeast-1", "mtcs-l3", "listed 2022", "MTCS L3: in scope, old list, as of 2022-04-11", "Listed in 2022"],
