@@ -11,7 +11,7 @@ export const GROUP = 26;
 /** So many letters have room on one line; of the smaller ones behind the name a quarter more. */
 const LINE = 32;
 /** The same of two lines, of which the first may end early. */
-const LINES = 54;
+const LINES = 57;
 
 /** How a name is laid out: on one line, over what is said of it, on two lines, or on two smaller ones. */
 function nameClass({ name, detail }: TableRow): string {

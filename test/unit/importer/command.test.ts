@@ -89,7 +89,7 @@ test("--merge on a day that is there writes nothing at all", async () => {
 test("--merge into data that cannot be written leaves nothing behind", async () => {
   const before = readFileSync(join(data, "programs", "gsma.json"), "utf8");
   writeFileSync(join(data, "programs", `gsma.json.${process.pid}.draft`), "in the way");
-  expect(await run(...good(), "--merge")).toBe("the data cannot be written: EEXIST");
+  expect(await run(...good(), "--merge")).toBe("the data cannot be written: file already exists");
   expect(existsSync(join(folder, "new"))).toBe(false);
   expect(readdirSync(join(data, "programs")).toSorted()).toEqual(["cccs.json", "gsma.json"]);
   expect(readFileSync(join(data, "programs", "gsma.json"), "utf8")).toBe(before);
@@ -97,7 +97,7 @@ test("--merge into data that cannot be written leaves nothing behind", async () 
 
 test("--merge where the editions cannot be written leaves the data as they are", async () => {
   writeFileSync(join(folder, "new"), "no folder");
-  expect(await run(...good(), "--merge")).toBe(`${out} cannot be written: EEXIST`);
+  expect(await run(...good(), "--merge")).toBe(`${out} cannot be written: file already exists`);
   expect(readdirSync(join(data, "programs")).toSorted()).toEqual(["cccs.json", "gsma.json"]);
   expect(readFileSync(join(data, "programs", "cccs.json"), "utf8")).toContain('"editions": []');
 });

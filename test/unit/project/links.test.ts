@@ -35,7 +35,8 @@ describe("relative links", () => {
     const sources = projectFiles().filter((file) => /\.(tsx?|mjs|css)$/.test(file) && !file.startsWith("test/unit/project/"));
     const named = sources.flatMap((file) => [...read(file).matchAll(/(?:^|[\s(])((?:[\w-]+\/)*[\w-]+\.md)\b/gm)].map(([, page = ""]) => ({ file, page })));
     expect(named.length).toBeGreaterThan(10);
-    expect(named.filter(({ page }) => !files.has(page))).toEqual([]);
+    // An import writes that one.
+    expect(named.filter(({ page }) => page !== "REPORT.md" && !files.has(page))).toEqual([]);
   });
 
   test.each([
