@@ -20,13 +20,13 @@ interface Props {
   readonly open: (item: Item | PageItem) => void;
 }
 
-/** What a query found. Where nothing has the name it says that this is no "no", and shows what comes close. */
+/** What a query found. Where nothing has the name it says that this is no "no", and shows what comes close: of words that name no service none is said to mean one. */
 export function Results({ query, found, items, pages, named, region, active, open }: Props) {
   const missed = missing(query, found, items.length);
   return (
     <>
       {missed !== null && <Unknown {...missed} />}
-      <Tokens query={query} tokens={found.tokens} named={named} />
+      <Tokens query={query} tokens={missed === null ? found.tokens : found.tokens.filter(({ kind }) => kind !== "service")} named={named} />
       {items.length + pages.length > 0 && (
         <>
           <List title={titleOf(found, items, region)} items={items} pages={pages} active={active} open={open} />

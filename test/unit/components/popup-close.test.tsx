@@ -42,3 +42,8 @@ it("what a misspelt Region was taken for stands over what is close, and in its t
   expect([...document.querySelectorAll(".tokens li")].map(({ textContent }) => textContent)).toContain("virgina: N. Virginia");
   expect(title()).toBe("Close to it, in N. Virginia");
 });
+
+it("words that name several services are not said to mean one of them", async () => {
+  await type("ebs kendra virginia");
+  expect([...document.querySelectorAll(".tokens li")].map(({ textContent }) => textContent)).toEqual(["virginia: N. Virginia"]);
+});
