@@ -5,7 +5,7 @@ import type { PageFacts } from "../../console/page.ts";
 import { regionOf } from "../../console/region.ts";
 import { bestRoute } from "../../console/route.ts";
 import { checkRequest, isOwnPage } from "../../messages/check.ts";
-import type { Display } from "../../messages/display.ts";
+import type { Display, OpenRequest } from "../../messages/display.ts";
 import type { PageReply, PanelRequest } from "../../messages/page.ts";
 import type { Panel, Sight } from "../../messages/sight.ts";
 import type { Layer } from "../../settings/settings.ts";
@@ -21,6 +21,7 @@ import { hidingIn } from "../../worker/hiding.ts";
 import { keptIn } from "../../worker/kept.ts";
 import { createLibrary } from "../../worker/library.ts";
 import { namedFeed } from "../../worker/named-feed.ts";
+import { regionToOpen } from "../../worker/opened.ts";
 import { createRefresher } from "../../worker/refresh.ts";
 import { rehearse } from "../../worker/rehearsal.ts";
 import type { State } from "../../worker/settings-keeper.ts";
@@ -79,7 +80,7 @@ export default defineBackground({
       const request = checkRequest(message, sender, own);
       if (request === null) return undefined;
       asked = true;
-      if (request.type === "open") return open(request).catch(() => undefined);
+      if (request.type === "open") return opened(request, sender.url).catch(() => undefined);
       if (request.type === "panel") return panel(request);
       const tabId = sender.tab?.id;
       const asker = request.type === "page" && !isOwnPage(sender, own) ? tabId : undefined;
@@ -133,6 +134,13 @@ export default defineBackground({
       // First, as for a page.
       const { basis } = await display();
       return panelOf((await answer({ type: "page", page }, parts)) as PageReply, { program, region: regionOf(page), basis });
+    }
+
+    async function opened(request: OpenRequest, from: string | undefined): Promise<void> {
+      const { region } = request;
+      // Only there is a catalogue needed.
+      const regions = region === "global" ? await library.use(async ({ reader }) => (await reader.catalog()).regions).catch(() => []) : [];
+      await open({ ...request, ...(region !== undefined && { region: regionToOpen(region, from, regions) }) });
     }
 
     async function show(tabId: number, page: PageFacts, reply: PageReply): Promise<void> {

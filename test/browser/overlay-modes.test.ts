@@ -144,6 +144,11 @@ test("the menu and the panel open our other pages", async () => {
   };
   const lookup = await opened(item(/^Full lookup/));
   expect([lookup.pathname, lookup.hash]).toEqual(["/lookup.html", "#region=ap-southeast-1"]);
+  // The lookup page's "Global" is the commercial one.
+  const gov = await console.visit("https://us-gov-west-1.console.amazonaws-us-gov.com/iam/home");
+  await waitForOverlays(gov, answered);
+  await gov.getByRole("button", { name: /^FedRAMP: / }).click();
+  expect((await opened(() => gov.getByRole("button", { name: "Open full lookup" }).click())).hash).toBe("#region=us-gov-west-1&cell=iam/us-gov-west-1/fedramp");
 });
 
 test("the command hides the overlay through all steps of the page, and says so; again, and it is there with the right answer", async () => {
