@@ -1,6 +1,6 @@
 import { rowPlace } from "../domain/words/row-place.ts";
 import type { AnswerView } from "../domain/words/view.ts";
-import { say } from "../locale/say.ts";
+import { say, sayCount } from "../locale/say.ts";
 import type { Display } from "../messages/display.ts";
 import type { Demand, PageReply } from "../messages/page.ts";
 import type { BadgeSight, Board, PlaceSight, Sight, Standing } from "../messages/sight.ts";
@@ -79,7 +79,7 @@ function serviceSight({ row, region, route, demand = NONE }: Extract<PageReply, 
     const met = here.filter(({ meets }) => meets === "meets").length;
     return {
       line: requirement && write(lineTree(requirement, here, demand, used)),
-      says: [say("overlay_says", service.name, where, met, here.length), requirement?.rest].filter(Boolean).join(" "),
+      says: [sayCount("overlay_says", here.length, service.name, where, met), requirement?.rest].filter(Boolean).join(" "),
       badges: indexes,
     };
   };

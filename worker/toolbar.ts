@@ -1,5 +1,5 @@
 import { rowPlace } from "../domain/words/row-place.ts";
-import { say } from "../locale/say.ts";
+import { say, sayCount } from "../locale/say.ts";
 import type { PageReply } from "../messages/page.ts";
 import { requirementOf } from "../settings/requirement.ts";
 
@@ -27,7 +27,7 @@ export function toolbarOf(reply: PageReply, region: string | null): ToolbarState
   const met = views.filter((view) => view.meets === "meets").length;
   const requirement = demand === undefined ? null : requirementOf(views, demand.required, demand.organizationName);
   const alarm = requirement?.alarm === true;
-  const said = say("toolbar_met", row.service.name, held?.short ?? say("toolbar_region_unknown"), met, views.length);
+  const said = sayCount("toolbar_met", views.length, row.service.name, held?.short ?? say("toolbar_region_unknown"), met);
   return {
     icon: alarm ? "not-met" : "colour",
     badge: `${met}${alarm ? "!" : requirement === null ? "" : "?"}`,

@@ -8,8 +8,8 @@ import { idle, toolbarOf } from "../../../worker/toolbar.ts";
 import { answeringOver, libraryOver, NO_STORE } from "./copy.ts";
 
 const library = libraryOver({ open: NO_STORE, loadBundle: async () => ownDataset() });
-const reply = (url: string, requiredPrograms: readonly string[] = []) => {
-  const settings = settingsKeeper({ read: async () => ({ version: 1, values: { requiredPrograms } }), write: async () => {} });
+const reply = (url: string, requiredPrograms: readonly string[] = [], more: object = {}) => {
+  const settings = settingsKeeper({ read: async () => ({ version: 1, values: { requiredPrograms, ...more } }), write: async () => {} });
   return answer({ type: "page", page: factsOfUrl(url)! }, answeringOver(library, settings, () => new Date("2026-11-22T12:00:00Z"))) as Promise<PageReply>;
 };
 const KENDRA = "https://console.aws.amazon.com/kendra/home?region=ap-southeast-1";
@@ -18,6 +18,7 @@ test("counts the shown programs that are met, in the Region of now", async () =>
   const kendra = await reply(KENDRA);
   expect(toolbarOf(kendra, "ap-southeast-1")).toEqual({ icon: "colour", badge: "1", alarm: false, title: "Inscope: Amazon Kendra, Singapore: 1 of 4 programs met" });
   expect(toolbarOf(kendra, "us-east-1")).toMatchObject({ badge: "2", title: "Inscope: Amazon Kendra, N. Virginia: 2 of 4 programs met" });
+  expect(toolbarOf(await reply(KENDRA, [], { shownPrograms: ["hipaa"] }), "ap-southeast-1").title).toBe("Inscope: Amazon Kendra, Singapore: 1 of 1 program met");
 });
 
 test.each([
