@@ -27,7 +27,7 @@ export function AccessNotice({ gateway }: { gateway: Pick<Gateway, "hasAccess" |
         ) : (
           <>
             <b>{say("access_title")}</b> {say(state === "refused" ? "access_refused" : "access_text")}{" "}
-            <button type="button" class="text-button" onClick={ask}>
+            <button type="button" class="link" onClick={ask}>
               {say("access_ask")}
             </button>
           </>
