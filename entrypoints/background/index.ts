@@ -1,9 +1,7 @@
 import { defineBackground } from "wxt/utils/define-background";
 import browser, { type Runtime } from "webextension-polyfill";
-import { consoleHost } from "../../console/host.ts";
 import type { PageFacts } from "../../console/page.ts";
 import { regionOf } from "../../console/region.ts";
-import { bestRoute } from "../../console/route.ts";
 import { checkRequest, isOwnPage } from "../../messages/check.ts";
 import type { Display, OpenRequest } from "../../messages/display.ts";
 import type { PageReply, PanelRequest } from "../../messages/page.ts";
@@ -25,6 +23,7 @@ import { regionToOpen } from "../../worker/opened.ts";
 import { createRefresher } from "../../worker/refresh.ts";
 import { rehearse } from "../../worker/rehearsal.ts";
 import type { State } from "../../worker/settings-keeper.ts";
+import { stillHolds } from "../../worker/still-holds.ts";
 import { idle, toolbarOf } from "../../worker/toolbar.ts";
 import { onToggle, shortcuts } from "./commands.ts";
 import { hidingStore } from "./hiding-store.ts";
@@ -157,9 +156,4 @@ function decidedIn({ settings: { overlay, overlayPosition, organizationName }, l
 
 async function storedBytes(): Promise<number | null> {
   return (await navigator.storage.estimate().catch(() => null))?.usage ?? null;
-}
-
-function stillHolds(reply: PageReply | undefined, page: PageFacts): PageReply | null {
-  if (reply?.kind !== "service" || consoleHost(page.host)?.partition !== reply.partition) return null;
-  return bestRoute(reply.family, page)?.service === reply.route.service ? reply : null;
 }

@@ -4,6 +4,7 @@ import { factsOfUrl } from "../../../console/page-facts.ts";
 import type { PageReply } from "../../../messages/page.ts";
 import { answer } from "../../../worker/answer.ts";
 import { settingsKeeper } from "../../../worker/settings-keeper.ts";
+import { stillHolds } from "../../../worker/still-holds.ts";
 import { idle, toolbarOf } from "../../../worker/toolbar.ts";
 import { answeringOver, libraryOver, NO_STORE } from "./copy.ts";
 
@@ -56,4 +57,13 @@ test("a Region-less service keeps its count whatever the address says", async ()
 test("where there is no service the button rests", async () => {
   expect(toolbarOf(await reply("https://console.aws.amazon.com/console/home"), null)).toEqual(idle());
   expect(toolbarOf({ kind: "not-console" }, null)).toEqual(idle());
+});
+
+test("what a tab's page was told holds for another Region of the service, not for another partition, service or kind of page", async () => {
+  const told = await reply("https://us-west-2.console.aws.amazon.com/s3/buckets");
+  const holds = (url: string, before: PageReply | undefined = told) => stillHolds(before, factsOfUrl(url)!) === before;
+  expect(holds("https://us-west-2.console.aws.amazon.com/s3/home?region=eu-west-1")).toBe(true);
+  expect(holds("https://us-gov-west-1.console.amazonaws-us-gov.com/s3/buckets")).toBe(false);
+  expect(holds("https://us-west-2.console.aws.amazon.com/ec2/home")).toBe(false);
+  expect(holds("https://us-west-2.console.aws.amazon.com/never-heard-of", await reply("https://us-west-2.console.aws.amazon.com/never-heard-of"))).toBe(false);
 });
