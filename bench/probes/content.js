@@ -45,4 +45,15 @@ function look([{ target }]) {
   performance.mark(`bench:answered ${name}`, { startTime });
 }
 
+// Its first statement asks for this, once it has been compiled.
+const own = globalThis.browser;
+Object.defineProperty(globalThis, "browser", {
+  configurable: true,
+  get() {
+    performance.mark("bench:running");
+    Object.defineProperty(globalThis, "browser", { configurable: true, writable: true, value: own });
+    return own;
+  },
+});
+
 performance.mark("bench:start");
