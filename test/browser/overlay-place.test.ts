@@ -33,6 +33,18 @@ test("before its place is measured it is not there: no frame may show it elsewhe
   expect(display).toBe("none");
 });
 
+test("in a window that is narrower than the bar all of it can be seen", async () => {
+  const page = await kendra();
+  await page.setViewportSize({ width: 360, height: 640 });
+  await until(() => bar(page).evaluate(({ classList }) => classList.contains("compact")), Boolean);
+  const { left, right } = await bar(page).evaluate((node) => node.getBoundingClientRect().toJSON() as DOMRect);
+  const buttons = await bar(page).locator("button").evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
+  expect(buttons).toHaveLength(5);
+  expect(buttons.filter((box) => box.left < left || box.right > right)).toEqual([]);
+  // Nothing lies over another.
+  expect(new Set(buttons.map(({ left, top }) => `${left} ${top}`)).size).toBe(5);
+});
+
 test("it stands above a cookie banner that comes late", async () => {
   const page = await kendra();
   await page.evaluate(() => {
