@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { IMPRINT } from "../../compiler/imprint.ts";
 import { answered, waitForOverlays } from "../../replica/badges.ts";
 import { status } from "./harness/ask.ts";
 import { useConsole } from "./harness/console.ts";
@@ -11,6 +12,8 @@ import { cannot, forExtension, policyArrived, usePolicy } from "./harness/policy
 
 const BUILD = ".output/fed-chrome-mv3";
 const KENDRA = "https://console.aws.amazon.com/kendra/home?region=ap-southeast-1";
+/** The first that is newer than the build's own dataset. */
+const NEXT = IMPRINT.sequence + 1;
 
 const feed = useFeed();
 const folder = mkdtempSync(join(tmpdir(), "inscope-public-"));
@@ -42,13 +45,13 @@ describe.skipIf(cannot !== null)(cannot ?? "a published build, under a policy th
   });
 
   test("then it refreshes itself", async () => {
-    await feed.issue(2);
-    expect(await status(console, "refresh")).toMatchObject({ provenance: { feed: "acme", sequence: 2, signature: "signed" }, feed: { from: "built-in", waiting: false } });
+    await feed.issue(NEXT);
+    expect(await status(console, "refresh")).toMatchObject({ provenance: { feed: "acme", sequence: NEXT, signature: "signed" }, feed: { from: "built-in", waiting: false } });
     expect(await badges()).toEqual(["HIPAA: not on the eligible list, as of 2026-05-22"]);
   });
 
   test("and takes the next issue", async () => {
-    await feed.issue(3);
-    expect(await status(console, "refresh")).toMatchObject({ provenance: { sequence: 3 } });
+    await feed.issue(NEXT + 1);
+    expect(await status(console, "refresh")).toMatchObject({ provenance: { sequence: NEXT + 1 } });
   });
 });
