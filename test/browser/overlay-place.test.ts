@@ -97,13 +97,13 @@ test("a bar that an answer makes too wide is compact before it is seen, and no e
   await page.setViewportSize({ width: Math.ceil(width * 1.5) + 6, height: HEIGHT });
   await until(compact, (now) => !now);
   await bar(page).evaluate((node) => {
-    // What the frames show.
+    // What a frame shows: of an answer that comes behind it, but before the look, it shows nothing.
     const seen = new Set<boolean>();
-    const look = () => {
-      if (node.ariaLabel?.includes("SageMaker")) seen.add(node.classList.contains("compact"));
-      requestAnimationFrame(() => setTimeout(look));
+    const frame = () => {
+      if (node.ariaLabel?.includes("SageMaker")) setTimeout(() => seen.add(node.classList.contains("compact")));
+      requestAnimationFrame(frame);
     };
-    look();
+    frame();
     Object.assign(globalThis, { seen });
   });
   await go("sagemaker", "SageMaker");
