@@ -6,11 +6,9 @@ const GAP = 12;
 const NARROW = 900;
 /** Where the console's header or footer is late, it is looked for again after these pauses, then no more. */
 const PAUSES_MS = [250, 1000, 4000];
-/** What the overlay must not cover. The last is AWS's cookie banner, at the bottom until it is answered. */
-const TOP = "#awsc-nav-header";
-const BOTTOM = "#console-nav-footer,[id^=awsccc-cb-c]";
-/** What is to be looked at anew when it comes or goes. */
-const EDGES = `body,${TOP},${BOTTOM}`;
+/** What the overlay must not cover. The last two are of AWS's cookie banner, at the bottom until it is answered. */
+const TOP = ["awsc-nav-header"];
+const BOTTOM = ["console-nav-footer", "awsccc-cb-content", "awsccc-cb-c"];
 
 export interface Place {
   /** Measures all at the next frame: to be called when the bar appears or the display changed. */
@@ -29,14 +27,17 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
   let changes: MutationObserver | undefined;
   /** Tells of bar, header and footer. Not before the page has loaded, or Firefox complains to the page of a layout that came early. */
   let sizes: ResizeObserver | undefined;
-  /** The header or footer of whose size it tells. */
-  let watched: Element | undefined;
+  /** The body, and header or footer and banner, as they were when all was measured. */
+  let stood: readonly (Element | null)[] = [];
+  /** Those of whose size it tells. */
+  let watched: readonly Element[] = [];
   let theme = "";
   let frame = 0;
   /** How wide a bar may be that is not compact; 0 where all are. */
   let most = 0;
   /** It was wider, and is compact for that. */
   let crowded = true;
+  let compact: boolean | undefined;
   let worn = "";
 
   // Once it has a place it is measured after the frame: the page is laid out then, and nobody waits for it to be.
@@ -55,7 +56,8 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
 
     const upper = position.startsWith("top");
     const height = documentElement.clientHeight;
-    const edges = document.querySelectorAll(upper ? TOP : BOTTOM);
+    stood = stands();
+    const edges = stood.slice(1).filter((edge) => edge !== null);
     if (!sizes && document.readyState === "complete") sizes = weigh();
     let reach = 0;
     for (const edge of edges) {
@@ -63,9 +65,9 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
       const here = upper ? bottom : height - top;
       // What reaches over the middle of the window is no header and no footer.
       if (here < height / 2) reach = Math.max(reach, here);
-      if (edges[0] !== watched) sizes?.observe(edge);
+      if (!watched.includes(edge)) sizes?.observe(edge);
     }
-    if (sizes) watched = edges[0];
+    if (sizes) watched = edges;
     if (!edges.length && pauses.length) setTimeout(settle, pauses.shift());
     stage.setAttribute("data-at", position);
     theme = themeOf(roots);
@@ -76,6 +78,9 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
     loosen();
     fit();
   }
+
+  // By their ids, which asks nothing of the page's content: that comes and goes with each step.
+  const stands = (): (Element | null)[] => [document.body, ...(display().position.startsWith("top") ? TOP : BOTTOM).map((id) => document.getElementById(id))];
 
   /** What a bar holds now may be less. Should it be too wide the browser tells. */
   function loosen(): void {
@@ -95,7 +100,8 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
   }
 
   function shape(): void {
-    bar.classList.toggle("compact", crowded || !bar.querySelector(".badge"));
+    const next = crowded || !bar.querySelector(".badge");
+    if (next !== compact) bar.classList.toggle("compact", (compact = next));
   }
 
   /** Begins with the first frame, so that the bar comes sooner. */
@@ -107,7 +113,7 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
     });
     // A theme is a class of the body or above it, a banner a child of the body: nothing deeper is watched.
     return new MutationObserver((records) => {
-      if (records.some(({ type, addedNodes, removedNodes }) => type === "attributes" || [...addedNodes, ...removedNodes].some(isEdge))) settle();
+      if (records.some(({ type }) => type === "attributes") || stands().some((each, at) => each !== stood[at])) settle();
     });
   }
 
@@ -122,8 +128,5 @@ export function createPlace(stage: HTMLElement, bar: HTMLElement, display: () =>
   }
 
   // Where the page had no header or footer, or no theme of its own, they may have come meanwhile.
-  return { settle, filled: () => (watched && theme !== NO_THEME ? loosen() : settle()) };
+  return { settle, filled: () => (watched.length && theme !== NO_THEME ? loosen() : settle()) };
 }
-
-/** The page's content is none: it comes and goes with each step. */
-const isEdge = (node: Node): boolean => node instanceof Element && (node.matches(EDGES) || node.querySelector(EDGES) !== null);

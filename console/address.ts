@@ -13,33 +13,36 @@ const LONGEST_PATH = 512;
 const LONGEST_HASH = 128;
 const LONGEST_WORD = 64;
 
-/** An address that the browser has read apart: a `URL`, or a page's `location`. */
-export type Address = Pick<URL, "href" | "origin" | "hostname" | "pathname" | "search" | "hash">;
+/**
+ * Host, path, query and hash (as far as its own `?`) of an address as the browser writes it. One with a user name or password
+ * before its host is not matched.
+ */
+const ADDRESS = /^https:\/\/([^/?#@:]+)(?::\d+)?(\/[^?#]*)(\?[^#]*)?(?:#([^?]*))?/;
 
 /**
  * What may be said of the page at this address, or null when it is no console's page: not https, with a user name or
- * password in it, or of another host. A page whose own address it is pays nothing for a `URL`.
+ * password in it, or of another host. The address is as the browser writes it (`URL.href`); to read it here costs a page
+ * less than to ask for each of its parts.
  */
-export function factsOf({ href, origin, hostname, pathname, search, hash }: Address, tags: PageTags): PageFacts | null {
-  // An origin has no user name before the host; where the address has one, it does not begin with it.
-  const plainly = origin.startsWith("https:") && href.startsWith(`${origin}/`);
-  const host = plainly ? consoleHost(hostname) : null;
+export function factsOf(href: string, tags: PageTags): PageFacts | null {
+  const [, hostname = "", path = "", query, hash = ""] = ADDRESS.exec(href) ?? [];
+  const host = consoleHost(hostname);
   if (host === null) return null;
   return {
     host: host.name,
-    path: beforeAccount(pathname).slice(0, LONGEST_PATH),
-    hash: beforeAccount(hash.slice(1).split("?")[0] ?? "").slice(0, LONGEST_HASH),
-    queryRegion: word(regionIn(search)),
+    path: beforeAccount(path).slice(0, LONGEST_PATH),
+    hash: beforeAccount(hash).slice(0, LONGEST_HASH),
+    queryRegion: word(regionIn(query)),
     metaRegion: word(tags.region),
     metaService: word(tags.service),
   };
 }
 
 /** The first `region` of a query. Read apart by the browser only where anything is written in another way. */
-function regionIn(search: string): string | null {
-  if (!search) return null;
-  if (/[%+]/.test(search)) return new URLSearchParams(search).get("region");
-  return /^\?(?:.*?&)??region(?:=([^&]*))?(?:&|$)/.exec(search)?.[1] ?? null;
+function regionIn(query: string | undefined): string | null {
+  if (!query) return null;
+  if (/[%+]/.test(query)) return new URLSearchParams(query).get("region");
+  return /^\?(?:.*?&)??region(?:=([^&]*))?(?:&|$)/.exec(query)?.[1] ?? null;
 }
 
 /**

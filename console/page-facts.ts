@@ -3,13 +3,8 @@ import type { PageFacts } from "./page.ts";
 
 /** The same of an address that is still text (see `factsOf`); null also where it is none. Never throws, whatever the text. */
 export function factsOfUrl(url: string, tags: PageTags = {}): PageFacts | null {
-  const address = parse(url);
-  return address && factsOf(address, tags);
-}
-
-function parse(url: string): URL | null {
   try {
-    return new URL(url);
+    return factsOf(new URL(url).href, tags);
   } catch {
     return null;
   }

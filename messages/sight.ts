@@ -36,8 +36,13 @@ export interface PlaceSight {
   readonly code: string;
 }
 
-/** What is the same in many Regions: a place whose announcement leaves room for `{Where}`, the Region's short name. */
-export type Standing = Pick<PlaceSight, "line" | "says" | "badges">;
+/** A text with room for a Region's name between its parts. */
+export type Gapped = readonly string[];
+
+/** What is the same in many Regions: a place, whose announcement leaves room for the Region's short name. */
+export interface Standing extends Pick<PlaceSight, "line" | "badges"> {
+  readonly says: Gapped;
+}
 
 /** What all boards of a page share. */
 export interface Look {
@@ -70,8 +75,8 @@ export interface Sight {
   readonly look: Look;
   /** Each distinct one once. */
   readonly badges: readonly BadgeSight[];
-  /** A place's label and service, with room for `{Full}`; and what else is shown in each. Every Region would tell most of it again. */
-  readonly label: string;
+  /** A place's label, with room for its long name; its service; and what else is shown in each. Every Region would tell most of it again. */
+  readonly label: Gapped;
   readonly service: string;
   readonly standings: readonly Standing[];
   /** By Region code, and `global`: its long and short name, and the number of its standing. */

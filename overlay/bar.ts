@@ -112,8 +112,8 @@ function fillIn(badge: Badge, next: BadgeSight, glyphs: Glyphs): void {
     if (now.program === program) return;
   }
   badge.now = next;
-  button.className = old ? "badge old" : "badge";
-  set(button, "data-program", program);
+  if (now.old !== old) button.className = old ? "badge old" : "badge";
+  if (now.program !== program) set(button, "data-program", program);
   if (now.glyph !== glyph) badge.glyph.style.cssText = glyphs[glyph ?? ""] ?? "";
   if (now.short !== short || now.demand !== demand) {
     name.textContent = short;

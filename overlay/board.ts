@@ -11,5 +11,5 @@ function placeIn({ places, standings, nowhere, label, service }: Sight, region: 
   const [Full, Where, number] = (region !== null && Object.hasOwn(places, region) && places[region]) || [];
   const standing = standings[number ?? -1];
   if (!standing || !Full || !Where) return nowhere;
-  return { ...standing, label: label.replace("{Full}", () => Full), head: [service, Where], says: standing.says && standing.says.replace("{Where}", () => Where), code: region ?? "" };
+  return { ...standing, label: label.join(Full), head: [service, Where], says: standing.says.join(Where), code: region ?? "" };
 }

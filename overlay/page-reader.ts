@@ -22,9 +22,10 @@ let last: readonly [href: string, region: string | null, service: string | null,
 export function readPage(): PageFacts | null {
   // Another head, or none that has any.
   if (!tags?.[0]?.isConnected) tags = document.head?.getElementsByTagName("meta");
-  const { href } = location;
+  // Cheaper than `location`, whose parts nobody needs.
+  const { URL: href } = document;
   const region = tag("awsc-mezz-region");
   const service = tag("awsc-mezz-service");
-  if (!last || last[0] !== href || last[1] !== region || last[2] !== service) last = [href, region, service, factsOf(location, { region, service })];
+  if (!last || last[0] !== href || last[1] !== region || last[2] !== service) last = [href, region, service, factsOf(href, { region, service })];
   return last[3];
 }

@@ -8,12 +8,15 @@ export const sameQuestion = (a: PageFacts, b: PageFacts): boolean => a.path === 
 
 /** Whether an answer still holds after a step: the routes that came with it are all there are, and lead to the same one. */
 export function reaches(sight: Sight, then: PageFacts, now: PageFacts): boolean {
+  if (!sameQuestion(then, now) && !leadsOn(sight, then, now)) return false;
+  if (!sight.service || sight.global) return true;
   const region = regionOf(now);
   // What it says where it has no such Region is for the one it was asked about.
-  if (sight.service && !sight.global && region !== regionOf(then) && !Object.hasOwn(sight.places, region ?? "")) return false;
-  if (sameQuestion(then, now)) return true;
-  if (!sight.family) return false;
-  if (routeKeys(then).join() !== routeKeys(now).join()) return false;
+  return region === regionOf(then) || Object.hasOwn(sight.places, region ?? "");
+}
+
+function leadsOn({ family, route }: Sight, then: PageFacts, now: PageFacts): boolean {
+  if (!family || routeKeys(then).join() !== routeKeys(now).join()) return false;
   // They came in one message, so their keys have one order.
-  return JSON.stringify(bestRoute(sight.family, now)) === JSON.stringify(sight.route);
+  return JSON.stringify(bestRoute(family, now)) === JSON.stringify(route);
 }

@@ -3,7 +3,7 @@ import type { AnswerView } from "../domain/words/view.ts";
 import { say, sayCount } from "../locale/say.ts";
 import type { Display } from "../messages/display.ts";
 import type { Demand, PageReply } from "../messages/page.ts";
-import type { BadgeSight, Board, PlaceSight, Sight, Standing } from "../messages/sight.ts";
+import type { BadgeSight, Board, Gapped, PlaceSight, Sight, Standing } from "../messages/sight.ts";
 import type { Tree } from "../messages/tree.ts";
 import { requirementOf } from "../settings/requirement.ts";
 import { badgeOf, blankBadge } from "./badge.ts";
@@ -25,9 +25,10 @@ export interface Setting {
 
 const NONE: Demand = { required: [], organizationName: null, helpUrl: null };
 const NOWHERE = { badges: [], line: null, code: "" } as const;
-/** What a place's texts leave room for: `overlay/board.ts` fills it in. */
-const FULL = "{Full}";
-const WHERE = "{Where}";
+/** A text with room for a name, which `overlay/board.ts` puts there. */
+const gapped = (text: (name: string) => string): Gapped => text(GAP).split(GAP);
+/** No text of ours holds it, and no service's name. */
+const GAP = "{Name}";
 
 /** A page's reply as its script is to show it: in words and pictures, for every Region. */
 export function sightOf(reply: PageReply, { display, shortcuts, decided, version }: Setting): Sight {
@@ -41,7 +42,7 @@ export function sightOf(reply: PageReply, { display, shortcuts, decided, version
     global: false,
     look: { glyphs: used.glyphs, more: write(moreTree()), menu: write(menuTree(shortcuts, decided)), bar, css },
     badges: [],
-    label: "",
+    label: [],
     service: "",
     standings: [],
     places: {},
@@ -73,13 +74,13 @@ function serviceSight({ row, region, route, demand = NONE }: Extract<PageReply, 
   // From a Region that is held the page asks again where it steps to one that is not.
   const nowhere = asked.held === null ? asked.views : row.nowhere;
   const viewsAt = (indexes: readonly number[]): AnswerView[] => indexes.flatMap((index) => views[index] ?? []);
-  const standingOf = (indexes: readonly number[], where: string): Standing => {
+  const standingOf = (indexes: readonly number[]): Standing => {
     const here = viewsAt(indexes);
     const requirement = requirementOf(here, demand.required, demand.organizationName);
     const met = here.filter(({ meets }) => meets === "meets").length;
     return {
       line: requirement && write(lineTree(requirement, here, demand, used)),
-      says: [sayCount("overlay_says", here.length, service.name, where, met), requirement?.rest].filter(Boolean).join(" "),
+      says: gapped((where) => [sayCount("overlay_says", here.length, service.name, where, met), requirement?.rest].filter(Boolean).join(" ")),
       badges: indexes,
     };
   };
@@ -88,13 +89,14 @@ function serviceSight({ row, region, route, demand = NONE }: Extract<PageReply, 
   const numbers = new Map<string, number>();
   const numberOf = (indexes: readonly number[]): number => {
     const key = indexes.join();
-    const number = numbers.get(key) ?? standings.push(standingOf(indexes, WHERE)) - 1;
+    const number = numbers.get(key) ?? standings.push(standingOf(indexes)) - 1;
     numbers.set(key, number);
     return number;
   };
   const places = Object.entries(regions).map(([code, { name, short, views: indexes }]) => [code, [code === "global" ? name : `${name} (${code})`, short, numberOf(indexes)]] as const);
 
   const unknown = say("overlay_region_unknown");
+  const unheld = standingOf(nowhere);
   const blank = (state: "asking" | "failed", label: string, name: string): Omit<Board, "look"> => ({
     place: { ...NOWHERE, label, head: [name, ""], says: null },
     badges: viewsAt(nowhere).map((view): BadgeSight => blankBadge(view, state, used)),
@@ -103,11 +105,11 @@ function serviceSight({ row, region, route, demand = NONE }: Extract<PageReply, 
     ...sight,
     global: service.global || route.global === true,
     badges: views.map((view) => badgeOf(view, used, demand.required)),
-    label: say("overlay_label", service.name, FULL),
+    label: gapped((full) => say("overlay_label", service.name, full)),
     service: service.short,
     standings,
     places: Object.fromEntries(places),
-    nowhere: { label: say("overlay_label", service.name, unknown), head: [service.short, unknown], code: "", ...standingOf(nowhere, unknown) },
+    nowhere: { ...unheld, label: say("overlay_label", service.name, unknown), head: [service.short, unknown], says: unheld.says.join(unknown), code: "" },
     blank: {
       asking: blank("asking", say("overlay_label_asking"), say("overlay_asking")),
       failed: blank("failed", say("overlay_label_unknown"), say("overlay_unanswered")),
