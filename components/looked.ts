@@ -11,7 +11,7 @@ const KEPT = 5;
 
 /** The list with one more on top, without doubles, not longer than is kept. */
 export function remembered(list: readonly Looked[], looked: Looked): Looked[] {
-  return [looked, ...list.filter((other) => other.service !== looked.service || other.region !== looked.region)].slice(0, KEPT);
+  return [looked, ...list.filter((other) => other.service !== looked.service || other.region !== looked.region || other.partition !== looked.partition)].slice(0, KEPT);
 }
 
 /** Reads what an earlier version or a broken store may have left behind. */

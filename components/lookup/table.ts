@@ -140,7 +140,7 @@ function serviceRows(names: Ground["index"], { rows, states }: Matrix): Bare[] {
 
 function regionRows({ regions }: NamesReply, { rows }: Matrix): Bare[] {
   const made = rows.flatMap((code, index): Bare[] => {
-    if (code === "global") return [{ key: code, index, name: say("lookup_global"), detail: null, group: say("lookup_not_tied"), groupOrder: 0 }];
+    if (code === "global") return [{ key: code, index, name: say("lookup_global"), detail: partitionText("aws"), group: say("lookup_not_tied"), groupOrder: 0 }];
     const region = regions.find((known) => known.code === code);
     return region === undefined ? [] : [{ key: code, index, name: region.short, detail: code, group: partitionText(region.partition), groupOrder: region.partition === "aws" ? 1 : region.partition.startsWith("aws-iso") ? 3 : 2 }];
   });

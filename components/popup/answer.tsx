@@ -5,7 +5,7 @@ import { AnswerRows } from "./answer-rows.tsx";
 import type { AnswersIn } from "../answers-in.ts";
 import type { Looked } from "../looked.ts";
 import { Icon } from "../picture.tsx";
-import { partitionName } from "./partition-name.ts";
+import { globalIn } from "./partition-name.ts";
 import { RegionPicker } from "./region-picker.tsx";
 
 interface Props {
@@ -38,5 +38,3 @@ export function Answer({ label, service, answers, looked: { region, partition },
     </section>
   );
 }
-
-const globalIn = (partition: string): string => (partition === "aws" ? say("popup_global") : say("popup_global_in", partitionName(partition)));

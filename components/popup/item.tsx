@@ -9,6 +9,7 @@ import { answersIn } from "../answers-in.ts";
 import { Bold } from "../bold.tsx";
 import { Filled, SLOT } from "./filled.tsx";
 import { regionPage } from "./lookup-page.ts";
+import { globalIn } from "./partition-name.ts";
 import type { Looked } from "../looked.ts";
 import { programsText } from "./tokens.tsx";
 import { asksFor, type Rows, rowsFor } from "./use-rows.ts";
@@ -85,8 +86,8 @@ export function recentItems(recent: readonly Looked[], names: NamesReply, rows: 
   return recent.flatMap((looked) => {
     const service = names.services.find(({ id }) => id === looked.service);
     if (service === undefined) return [];
-    const region = [everywhere(), ...names.regions].find(({ code }) => code === looked.region);
-    return [{ looked, name: service.name, ranges: [], detail: region?.short ?? say("popup_no_region"), state: null, ...viewsOf(looked, rows, []) }];
+    const place = looked.region === "global" ? globalIn(looked.partition) : names.regions.find(({ code }) => code === looked.region)?.short;
+    return [{ looked, name: service.name, ranges: [], detail: place ?? say("popup_no_region"), state: null, ...viewsOf(looked, rows, []) }];
   });
 }
 

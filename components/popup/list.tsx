@@ -41,7 +41,7 @@ export function List({ title, items, pages = [], active, open }: Props) {
       </div>
       <ul id={LIST_ID} role="listbox" aria-labelledby="list-title">
         {items.map((item, index) => (
-          <Choice key={`${item.looked.service} ${item.looked.region}`} index={index} active={active} open={() => open(item)}>
+          <Choice key={Object.values(item.looked).join(" ")} index={index} active={active} open={() => open(item)}>
             <Option item={item} />
           </Choice>
         ))}

@@ -9,3 +9,6 @@ export const PARTITIONS: readonly string[] = Object.keys(NAMES);
 export function partitionName(partition: string): string {
   return say(partition in NAMES ? NAMES[partition as keyof typeof NAMES] : "popup_partition_isolated");
 }
+
+/** What stands for a Region where a service has none: `Global`, which is the commercial one, or `Global, GovCloud (US)`. */
+export const globalIn = (partition: string): string => (partition === "aws" ? say("popup_global") : say("popup_global_in", partitionName(partition)));

@@ -107,7 +107,7 @@ function View({ gateway, searching, arrived }: { gateway: Gateway; searching: Re
   useEffect(() => {
     // Nobody waits for this, and nothing is lost where it fails.
     if (answered !== null) gateway.remember(answered.looked).catch(() => undefined);
-  }, [answered === null, shown?.service, shown?.region]);
+  }, [answered === null, shown?.service, shown?.region, shown?.partition]);
 
   const open = (item: Item | PageItem): void => {
     if ("page" in item) void gateway.openPage(item.page);
@@ -157,7 +157,7 @@ function View({ gateway, searching, arrived }: { gateway: Gateway; searching: Re
           text={answerText(answered.row.service, answered.answers, answered.row.dataset)}
           markdown={answerMarkdown(answered.row.service, answered.answers, answered.row.dataset)}
           copy={(text) => gateway.copy(text)}
-          page={servicePage(answered.looked, idsOf(programs))}
+          page={servicePage(answered.looked, idsOf(programs), known?.regions ?? [])}
         />
       )}
       <p class="spoken" role="status">

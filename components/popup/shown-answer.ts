@@ -1,6 +1,7 @@
 import type { Row } from "../../messages/row.ts";
 import { type AnswersIn, answersIn } from "../answers-in.ts";
 import type { Looked } from "../looked.ts";
+import { globalIn } from "./partition-name.ts";
 import { type Asked, asksFor, type Rows, rowsFor } from "./use-rows.ts";
 
 /** The answer that stands in the popup. */
@@ -16,5 +17,7 @@ export function shownAnswer(looked: Looked, named: readonly string[], rows: Rows
   const here = rowsFor(asks, rows);
   const [row, ...more] = typeof here === "string" ? [] : here;
   if (row === undefined) return { asks, answer: here === "failed" ? "failed" : "loading" };
-  return { asks, answer: { looked, row, answers: answersIn(row, looked.region, more, named) } };
+  const answers = answersIn(row, looked.region, more, named);
+  // A copy says whose "Global" it is, as the Region's picker does.
+  return { asks, answer: { looked, row, answers: looked.region === "global" ? { ...answers, name: globalIn(looked.partition) } : answers } };
 }

@@ -66,6 +66,8 @@ describe("what was looked at", () => {
     expect(remembered(list, looked("f")).map(({ service }) => service)).toEqual(["f", "a", "b", "c", "d"]);
     expect(remembered(list, looked("c")).map(({ service }) => service)).toEqual(["c", "a", "b", "d", "e"]);
     expect(remembered(list, looked("a", null))).toHaveLength(5);
+    const govCloud = { service: "iam", region: "global", partition: "aws-us-gov" };
+    expect(remembered([govCloud], { ...govCloud, partition: "aws" })).toHaveLength(2);
   });
 
   it("is read without what does not belong there", () => {

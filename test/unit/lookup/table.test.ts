@@ -80,6 +80,11 @@ describe("order", () => {
   });
 });
 
+test("the answer without a Region is the commercial partition's, and says so", () => {
+  const [first] = tableFor({ view: "service", service: "iam" }, [matrix(["global", ...REGIONS], { hipaa: [YES, YES, YES, YES, UNKNOWN] })])?.rows ?? [];
+  expect(first).toMatchObject({ key: "global", name: "Global", detail: "Commercial" });
+});
+
 describe("two Regions", () => {
   const other = matrix(SERVICES, { ...COLUMNS, "mtcs-l3": [WAS, WAS, NO, WAS, UNKNOWN], hipaa: [YES, YES, NO, cell("in-scope-with-exclusions"), YES] });
   test("stand side by side, and what differs is marked", () => {
