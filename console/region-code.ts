@@ -10,5 +10,11 @@ const FORM = /^(us-gov|eusc-[a-z]{2}|[a-z]{2})-(?:central|east|west|(?:north|sou
  */
 export function isRegionCode(text: string, partition: ConsolePartition): boolean {
   const area = FORM.exec(text)?.[1];
-  return area !== undefined && partition === (area === "cn" ? "aws-cn" : area.length === 2 ? "aws" : `aws-${area.startsWith("eusc") ? "eusc" : area}`);
+  return area !== undefined && partition === partitionOf(area);
+}
+
+function partitionOf(area: string): ConsolePartition {
+  if (area === "cn") return "aws-cn";
+  if (area === "us-gov") return "aws-us-gov";
+  return area.startsWith("eusc") ? "aws-eusc" : "aws";
 }
