@@ -2,14 +2,16 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import * as v from "valibot";
+import { compile } from "../compiler/compile.ts";
+import { IMPRINT } from "../compiler/imprint.ts";
 import { ownProgram, programText } from "../compiler/own-program.ts";
 import { readSources } from "../compiler/read.ts";
 import { ProgramFile } from "../compiler/source.ts";
-import { problemsOf } from "../domain/dataset/problem.ts";
+import { type Problem, problemsOf } from "../domain/dataset/problem.ts";
 import { serviceResolver } from "../domain/names/resolve.ts";
 import { isDay } from "../importer/date.ts";
 import { ownDataset } from "./dataset.ts";
-import { readText } from "./input.ts";
+import { acceptable, readText } from "./input.ts";
 import { writeWhole } from "./output.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -36,22 +38,27 @@ export function addProgramCommand(): Command {
     .requiredOption("--services <file>", "service names, one a line; an exclusion may follow in [brackets]")
     .requiredOption("--data <folder>", "your copy of the data folder")
     .action((id: string, options: Options) => {
+      if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) throw new Refusal(`an id is lower-case letters, digits and dashes, not ${id}`);
       if (!isDay(options.asOf)) throw new Refusal(`--as-of takes a day as YYYY-MM-DD, not ${options.asOf}`);
       const file = join(options.data, "programs", `${id}.json`);
-      if (existsSync(file)) throw new Refusal(`${file} is there already`);
-      if (!readSources(options.data).ok) throw new Refusal(`${options.data} is no data folder that can be read; copy the project's data/ first`);
-      const names = readText(options.services).split("\n").filter((line) => line.trim() !== "");
-      const own = { id, name: options.name, short: options.short ?? options.name, about: options.about, page: options.page, asOf: options.asOf, names };
+      if (existsSync(file)) throw new Refusal(`${file} is there already: change that file, or give another id`);
+      const sources = readSources(options.data);
+      if (!sources.ok) throw new Refusal(`${options.data} is no data folder that can be read; copy the project's data/ first`);
+      const lines = readText(options.services).split("\n");
+      const own = { id, name: options.name, short: options.short ?? options.name, about: options.about, page: options.page, asOf: options.asOf, lines };
       const made = ownProgram(own, serviceResolver(ownDataset(options.data).services));
-      if (!made.ok) throw new Refusal(made.problems.map((problem) => `${options.services}: ${problem.path} ${problem.message}`).join("\n"));
-      const checked = v.safeParse(ProgramFile, made.value);
-      const problems = checked.success ? idProblems(id) : problemsOf(checked.issues, "");
-      if (problems.length > 0) throw new Refusal(problems.map((problem) => `${problem.path} ${problem.message}`).join("\n"));
+      if (!made.ok) throw new Refusal(linesOf(made.problems.map(({ path, message }) => ({ path: [options.services, path].filter(Boolean).join(", "), message }))));
+      const parsed = v.safeParse(ProgramFile, made.value);
+      if (!parsed.success) throw new Refusal(linesOf(problemsOf(parsed.issues, "")));
+      // Once it is there the whole data folder must be right with it.
+      const compiled = compile({ ...sources.value, programs: [...sources.value.programs, parsed.output] }, IMPRINT);
+      if (!compiled.ok) throw new Refusal(linesOf(compiled.problems));
+      acceptable(file, Buffer.from(JSON.stringify(compiled.value)));
       writeWhole(file, programText(made.value));
-      process.stdout.write(`${file}: ${names.length} services. Build it with: scope dataset build --data ${options.data} --out FILE\n`);
+      process.stdout.write(`${file}: ${made.value.editions[0]?.lists[0]?.entries.length} services. Build it with: scope dataset build --data ${options.data} --out FILE\n`);
     });
 }
 
-function idProblems(id: string): { path: string; message: string }[] {
-  return /^[a-z0-9][a-z0-9-]{0,63}$/.test(id) ? [] : [{ path: "id", message: "An id is lower-case letters, digits and dashes." }];
+function linesOf(problems: readonly Problem[]): string {
+  return problems.map(({ path, message }) => `${path}: ${message}`).join("\n");
 }

@@ -38,15 +38,15 @@ export function buildCommand(): Command {
       const sources = readSources(options.data);
       const imprint = { feed: options.feed ?? IMPRINT.feed, sequence, issued: options.issued ?? IMPRINT.issued, issuer: options.issuer ?? IMPRINT.issuer };
       const compiled = sources.ok ? compile(sources.value, imprint) : sources;
-      if (!compiled.ok) throw new Refusal(`the data has ${compiled.problems.length} problem(s):\n${compiled.problems.map((problem) => `  ${problem.path} ${problem.message}`).join("\n")}`);
+      if (!compiled.ok) throw new Refusal(`the data has ${compiled.problems.length} problem(s):\n${compiled.problems.map((problem) => `  ${problem.path}: ${problem.message}`).join("\n")}`);
       // Never before its newest list.
       const issued = options.issued ?? [IMPRINT.issued, latestDate(compiled.value)].toSorted(byText).at(-1);
-      const text = JSON.stringify({ ...compiled.value, issued });
-      const warnings = dateWarnings(acceptable(options.out, Buffer.from(text)), Date.now());
+      const bytes = Buffer.from(JSON.stringify({ ...compiled.value, issued }));
+      const warnings = dateWarnings(acceptable(options.out, bytes), Date.now());
       if (options.feed !== undefined && options.issuer === undefined) warnings.push(`copies will say that ${IMPRINT.issuer} issues this dataset: name yourself with --issuer`);
       for (const warning of warnings) process.stderr.write(`scope: warning: ${warning}\n`);
-      writeWhole(options.out, text);
+      writeWhole(options.out, bytes);
       const { programs, services } = compiled.value;
-      process.stdout.write(`${options.out}: ${programs.length} programs, ${services.length} services, ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzip\n`);
+      process.stdout.write(`${options.out}: ${programs.length} programs, ${services.length} services, ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzip\n`);
     });
 }

@@ -14,5 +14,5 @@ export function ownDataset(folder: string = DATA): Dataset {
   const dataset = sources.ok ? compile(sources.value, IMPRINT) : sources;
   if (dataset.ok) return dataset.value;
   const [first] = dataset.problems;
-  throw new Refusal(`The data has ${dataset.problems.length} problem(s); the first: ${first?.path} ${first?.message}`);
+  throw new Refusal(`The data has ${dataset.problems.length} problem(s); the first: ${first?.path}: ${first?.message}`);
 }

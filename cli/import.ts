@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { rmSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { readSources } from "../compiler/read.ts";
 import type { Problem } from "../domain/dataset/problem.ts";
@@ -10,9 +10,9 @@ import { importPages } from "../importer/import.ts";
 import { mergeEdition } from "../importer/merge.ts";
 import { importReport } from "../importer/report.ts";
 import { DATA } from "./dataset.ts";
-import { readText } from "./input.ts";
-import { requireEmpty } from "./output.ts";
-import { reasonOf, Refusal } from "./refusal.ts";
+import { readBytes, readText } from "./input.ts";
+import { replaceAll, type Replacement, requireEmpty, writeFolder } from "./output.ts";
+import { Refusal } from "./refusal.ts";
 
 interface Options {
   readonly out: string;
@@ -49,17 +49,11 @@ export function importCommand(): Command {
       const { imported } = result.value;
       const merged = options.merge === true ? mergedFiles(options.data, imported) : [];
       const editions = imported.map(({ program, edition }) => ({ path: `${program}.edition.json`, content: formatEdition(edition) }));
-      const data = drafted(merged);
+      const written = writeFolder(out, [...editions, { path: "REPORT.md", content: importReport(result.value) }]);
       try {
-        writeFolder(out, [...editions, { path: "REPORT.md", content: importReport(result.value) }]);
+        replaceAll(merged);
       } catch (error) {
-        data.drop();
-        throw error;
-      }
-      try {
-        data.replace();
-      } catch (error) {
-        rmSync(out, { recursive: true });
+        rmSync(written, { recursive: true });
         throw error;
       }
 
@@ -69,55 +63,17 @@ export function importCommand(): Command {
     });
 }
 
-interface Content {
-  readonly path: string;
-  readonly content: string;
-}
-
 function problemText(lead: string, problems: readonly Problem[]): string {
   return `${lead}, ${problems.length} problem(s):\n${problems.map((problem) => `  ${problem.path}: ${problem.message}`).join("\n")}`;
 }
 
-function mergedFiles(data: string, imported: readonly Imported[]): Content[] {
+function mergedFiles(data: string, imported: readonly Imported[]): Replacement[] {
   const results = imported.map(({ program, edition }) => {
     const path = join(data, "programs", `${program}.json`);
-    return { path, merged: mergeEdition(path, readText(path), edition) };
+    const before = readBytes(path);
+    return { path, before, merged: mergeEdition(path, new TextDecoder().decode(before), edition) };
   });
   const problems = results.flatMap(({ merged }) => (merged.ok ? [] : merged.problems));
   if (problems.length > 0) throw new Refusal(problemText("nothing was imported", problems));
-  return results.flatMap(({ path, merged }) => (merged.ok ? [{ path, content: merged.value }] : []));
-}
-
-/** Writes a folder whole or not at all: beside its place first, then into it. */
-function writeFolder(folder: string, files: readonly Content[]): void {
-  let draft: string | undefined;
-  try {
-    mkdirSync(dirname(folder), { recursive: true });
-    draft = mkdtempSync(`${folder}.draft-`);
-    for (const { path, content } of files) writeFileSync(join(draft, path), content);
-    // Not every system moves a folder onto an empty one.
-    if (existsSync(folder)) rmdirSync(folder);
-    renameSync(draft, folder);
-  } catch (error) {
-    if (draft !== undefined) rmSync(draft, { recursive: true, force: true });
-    throw new Refusal(`${folder} cannot be written: ${reasonOf(error)}`);
-  }
-}
-
-/** Files that are to be replaced, all written beside their places. Refuses, and leaves none of them, where that cannot be. */
-function drafted(files: readonly Content[]): { readonly replace: () => void; readonly drop: () => void } {
-  const drafts = files.map(({ path, content }) => ({ path, content, draft: `${path}.${process.pid}.draft` }));
-  const drop = (): void => {
-    for (const { draft } of drafts) rmSync(draft, { force: true });
-  };
-  const whole = (step: (file: (typeof drafts)[number]) => void): void => {
-    try {
-      for (const file of drafts) step(file);
-    } catch (error) {
-      drop();
-      throw new Refusal(`the data cannot be written: ${reasonOf(error)}`);
-    }
-  };
-  whole(({ draft, content }) => writeFileSync(draft, content, { flag: "wx" }));
-  return { replace: () => whole(({ draft, path }) => renameSync(draft, path)), drop };
+  return results.flatMap(({ path, before, merged }) => (merged.ok ? [{ path, before, content: merged.value }] : []));
 }

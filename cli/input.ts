@@ -35,7 +35,7 @@ export function goodDataset(file: string): Dataset {
   const checked = datasetOf(readBytes(file));
   if (checked.ok) return checked.value;
   const [first] = checked.problems;
-  throw new Refusal(`${file} is no dataset (${checked.problems.length} problem(s)); the first: ${first?.path} ${first?.message}`);
+  throw new Refusal(`${file} is no dataset (${checked.problems.length} problem(s)); the first: ${first?.path || "(whole file)"}: ${first?.message}`);
 }
 
 /** The dataset in a file's bytes, by all that the extension itself checks of contents. Throws a Refusal with what a copy would say. */

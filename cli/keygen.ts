@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
@@ -7,8 +7,8 @@ import { calculateJwkThumbprint, type JWK } from "jose";
 import { type FeedKey, readKeys } from "../feed/keys.ts";
 import { jsonOf } from "../feed/text.ts";
 import { readText } from "./input.ts";
-import { requireEmpty } from "./output.ts";
-import { reasonOf, Refusal } from "./refusal.ts";
+import { requireEmpty, writeFolder } from "./output.ts";
+import { Refusal } from "./refusal.ts";
 
 interface Options {
   readonly out: string;
@@ -30,9 +30,9 @@ export function keygenCommand(): Command {
       const before = inUse === undefined ? null : keysOf(inUse);
       const { privateKey, publicKey } = await newKey();
       writeFolder(folder, [
-        { name: "private.jwk", value: privateKey, mode: 0o600 },
-        { name: "jwks.json", value: { keys: [publicKey] }, mode: 0o644 },
-        ...(before === null ? [] : [{ name: "jwks-rotation.json", value: { keys: [...before, publicKey] }, mode: 0o644 }]),
+        { path: "private.jwk", content: jsonText(privateKey), mode: 0o600 },
+        { path: "jwks.json", content: jsonText({ keys: [publicKey] }), mode: 0o644 },
+        ...(before === null ? [] : [{ path: "jwks-rotation.json", content: jsonText({ keys: [...before, publicKey] }), mode: 0o644 }]),
       ]);
       process.stdout.write(`${join(out, "private.jwk")}: the private key ${publicKey.kid}; keep it secret, and a copy of it safe\n${join(out, "jwks.json")}: its public half, for the policy\n`);
       if (before !== null) process.stdout.write(`${join(out, "jwks-rotation.json")}: ${before.length} key(s) so far and the new one, for the policy during a rotation\n`);
@@ -60,18 +60,6 @@ function requireOutside(folder: string): void {
   if (!/^\.\.(\/|\\|$)/.test(way) && !isAbsolute(way)) throw new Refusal(`${folder} is inside the project; keep private keys elsewhere`);
 }
 
-/** Writes a folder whole or not at all: beside its place first, where nobody else may look, then into it. */
-function writeFolder(folder: string, files: readonly { readonly name: string; readonly value: unknown; readonly mode: number }[]): void {
-  let draft: string | undefined;
-  try {
-    mkdirSync(dirname(folder), { recursive: true });
-    draft = mkdtempSync(`${folder}.draft-`);
-    for (const { name, value, mode } of files) writeFileSync(join(draft, name), `${JSON.stringify(value, null, 2)}\n`, { mode });
-    // Not every system moves a folder onto an empty one.
-    if (existsSync(folder)) rmdirSync(folder);
-    renameSync(draft, folder);
-  } catch (error) {
-    if (draft !== undefined) rmSync(draft, { recursive: true, force: true });
-    throw new Refusal(`${folder} cannot be written: ${reasonOf(error)}`);
-  }
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -5,7 +5,7 @@ import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { Command } from "commander";
-import { Refusal } from "./refusal.ts";
+import { reasonOf, Refusal } from "./refusal.ts";
 
 /** A feed on this machine, until it is closed. */
 export interface FeedServer {
@@ -44,7 +44,7 @@ export async function startFeedServer(folder: string, port: number): Promise<Fee
   const root = realpathSync(folder);
   const server = createServer({ key, cert }, (request, response) => answer(root, request, response));
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => reject(new Refusal(`port ${port} cannot be used: ${error.code}`))).listen(port, "127.0.0.1", resolve);
+    server.once("error", (error: NodeJS.ErrnoException) => reject(new Refusal(`port ${port} cannot be used: ${reasonOf(error)}; give another with --port`))).listen(port, "127.0.0.1", resolve);
   });
   const certificate = new X509Certificate(cert);
   return {

@@ -11,21 +11,27 @@ export interface OwnProgram {
   readonly page: string;
   /** YYYY-MM-DD. */
   readonly asOf: string;
-  /** Names of the services it covers, one an item; an exclusion may follow in square brackets. */
-  readonly names: readonly string[];
+  /** The lines that name the services it covers, each by one; an exclusion may follow in square brackets. Blank ones name none. */
+  readonly lines: readonly string[];
 }
 
 /**
  * A program file for a team's own list ("Approved by ACME"), which then behaves like any other. Every name must be
- * that of one service; all that are not are told together.
+ * that of one service, and no service named twice; all that is wrong is told together.
  */
 export function ownProgram(own: OwnProgram, find: (name: string) => Service | null): Checked<ProgramFile> {
   const problems: Problem[] = [];
-  const entries = own.names.map((line, index) => {
+  const named = new Map<string, number>();
+  const entries = own.lines.flatMap((line, index) => {
+    if (line.trim() === "") return [];
     const [, name, exclusion] = /^(.*?)(?:\s*\[(.+)\])?$/.exec(line.trim()) as unknown as [string, string, string | undefined];
     const service = find(name);
     if (service === null) problems.push({ path: `line ${index + 1}`, message: `"${name}" is no service that the data knows.` });
-    return { name, services: [service?.id ?? ""], ...(exclusion !== undefined && { note: exclusion, noteKind: "exclusion" as const }) };
+    const id = service?.id ?? "";
+    const first = named.get(id);
+    if (service !== null && first !== undefined) problems.push({ path: `line ${index + 1}`, message: `"${name}" is ${service.name}, which line ${first} names already.` });
+    named.set(id, first ?? index + 1);
+    return { name, services: [id], ...(exclusion !== undefined && { note: exclusion, noteKind: "exclusion" as const }) };
   });
   if (entries.length === 0) problems.push({ path: "", message: "The list names no service." });
   if (problems.length > 0) return { ok: false, problems };

@@ -34,6 +34,10 @@ export function compileProgram(file: ProgramFile, lookUp: (name: string, program
   const rows: Row[] = [];
   const older: OlderList[] = [];
   const read = file.editions.map((edition, index) => ({ edition, rows: editionRows(edition, `programs/${file.id}.json: editions[${index}]`, servicesOf) }));
+  for (const [index, { asOf }] of file.editions.entries()) {
+    // Which of the two decides nobody could say.
+    if (file.editions.findIndex((other) => other.asOf === asOf) < index) problems.push({ path: `programs/${file.id}.json: editions[${index}]`, message: `It has an edition of ${asOf} already.` });
+  }
   const since = sinceWhen(read);
   for (const { edition, rows: listed } of read) {
     const covered = edition.lists.flatMap((list) => list.boundaries);

@@ -13,14 +13,15 @@ export function readSources(folder: string): Checked<Sources> {
   function read<T extends v.GenericSchema>(file: string, schema: T): v.InferOutput<T> | undefined {
     let value: unknown;
     try {
-      value = JSON.parse(readFileSync(join(folder, file), "utf8"));
+      // Which takes away the mark of its encoding that some editors write first.
+      value = JSON.parse(new TextDecoder().decode(readFileSync(join(folder, file))));
     } catch (error) {
       problems.push({ path: file, message: error instanceof SyntaxError ? `It is no JSON: ${error.message}` : "The file cannot be read." });
       return undefined;
     }
     const parsed = v.safeParse(schema, value);
     if (parsed.success) return parsed.output;
-    problems.push(...problemsOf(parsed.issues, `${file}: `));
+    problems.push(...problemsOf(parsed.issues, "").map(({ path, message }) => ({ path: `${file}: ${path}`, message })));
     return undefined;
   }
 

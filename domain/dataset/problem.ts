@@ -19,8 +19,9 @@ export function problemsOf(issues: readonly v.BaseIssue<unknown>[], root: string
   });
 }
 
-/** Valibot's schema messages speak to programmers; checks of our own carry their sentence already. */
+/** Valibot's own messages speak to programmers; checks that we gave a sentence keep it. */
 function sentence(issue: v.BaseIssue<unknown>): string {
+  if (issue.message.startsWith("Invalid length")) return issue.received === "0" ? "It is empty." : `It is too long: ${issue.received} characters or rows, where ${issue.expected?.replace(/\D+/, "")} are the most.`;
   if (issue.kind !== "schema") return issue.message;
   if (issue.type === "strict_object" && issue.expected === "never") return "This field is not known here.";
   if (issue.type === "strict_object" && issue.received === "undefined") return "This field is missing.";

@@ -37,9 +37,11 @@ function changed(name: string, change: (dataset: Dataset) => void): string {
 
 describe("build", () => {
   test("the same bytes in any time zone and locale, and at most 60 KB gzip", async () => {
-    expect((await scope(["build", "--out", at("built.json")])).code).toBe(0);
+    const said = await scope(["build", "--out", at("built.json")]);
+    expect(said.code).toBe(0);
     expect(started(["build", "--out", at("again.json")], { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" }).code).toBe(0);
     const bytes = readFileSync(at("built.json"));
+    expect(said.out).toContain(`, ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzip\n`);
     expect(bytes.equals(readFileSync(at("again.json")))).toBe(true);
     expect(gzipSync(bytes, { level: 9 }).length).toBeLessThanOrEqual(60 * 1024);
   });
@@ -55,6 +57,7 @@ describe("build", () => {
   });
   test.each([
     [["build", "--out", "/no/such/folder/x.json"], /cannot be written/],
+    [["build", "--out", join(ROOT, "package.json/x.json")], /cannot be written: not a directory/],
     [["build", "--out", "x.json", "--sequence", "seven"], /whole number/],
     [["build", "--out", "x.json", "--sequence", ""], /whole number/],
     [["build", "--out", "x.json", "--issued", "2026-02-30"], /--issued takes a day/],
@@ -149,9 +152,9 @@ test("the coverage report has a row for each program, and no name that leads now
 });
 
 describe("a program of one's own", () => {
-  const add = (services: string, id = "acme-approved", asOf = "2026-11-01") => {
+  const add = (services: string, id = "acme-approved", asOf = "2026-11-01", name = "Approved by ACME") => {
     writeFileSync(at("services.txt"), services);
-    return scope(["add-program", id, "--name", "Approved by ACME", "--short", "ACME", "--page", "https://acme.example/cloud", "--as-of", asOf, "--services", at("services.txt"), "--data", at("data")]);
+    return scope(["add-program", id, "--name", name, "--short", "ACME", "--page", "https://acme.example/cloud", "--as-of", asOf, "--services", at("services.txt"), "--data", at("data")]);
   };
   beforeAll(() => cpSync(join(ROOT, "data"), at("data"), { recursive: true }));
 
@@ -192,11 +195,24 @@ describe("a program of one's own", () => {
     expect(await scope(["validate", at("later.json")])).toMatchObject({ code: 0, err: expect.stringContaining("dated ahead: issued 2030-01-01") });
     rmSync(at("data/programs/acme-later.json"));
   });
+  test("with which the data would not be right any more is not written", async () => {
+    expect(await add("Amazon S3\n", "dod-srg")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("The group dod-srg has the id of a program") });
+    expect(await add("Amazon S3\n", "acme-bold", "2026-11-01", "<b>ACME</b>")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("markup or script") });
+    expect(await add("Amazon S3\n", "acme-mute", "2026-11-01", "")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("name: It is empty.") });
+    expect(readdirSync(at("data/programs")).filter((file) => /^(dod-srg|acme-(bold|mute))/.test(file))).toEqual([]);
+  });
+  test("from a list with the marks and line ends that Windows writes", async () => {
+    expect(await add("\uFEFFAmazon S3\r\n\r\nAWS Lambda [excludes Lambda@Edge]\r\n", "acme-windows")).toMatchObject({ code: 0, out: expect.stringContaining("2 services") });
+    expect(readFileSync(at("data/programs/acme-windows.json"), "utf8")).toContain('"note":"excludes Lambda@Edge"');
+    rmSync(at("data/programs/acme-windows.json"));
+  });
   test("is refused where it stands already, where a name is nobody's, where the id is none", async () => {
     expect((await add("Amazon S3\n")).err).toMatch(/is there already/);
-    expect((await add("Amazon S3\nAmazon Teleporter\nAmazon Timeship\n", "acme-two")).err).toMatch(/line 2 "Amazon Teleporter"[\s\S]*line 3 "Amazon Timeship"/);
-    expect((await add("Amazon S3\n", "ACME two")).err).toMatch(/An id is lower-case/);
+    expect((await add("Amazon S3\n\nAmazon Teleporter\nAmazon Timeship\n", "acme-two")).err).toMatch(/services\.txt, line 3: "Amazon Teleporter"[\s\S]*services\.txt, line 4: "Amazon Timeship"/);
+    expect((await add("Amazon S3\n", "ACME two")).err).toMatch(/an id is lower-case/);
     expect((await add("Amazon S3\n", "acme-three", "2026-02-30")).err).toMatch(/--as-of takes a day/);
+    expect((await add("Amazon S3\nAmazon SQS\ns3 [excludes Glacier]\n", "acme-four")).err).toMatch(/line 3: "s3" is Amazon Simple Storage Service.*, which line 1 names already/);
+    expect((await add(" \r\n", "acme-five")).err).toMatch(/services\.txt: The list names no service/);
     expect(readdirSync(at("data/programs")).filter((name) => name.startsWith("acme") || name.startsWith("ACME"))).toEqual(["acme-approved.json"]);
   });
 });

@@ -220,7 +220,7 @@ describe("serve", () => {
       expect((await fetch(`${server.address}acme.json`, { method: "POST" })).status).toBe(405);
       expect(server.fingerprint).toMatch(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/);
       const port = Number(new URL(server.address).port);
-      await expect(startFeedServer(folder, port)).rejects.toThrow(`port ${port} cannot be used: EADDRINUSE`);
+      await expect(startFeedServer(folder, port)).rejects.toThrow(`port ${port} cannot be used: address already in use; give another with --port`);
     } finally {
       await server.close();
       process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = trust;

@@ -51,6 +51,11 @@ describe("zero silent drops", () => {
 describe("bad files", () => {
   test("broken JSON names the file", () => expect(problemsAfter("regions.json", () => "{")).toMatch(/regions\.json .*JSON/));
   test("a field nobody knows names its place", () => expect(problemsAfter("services.json", (text) => text.replace('"id": "athena"', '"id": "athena", "color": "red"'))).toMatch(/services\.json: .*color/));
+  test("a field of ours without a word in it is called empty", () => expect(problemsAfter("programs/hipaa.json", (text) => text.replace(/"name": "[^"]+"/, '"name": ""'))).toBe("programs/hipaa.json: name It is empty."));
+  test("two editions of one day, of which nobody could say which decides", () => {
+    expect(problemsAfter("programs/hipaa.json", (text) => text.replace('"asOf": "2026-05-22"', '"asOf": "2025-04-16"'))).toMatch(/^programs\/hipaa\.json: editions\[\d\] It has an edition of 2025-04-16 already\.$/);
+  });
+  test("the mark and the line ends that some editors write are none", () => expect(problemsAfter("programs/hipaa.json", (text) => `\uFEFF${text.replaceAll("\n", "\r\n")}`)).toBe(""));
   test("a missing folder is a problem, not a crash", () => expect(readSources(join(folder, "nowhere")).ok).toBe(false));
 });
 

@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type * as fs from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,6 +10,11 @@ import { readSources } from "../../../compiler/read.ts";
 import { formatProgram } from "../../../importer/format.ts";
 import { ownPage } from "./pages.ts";
 import { edition, program } from "./small-sources.ts";
+
+vi.mock("node:fs", async (original) => {
+  const real = await original<typeof fs>();
+  return { ...real, renameSync: vi.fn(real.renameSync) };
+});
 
 const OWN_DATA = fileURLToPath(new URL("../../../data/", import.meta.url));
 
@@ -93,6 +99,22 @@ test("--merge into data that cannot be written leaves nothing behind", async () 
   expect(existsSync(join(folder, "new"))).toBe(false);
   expect(readdirSync(join(data, "programs")).toSorted()).toEqual(["cccs.json", "gsma.json"]);
   expect(readFileSync(join(data, "programs", "gsma.json"), "utf8")).toBe(before);
+});
+
+test("--merge whose second move fails puts the first file back", async () => {
+  const held = () => readdirSync(join(data, "programs")).map((name) => [name, readFileSync(join(data, "programs", name), "utf8")]);
+  const before = held();
+  const { renameSync: move } = await vi.importActual<typeof fs>("node:fs");
+  let moves = 0;
+  vi.mocked(renameSync).mockImplementation((from, to) => {
+    // The third: the folder of editions comes first.
+    if (++moves === 3) throw Object.assign(new Error("refused"), { errno: -13, code: "EACCES" });
+    move(from, to);
+  });
+  expect(await run(...good(), "--merge")).toBe("the data cannot be written: permission denied");
+  expect(moves).toBeGreaterThan(3);
+  expect(held()).toEqual(before);
+  expect(existsSync(out)).toBe(false);
 });
 
 test("--merge where the editions cannot be written leaves the data as they are", async () => {

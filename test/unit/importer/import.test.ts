@@ -102,7 +102,7 @@ describe("what stops it", () => {
 
   test("texts longer than the data may hold", () => {
     const long = `AWS ${"x".repeat(400)}`;
-    expect(problems([ownPage("iso.html", { "Amazon Alder": long })]).join()).toMatch(/iso\.html: AWS ISO.*name: Invalid length/);
+    expect(problems([ownPage("iso.html", { "Amazon Alder": long })]).join()).toMatch(/iso\.html: AWS ISO.*name: It is too long: 404 characters or rows, where \d+ are the most\./);
   });
 
   test("problems of all pages and kinds come in one run", () => {
