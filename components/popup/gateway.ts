@@ -24,6 +24,8 @@ export interface Gateway {
   row(service: string, partition: string, programs?: readonly string[]): Promise<RowReply>;
   recent(): Promise<readonly Looked[]>;
   remember(looked: Looked): Promise<void>;
+  /** Empties what `recent` answers with. */
+  forget(): Promise<void>;
   copy(text: string): Promise<void>;
   status(): Promise<Standing>;
   /** Asks the feed now; how it stands afterwards. */

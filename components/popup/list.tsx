@@ -23,16 +23,23 @@ interface Props {
   /** Of items and pages together. */
   readonly active: number;
   readonly open: (item: Item | PageItem) => void;
+  /** Empties the list, where that can be done. */
+  readonly forget?: () => void;
 }
 
 /** Services to choose from, with their answers as a picture. The focus stays in the search box. */
-export function List({ title, items, pages = [], active, open }: Props) {
+export function List({ title, items, pages = [], active, open, forget }: Props) {
   useEffect(() => document.getElementById(optionId(active))?.scrollIntoView({ block: "nearest" }), [active]);
   const columns = items.find(({ views }) => views.length > 0)?.views.slice(0, COLUMNS) ?? [];
   return (
     <section class="list">
       <div class="list-head">
         <h2 id="list-title">{title}</h2>
+        {forget !== undefined && (
+          <button type="button" class="link" aria-label={say("popup_forget_what")} onClick={forget}>
+            {say("popup_forget")}
+          </button>
+        )}
         {columns.map((view) => (
           <span key={view.program} class="column" aria-hidden="true">
             {columnHead(view.short, columns)}

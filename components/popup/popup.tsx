@@ -53,6 +53,7 @@ function View({ gateway, searching, arrived }: { gateway: Gateway; searching: Re
   const names = useLoaded(() => gateway.names());
   const where = useLoaded(() => gateway.where());
   const recent = useLoaded(() => gateway.recent());
+  const [forgotten, setForgotten] = useState(false);
   const rows = useRows(gateway);
   const [{ query, active, opened, named }, dispatch] = searching;
 
@@ -114,6 +115,14 @@ function View({ gateway, searching, arrived }: { gateway: Gateway; searching: Re
     else dispatch({ type: "opened", looked: item.looked, named: idsOf(naming) });
   };
 
+  /** What could not be forgotten stays in sight. */
+  const forget = async (): Promise<void> => {
+    focusSearch();
+    await gateway.forget();
+    recent.ask();
+    setForgotten(true);
+  };
+
   const onKey = (event: KeyboardEvent): void => {
     const item = items[active] ?? pages[active - items.length];
     const action = keyAction(event, { count: items.length + pages.length, active, completed: () => found && complete(query, found, item?.name ?? null) });
@@ -161,7 +170,7 @@ function View({ gateway, searching, arrived }: { gateway: Gateway; searching: Re
         />
       )}
       <p class="spoken" role="status">
-        {found !== null ? spokenResults(query, found, items.length, place) : answered !== null && spokenAnswer(answered)}
+        {found !== null ? spokenResults(query, found, items.length, place) : answered !== null ? spokenAnswer(answered) : forgotten && say("popup_forgotten")}
       </p>
     </div>
   );
@@ -201,7 +210,7 @@ function View({ gateway, searching, arrived }: { gateway: Gateway; searching: Re
     if (answer === "failed") return <Unknown title={say("popup_row_failed")} text={say("popup_row_failed_text")} again={again} />;
     if (where.state === "failed") return <Failed again={again} />;
     if (page !== null && shown === null && (page === "no-console-tab" || page.kind !== "service")) {
-      return <Start page={page} items={items} active={active} again={again} open={open} />;
+      return <Start page={page} items={items} active={active} again={again} open={open} forget={() => void forget().catch(() => undefined)} />;
     }
     return <p class="label">{say("popup_loading")}</p>;
   }

@@ -13,15 +13,17 @@ interface Props {
   readonly active: number;
   readonly again: Again;
   readonly open: (item: Item | PageItem) => void;
+  /** Forgets what was looked at. */
+  readonly forget: () => void;
 }
 
 /** What stands before anything is typed where the tab shows no service: why, and what was looked at lately. */
-export function Start({ page, items, active, again, open }: Props) {
+export function Start({ page, items, active, again, open, forget }: Props) {
   const elsewhere = page === "no-console-tab" || page.kind === "not-console";
   return (
     <>
       <PageNotice page={page} again={again} />
-      {items.length > 0 && <List title={say("popup_recent")} items={items} active={active} open={open} />}
+      {items.length > 0 && <List title={say("popup_recent")} items={items} active={active} open={open} forget={forget} />}
       {elsewhere && <p class="hint">{say("popup_reload")}</p>}
     </>
   );

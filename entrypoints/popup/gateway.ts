@@ -33,6 +33,7 @@ export const gateway: Gateway = {
   async remember(looked) {
     await browser.storage.local.set({ [RECENT]: remembered(await gateway.recent(), looked) });
   },
+  forget: () => browser.storage.local.remove(RECENT),
   copy: (text) => navigator.clipboard.writeText(text),
   status: () => standing("status"),
   refresh: () => standing("refresh"),

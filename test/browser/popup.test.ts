@@ -79,6 +79,22 @@ test("keyboard alone: type, arrow down, Enter, on to the answers, unfold one, an
   expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("combobox");
 });
 
+test("what was looked at lately is forgotten with the keyboard, and for the next popup too", async () => {
+  const page = await searched("kendra singapore");
+  await page.keyboard.press("Enter");
+  await row(page, "MTCS L3", "listed in 2022");
+  await console.turnTo("popup.html");
+  await page.getByRole("option").waitFor();
+  const clear = page.getByRole("button", { name: "Clear recent services" });
+  while ((await focused(page)) !== "Clear") await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await clear.waitFor({ state: "detached" });
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("search");
+  await console.turnTo("popup.html");
+  await page.getByText("not an AWS console page").waitFor();
+  expect([await page.getByRole("option").count(), await clear.count()]).toEqual([0, 0]);
+});
+
 test("the Region picker changes the answers", async () => {
   const page = await searched("kendra");
   await page.keyboard.press("Enter");

@@ -22,6 +22,7 @@ function gateway(more: Partial<Gateway> = {}): Gateway {
     row: async (service, _, programs) => ({ kind: "row", row: row(service, NAMES.services.find(({ id }) => id === service)?.name ?? service, programs?.map((id) => view(id, shortOf(id)))) }),
     recent: async () => [],
     remember: async () => {},
+    forget: async () => {},
     copy: async () => {},
     status: async () => ({ status: STATUS, organization: null, ignored: [], now: new Date() }),
     refresh: async () => ({ status: STATUS, organization: null, ignored: [], now: new Date() }),
@@ -137,19 +138,6 @@ describe("what leads out of the popup", () => {
   it("is a page with the service in every Region and all programs", async () => {
     await open();
     expect(hrefOf("All programs")).toBe("/lookup.html#view=service&region=ap-southeast-1&service=kendra&programs=mtcs-l3,hipaa,irap,pci-3ds,soc-2,soc-10");
-  });
-
-  it("is of a service without Region in GovCloud that partition's, and a copy says so; the page's Global is the commercial one", async () => {
-    const copy = vi.fn(async (_: string) => {});
-    const regions = [...NAMES.regions, { code: "us-gov-east-1", name: "AWS GovCloud (US-East)", short: "GovCloud (US-East)", partition: "aws-us-gov" }];
-    await open({ copy, names: async () => ({ ...NAMES, regions }), where: async () => ({ ...THIS_TAB, region: "global", partition: "aws-us-gov" }) });
-    expect(hrefOf("All programs")).toMatch(/^\/lookup\.html#view=service&region=us-gov-east-1&service=kendra&programs=mtcs-l3,.*&cell=kendra\/us-gov-east-1\/mtcs-l3$/);
-    await act(() => document.querySelector<HTMLElement>("footer button")?.click());
-    await settle();
-    expect(copy.mock.calls[0]?.[0]).toMatch(/^Amazon Kendra, Global, GovCloud \(US\)\n/);
-    render(null, document.body);
-    await open({ where: async () => ({ ...THIS_TAB, region: "global" }) });
-    expect(hrefOf("All programs")).toMatch(/^\/lookup\.html#view=service&region=global&service=kendra&programs=[^&]*$/);
   });
 
   it("is the options page", async () => {

@@ -11,6 +11,7 @@ export const tabGateway = (region: string): Gateway => ({
   row: async (service, _, programs) => ({ kind: "row", row: row(service, service, programs?.map((id) => view(id, id))) }),
   recent: async () => [],
   remember: nothing,
+  forget: nothing,
   copy: nothing,
   status: standing,
   refresh: standing,
