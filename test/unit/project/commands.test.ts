@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -17,6 +17,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "npm run fix": "it changes files; its linter is that of npm test",
   "npm run firefox": "a run of its own",
   "npm run notices": "test/unit/release/package.test.ts compares its result",
+  "npm run --silent scope -- dataset serve ~/feed --port 8443": "test/unit/cli/feed.test.ts; it ends with Ctrl+C",
   "npm run package": "test/unit/release/package.test.ts",
   "npm run package -- --key ~/inscope-crx.pem --crx-url https://scope.example.com/inscope/inscope-0.1.0.crx": "test/unit/release/package.test.ts",
 };
@@ -24,7 +25,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 let home: string;
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), "inscope-commands-"));
-  mkdirSync(join(home, "feed"));
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
@@ -37,7 +37,7 @@ function run(command: string): { readonly status: number | null; readonly said: 
 
 describe.skipIf(process.platform === "win32")("the commands of", () => {
   // One after the other: a page's later commands use what the ones before have made.
-  test.each(["README.md", "docs/admin.md", "CONTRIBUTING.md"])("%s run as they stand there, here or in another test, or it says why not", { timeout: 120_000 }, (page) => {
+  test.each(["README.md", "docs/admin.md", "docs/feed.md", "CONTRIBUTING.md"])("%s run as they stand there, here or in another test, or it says why not", { timeout: 120_000 }, (page) => {
     const blocks = blocksOf(page);
     expect(blocks.length).toBeGreaterThan(1);
     for (const command of blocks.filter(({ notRun }) => notRun === null).flatMap(({ commands }) => commands)) {
