@@ -15,6 +15,9 @@ export interface Label {
   readonly exact: string;
 }
 
+/** What people call a service that others have in their names. By id. It finds the service; it is no name of it. */
+const SPOKEN: Readonly<Record<string, readonly string[]>> = { ec2: ["EC2 instance", "EC2 instances"] };
+
 /** Words that say nothing of which service is meant. */
 const EMPTY = new Set(["amazon", "aws", "service", "for", "the", "of", "and"]);
 
@@ -26,12 +29,12 @@ export function telling(words: readonly string[]): readonly string[] {
 
 /** Everything that services are called. */
 export function labelsOf(services: readonly NamedService[]): Label[] {
-  const wordsIn = createWordBook(services.flatMap(({ name, aliases, former, id }) => [name, ...aliases, ...former, id]));
+  const wordsIn = createWordBook(services.flatMap(({ name, aliases, former, id }) => [name, ...aliases, ...former, id, ...(SPOKEN[id] ?? [])]));
   return services.flatMap((service) => [
     label(service, "name", service.name, wordsIn),
     ...service.aliases.map((text) => label(service, "alias", text, wordsIn)),
     ...service.former.map((text) => label(service, "former", text, wordsIn)),
-    label(service, "id", service.id, wordsIn),
+    ...[service.id, ...(SPOKEN[service.id] ?? [])].map((text) => label(service, "id", text, wordsIn)),
   ]);
 }
 

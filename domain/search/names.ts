@@ -27,8 +27,9 @@ export interface NamedProgram {
   readonly boundaries?: readonly { readonly id: string; readonly regions: readonly string[] }[];
 }
 
-/** `Amazon S3` for `Amazon Simple Storage Service (S3)`; other names as they are. */
+/** `Amazon S3` for `Amazon Simple Storage Service (S3)`; without a bracket that is no abbreviation: `Amazon DocumentDB`; other names as they are. */
 export function shortName(name: string): string {
-  const match = /^(Amazon|AWS) .+ \(([^()]+)\)$/.exec(name);
-  return match === null ? name : `${match[1]} ${match[2]}`;
+  const [, plain, maker, bracket] = /^((Amazon|AWS) .+) \(([^()]+)\)$/.exec(name) ?? [];
+  if (plain === undefined || bracket === undefined) return name;
+  return bracket.includes(" ") ? plain : `${maker} ${bracket}`;
 }

@@ -1,4 +1,4 @@
-import { isFiller, withoutFillers } from "./filler.ts";
+import { isFiller, withoutFillers, withoutThings } from "./filler.ts";
 import { createMentions, type Mention } from "./mention.ts";
 import type { NamedProgram, NamedRegion, NamedService } from "./names.ts";
 import { type Piece, piecesOf } from "./piece.ts";
@@ -62,7 +62,8 @@ export function createSearch(services: readonly NamedService[], regions: readonl
     if (said.length === 0) return NOTHING;
     const short = withoutFillers(said);
     const best: Best = (terms, strictness) => rank(terms, strictness, recent).slice(0, limit);
-    const steps: readonly (readonly [pieces: readonly Piece[], strictness: "all" | "typos"])[] = [[said, "all"], ...(short.length < said.length ? [[short, "all"] as const] : []), [short, "typos"]];
+    const shorter = [said, short, withoutThings(short)].filter((pieces, at, all) => pieces.length !== all[at - 1]?.length);
+    const steps: readonly (readonly [pieces: readonly Piece[], strictness: "all" | "typos"])[] = [...shorter.map((pieces) => [pieces, "all"] as const), [short, "typos"]];
     for (const [pieces, strictness] of steps) {
       const { region, programs: named } = mentionsIn(pieces, strictness === "typos");
       // A service's own name may hold the word of a Region or of a program: the query is tried as one name before it is cut.

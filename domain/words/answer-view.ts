@@ -85,7 +85,9 @@ function rowDetail(judgement: Judgement): string {
   return rowText([whereText(judgement), date, certainty].filter(Boolean));
 }
 
-function whereText({ program, boundary, boundaries, verdict, regionBasis }: Judgement): string {
+function whereText({ program, boundary, boundaries, verdict, regionBasis, reason, entry }: Judgement): string {
+  // A "no" for one Region of a boundary is not the boundary's.
+  if (boundary !== null && reason === "only-other-regions" && entry?.regions !== undefined) return say("words_detail_only", listText(entry.regions), boundaryText(program, boundary));
   if (boundary !== null) return boundaryText(program, boundary);
   if (boundaries.length > 0) return say("words_detail_every_list");
   if (verdict === "outside-boundary") {

@@ -10,6 +10,13 @@ const search = createSearch(services as readonly unknown[] as readonly NamedServ
 /** What people type, over all that the extension ships; every word of it is understood. */
 it.each([
   ["s3 sin", "s3", "ap-southeast-1", null],
+  ["ec2 instance pci", "ec2", null, "pci-dss"],
+  ["ec2 instances tokyo", "ec2", "ap-northeast-1", null],
+  ["ec2 instance connect", "ec2-instance-connect", null, null],
+  ["s3 bucket hipaa ireland", "s3", "eu-west-1", "hipaa"],
+  ["s3 tables hipaa", "s3tables", null, "hipaa"],
+  ["lambda function pci", "lambda", null, "pci-dss"],
+  ["tables hipaa", "s3tables", null, "hipaa"],
   ["hipaa,pci", null, null, "hipaa"],
   ["hipaa and pci", null, null, "hipaa"],
   ["pci or hipaa", null, null, "pci-dss"],

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { complete } from "../../../domain/search/complete.ts";
-import type { NamedRegion, NamedService } from "../../../domain/search/names.ts";
+import { type NamedRegion, type NamedService, shortName } from "../../../domain/search/names.ts";
 import { createSearch, type Match } from "../../../domain/search/search.ts";
 import { shortRegion } from "../../../domain/words/region-text.ts";
 
@@ -26,6 +26,12 @@ function marked(text: string, ranges: Match["ranges"]): string {
   }
   return out + text.slice(at);
 }
+
+it.each([
+  ["Amazon Simple Storage Service (S3)", "Amazon S3"],
+  ["Amazon DocumentDB (with MongoDB compatibility)", "Amazon DocumentDB"],
+  ["AWS Lambda", "AWS Lambda"],
+])("%s is %s in short", (name, short) => expect(shortName(name)).toBe(short));
 
 describe("a service, by", () => {
   it.each([

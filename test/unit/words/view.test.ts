@@ -124,6 +124,7 @@ test("popup rows say where and when in their second line", () => {
   expect(view("kendra", "ap-southeast-1", "mtcs-l3")).toMatchObject({ row: "listed in 2022, old list", rowDetail: "Singapore list, as of 11 Apr 2022, grade A" });
   expect(view("kendra", "ap-southeast-1", "pci-dss").rowDetail).toBe("Regions not stated, as of 11 Apr 2022, grade A");
   expect(view("kendra", "ap-southeast-1", "fedramp").rowDetail).toBe("US East/West and GovCloud (US), as of 28 Apr 2026");
+  expect(view("transform", "us-east-1", "fedramp")).toMatchObject({ verdict: "not-listed", rowDetail: "Only us-east-2 of US East/West, as of 28 Aug 2026, grade B" });
   expect(view("bedrock", "us-east-1", "fedramp")).toMatchObject({ row: "Moderate (Class C) list", rowDetail: "US East/West, as of 28 Apr 2026, grade A" });
 });
 
