@@ -12,10 +12,17 @@ import type { FactView } from "./view.ts";
 
 const CERTAINTY = { A: "words_grade_a", B: "words_grade_b", C: "words_grade_c" } as const;
 
-/** How sure the source is: the FedRAMP list is the GSA's, and an amendment is no list. */
-function certainty(program: Program, grade: keyof typeof CERTAINTY, edition: Edition | null) {
-  if (program.id === "fedramp" && grade === "A") return "words_grade_a_gsa";
-  return grade === "B" && edition?.complete === false ? "words_grade_b_notice" : CERTAINTY[grade];
+/** Where people can read about a program: null at AWS, else the host, as of a program that a team has added. */
+function elsewhere({ page }: Program): string | null {
+  const { host } = new URL(page);
+  return /(^|\.)(amazon\.com|amazonaws\.(com|cn))$/.test(host) ? null : host;
+}
+
+/** How sure the source is: the FedRAMP list is the GSA's, a team's own list nobody else's, and an amendment is no list. */
+function certainty(program: Program, grade: keyof typeof CERTAINTY, edition: Edition | null): string {
+  if (grade === "A" && elsewhere(program) !== null) return say("words_grade", grade);
+  if (program.id === "fedramp" && grade === "A") return say("words_grade_a_gsa");
+  return say(grade === "B" && edition?.complete === false ? "words_grade_b_notice" : CERTAINTY[grade]);
 }
 
 /** The panel's two columns: where, when, by whom, how sure, under which name, offered or not, and the service's state. */
@@ -33,11 +40,11 @@ export function factsOf(judgement: Judgement, catalog: Catalog, now: Date): Fact
   }
   if (asOf !== null) add(say("words_fact_as_of"), judgement.stale && isOld(asOf, judgement.freshnessDays, catalog, now) ? sayCount("words_past_limit", judgement.freshnessDays, dateText(asOf)) : dateText(asOf));
   if (edition !== null) facts.push({ label: say("words_fact_source"), text: edition.source.title, href: edition.source.url, source: true });
-  if (grade !== null && asOf !== null) add(say("words_fact_certainty"), say(certainty(program, grade, edition)));
+  if (grade !== null && asOf !== null) add(say("words_fact_certainty"), certainty(program, grade, edition));
   if (entry?.named !== undefined && entry.byParts === undefined && judgement.via === null) add(say("words_fact_named"), say("words_quoted", entry.named));
   if (entry?.since !== undefined && isYes(judgement.verdict)) add(say("words_fact_since"), say("words_since_at_least", dateText(entry.since)));
   if (place.region !== "global" && place.region !== null && judgement.service !== null) add(say("words_fact_offered"), offeredText(judgement, catalog));
-  add(say("words_fact_program"), say(program.artifact === true ? "words_page_and_artifact" : "words_page_at_aws"), program.page);
+  add(say("words_fact_program"), elsewhere(program) ?? say(program.artifact === true ? "words_page_and_artifact" : "words_page_at_aws"), program.page);
   add(say("words_fact_service"), lifecycleText(judgement.service?.lifecycle, now));
   return facts;
 }

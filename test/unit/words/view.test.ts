@@ -43,6 +43,13 @@ describe("badge, accessible name and heading", () => {
 });
 
 describe("the panel", () => {
+  test("of a program that a team has added says of nothing that it is AWS's", () => {
+    const own = { ...dataset.programs.find(({ id }) => id === "hipaa")!, page: "https://acme.example/cloud", editions: [{ complete: true, boundaries: [], asOf: "2026-11-01", grade: "A" as const, source: { title: "Approved by ACME", url: "https://acme.example/cloud" } }] };
+    const { facts } = answerView(grounds, byId.get("kendra")!, { region: "ap-southeast-1", partition: "aws" }, own);
+    expect(facts).toContainEqual({ label: "Certainty", text: "grade A" });
+    expect(facts).toContainEqual({ label: "Program", text: "acme.example", href: "https://acme.example/cloud" });
+    expect(view("kendra", "ap-southeast-1", "hipaa").facts).toContainEqual({ label: "Program", text: "Page at AWS", href: expect.stringContaining("aws.amazon.com") });
+  });
   test("an old silence says that a later list may, and what AWS has stated since", () => {
     const { sentence, notes, facts, others } = view("kendra", "ap-northeast-2", "mtcs-l3");
     expect(sentence).toBe("The Seoul list of 11 Apr 2022 does not name it. A later list may.");
