@@ -5,7 +5,7 @@ export interface BasisRequest {
 
 export interface BasisReply {
   readonly kind: "basis";
-  /** As in `Display`. Where it is another, a page asks anew. */
+  /** What answers rest on: settings, dataset and day. Where it is another, a page asks anew. */
   readonly basis: string;
 }
 

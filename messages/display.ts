@@ -6,7 +6,7 @@ export interface Display {
   readonly marks: boolean;
   /** The overlay is not to be seen: switched off, or hidden until the browser is closed. */
   readonly hidden: boolean;
-  /** What answers rest on: settings, dataset and day. Where it is another, a page asks anew. */
+  /** What answers and the overlay's menu rest on: settings, dataset, day, keys and locks. Where it is another, a page asks anew. */
   readonly basis: string;
 }
 

@@ -22,9 +22,11 @@ import type { RowReply, RowRequest } from "../messages/row.ts";
 import type { SettingsReply } from "../messages/settings.ts";
 import type { StatusReply } from "../messages/status.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { Shortcuts } from "../sight/menu.ts";
 import { programsShown } from "../settings/shown.ts";
 import { changesReply } from "./changes.ts";
 import { datasetOf, markOf } from "./dataset.ts";
+import { decidedIn } from "./decided.ts";
 import type { Hiding } from "./hiding.ts";
 import { historyReply } from "./history.ts";
 import type { Kept } from "./kept.ts";
@@ -52,6 +54,8 @@ export interface Answering {
   /** Whether the overlay is hidden for this session. */
   readonly hiding: Hiding;
   readonly kept: Kept;
+  /** The keys of our commands. Never rejects. */
+  readonly shortcuts: () => Promise<Shortcuts>;
 }
 
 type Reply = PageReply | RowReply | NamesReply | BasisReply | MarksReply | MatrixReply | Display | StatusReply | SettingsReply | ChangesReply | HistoryReply | typeof FAILED;
@@ -89,18 +93,19 @@ export async function answer(request: Exclude<Request, OpenRequest | PanelReques
         });
       }
       case "basis": {
-        const { basis } = await displayOf(await settings.settings(), parts);
-        return { kind: "basis", basis };
+        const [chosen, dataset] = [await settings.settings(), await datasetMark(parts)];
+        return { kind: "basis", basis: basisOf(chosen, dataset, now()) };
       }
       case "prefer": {
         const { overlay, position } = request;
         // A form that is chosen is one to be seen.
         if (overlay !== undefined) await hiding.hide(null);
-        return displayOf(await settings.prefer({ ...(overlay !== undefined && { overlay }), ...(position !== undefined && { overlayPosition: position }) }), parts);
+        await settings.prefer({ ...(overlay !== undefined && { overlay }), ...(position !== undefined && { overlayPosition: position }) });
+        return await displayOf(parts);
       }
       case "hide":
         await hiding.hide(request.hidden);
-        return await displayOf(await settings.settings(), parts);
+        return await displayOf(parts);
       case "marks": {
         const chosen = await settings.settings();
         return await library.use((shelf) => marksReply(shelf, request, chosen, now()));
@@ -132,10 +137,19 @@ async function statusReply({ library, refresher, version, bytes, now }: Answerin
 }
 
 /** How the page's script is to show things now. Never rejects. */
-export async function displayOf(settings: Settings, { library, hiding, now }: Pick<Answering, "library" | "hiding" | "now">): Promise<Display> {
-  const { overlay, overlayPosition, marks } = settings;
-  const [dataset, hidden] = await Promise.all([library.use(async (shelf) => markOf(shelf, now())).catch(() => null), hiding.hidden()]);
-  return { overlay, position: overlayPosition, marks, hidden: hidden ?? overlay === "off", basis: basisOf(settings, dataset, now()) };
+export async function displayOf(parts: Pick<Answering, "settings" | "library" | "hiding" | "shortcuts" | "now">): Promise<Display> {
+  const state = await parts.settings.state();
+  const { overlay, overlayPosition, marks } = state.settings;
+  const [dataset, hidden, keys] = await Promise.all([datasetMark(parts), parts.hiding.hidden(), parts.shortcuts()]);
+  // The page's script keeps its menu with its answers.
+  const { form, corner } = decidedIn(state);
+  const menu = JSON.stringify([form, corner, keys.hide, keys.popup]);
+  return { overlay, position: overlayPosition, marks, hidden: hidden ?? overlay === "off", basis: `${basisOf(state.settings, dataset, parts.now())} ${menu}` };
+}
+
+/** Null where none can be read. */
+function datasetMark({ library, now }: Pick<Answering, "library" | "now">): Promise<ReturnType<typeof markOf> | null> {
+  return library.use(async (shelf) => markOf(shelf, now())).catch(() => null);
 }
 
 function basisOf({ shownPrograms, requiredPrograms, freshnessDays, organizationName, helpUrl }: Settings, dataset: ReturnType<typeof markOf> | null, now: Date): string {

@@ -9,12 +9,13 @@ import type { Panel, Sight } from "../../messages/sight.ts";
 import type { Layer } from "../../settings/settings.ts";
 import { openDatabase } from "../../store/database.ts";
 import { speakAsBrowser } from "../../locale/browser.ts";
-import type { Decided, Shortcuts } from "../../sight/menu.ts";
+import type { Shortcuts } from "../../sight/menu.ts";
 import { panelOf } from "../../sight/panel.ts";
 import { sightOf } from "../../sight/sight.ts";
 import { answer, displayOf } from "../../worker/answer.ts";
 import { BUNDLE_PATH, loadBundle } from "../../worker/bundle.ts";
 import { shareConnection } from "../../worker/connection.ts";
+import { decidedIn } from "../../worker/decided.ts";
 import { hidingIn } from "../../worker/hiding.ts";
 import { keptIn } from "../../worker/kept.ts";
 import { createLibrary } from "../../worker/library.ts";
@@ -22,7 +23,6 @@ import { namedFeed } from "../../worker/named-feed.ts";
 import { regionToOpen } from "../../worker/opened.ts";
 import { createRefresher } from "../../worker/refresh.ts";
 import { rehearse } from "../../worker/rehearsal.ts";
-import type { State } from "../../worker/settings-keeper.ts";
 import { stillHolds } from "../../worker/still-holds.ts";
 import { idle, toolbarOf } from "../../worker/toolbar.ts";
 import { onToggle, shortcuts } from "./commands.ts";
@@ -56,10 +56,10 @@ export default defineBackground({
       renewed: () => void tellTabs(),
     });
     const refresher = createRefresher({ ...browserParts(), connection, settings, library, floor: __BUNDLE_FLOOR__, moved: tellPages });
+    let keys: Promise<Shortcuts> | undefined;
     /** What each tab's page was last told, so that a step within its route is no new question. */
     const replies = new Map<number, PageReply>();
-    const parts = { library, settings, refresher, now: () => new Date(), version: browser.runtime.getManifest().version, bytes: storedBytes, hiding: hidingIn(hidingStore), kept: keptIn(keptStore) };
-    let keys: Promise<Shortcuts> | undefined;
+    const parts = { library, settings, refresher, now: () => new Date(), version: browser.runtime.getManifest().version, bytes: storedBytes, hiding: hidingIn(hidingStore), kept: keptIn(keptStore), shortcuts: () => (keys ??= shortcuts()) };
     let asked = false;
 
     browser.runtime.onInstalled.addListener(() => void library.prepare());
@@ -113,7 +113,7 @@ export default defineBackground({
     });
 
     async function display(): Promise<Display> {
-      return displayOf(await settings.settings(), parts);
+      return displayOf(parts);
     }
 
     /** Open pages ask anew where what they show rests on other settings or another dataset by now. */
@@ -124,9 +124,17 @@ export default defineBackground({
     }
 
     async function sight(reply: Promise<PageReply>, shown: Promise<Display>): Promise<Sight> {
-      keys ??= shortcuts();
-      const [told, display, known, state] = await Promise.all([reply, shown, keys, settings.state()]);
+      const [told, display, known, state] = await Promise.all([reply, shown, parts.shortcuts(), settings.state()]);
+      void renewKeys();
       return sightOf(told, { display, shortcuts: known, decided: decidedIn(state), version: parts.version });
+    }
+
+    /** No browser says that the user gave a command another key, and no page waits to be told. */
+    async function renewKeys(): Promise<void> {
+      const [before, now] = await Promise.all([parts.shortcuts(), shortcuts()]);
+      if (now.hide === before.hide && now.popup === before.popup) return;
+      keys = Promise.resolve(now);
+      await arrangeTabs(await display());
     }
 
     async function panel({ page, program }: PanelRequest): Promise<Panel | null> {
@@ -149,10 +157,6 @@ export default defineBackground({
     }
   },
 });
-
-function decidedIn({ settings: { overlay, overlayPosition, organizationName }, locked }: State): Decided {
-  return { form: locked.includes("overlay") ? overlay : undefined, corner: locked.includes("overlayPosition") ? overlayPosition : undefined, by: organizationName };
-}
 
 async function storedBytes(): Promise<number | null> {
   return (await navigator.storage.estimate().catch(() => null))?.usage ?? null;

@@ -25,5 +25,5 @@ export function libraryOver({ open = () => openDatabase(), ...parts }: Partial<L
 /** A copy that never asks a feed. */
 export function answeringOver(library: Library, settings: SettingsKeeper, now: () => Date): Answering {
   const standing = async () => ({ feed: null, checking: false, succeededAt: null, nextAt: null, ledger: null });
-  return { library, settings, now, refresher: { now: async () => {}, standing }, version: "1.2.3", bytes: async () => null, hiding: notHiding(), kept: keptNowhere() };
+  return { library, settings, now, refresher: { now: async () => {}, standing }, version: "1.2.3", bytes: async () => null, hiding: notHiding(), kept: keptNowhere(), shortcuts: async () => ({}) };
 }

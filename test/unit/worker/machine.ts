@@ -3,6 +3,7 @@ import type { Dataset } from "../../../domain/dataset/schema.ts";
 import type { Layer } from "../../../settings/settings.ts";
 import { type Database, openDatabase } from "../../../store/database.ts";
 import type { StatusReply } from "../../../messages/status.ts";
+import type { Shortcuts } from "../../../sight/menu.ts";
 import { answer, type Answering } from "../../../worker/answer.ts";
 import { shareConnection } from "../../../worker/connection.ts";
 import { notHiding } from "../../../worker/hiding.ts";
@@ -50,6 +51,8 @@ export class Machine {
   /** What the user chose cannot be read. */
   unreadable = false;
   builtIn: Layer = {};
+  /** Of our commands. */
+  keys: Shortcuts = {};
   open: () => Promise<Database> = () => openDatabase();
   #copy: PolicyCopy | undefined;
   #user: unknown;
@@ -110,7 +113,7 @@ export class Machine {
         return mine;
       },
     });
-    const parts: Answering = { library, settings, refresher, now: () => new Date(this.now), version: "1.2.3", bytes: async () => 1_100_000, hiding: notHiding(), kept: keptNowhere() };
+    const parts: Answering = { library, settings, refresher, now: () => new Date(this.now), version: "1.2.3", bytes: async () => 1_100_000, hiding: notHiding(), kept: keptNowhere(), shortcuts: async () => this.keys };
     return { library, settings, refresher, parts, status: async () => (await answer({ type: "status" }, parts)) as StatusReply };
   }
 

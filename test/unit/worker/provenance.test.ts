@@ -5,7 +5,7 @@ import type { NamesReply } from "../../../messages/names.ts";
 import { importDataset } from "../../../store/import.ts";
 import { answer, displayOf } from "../../../worker/answer.ts";
 import { ADDRESS, DAY, type Files, NOW, signedFiles, smallDataset } from "../feed/small-feed.ts";
-import { Machine, type Worker } from "./machine.ts";
+import { Machine, POLICY, type Worker } from "./machine.ts";
 
 /** Each answer is of the dataset whose name it has, and of one that the settings want. */
 
@@ -42,7 +42,7 @@ test("a feed that has nothing new never gives its name to another dataset that w
 
 test("a feed that has something new gives what pages show another basis, and they are told; one that has nothing new does not", async () => {
   const worker = await holding();
-  const basis = async (): Promise<string> => (await displayOf(await worker.settings.settings(), worker.parts)).basis;
+  const basis = async (): Promise<string> => (await displayOf(worker.parts)).basis;
   const before = await basis();
   await worker.refresher.now();
   expect(await basis()).toBe(before);
@@ -54,7 +54,7 @@ test("a feed that has something new gives what pages show another basis, and the
   expect(await basis()).not.toBe(before);
   expect(told).toEqual([await basis()]);
   const kept = await basis();
-  expect((await displayOf(await worker.settings.settings(), machine.start().parts)).basis).toBe(kept);
+  expect((await displayOf(machine.start().parts)).basis).toBe(kept);
   machine.now += DAY;
   expect(await basis()).not.toBe(kept);
 });
@@ -72,7 +72,7 @@ test("a dataset that expires in the middle of a day gives what pages show anothe
   machine.files = await signedFiles(smallDataset({ sequence: 7 }), { sequence: 7, expires: momentOf(NOW + 3_600_000) });
   const worker = machine.start();
   await worker.refresher.now();
-  const basis = async (): Promise<string> => (await displayOf(await worker.settings.settings(), worker.parts)).basis;
+  const basis = async (): Promise<string> => (await displayOf(worker.parts)).basis;
   const before = await basis();
   machine.now = NOW + 3_599_000;
   expect(await basis()).toBe(before);
@@ -81,12 +81,30 @@ test("a dataset that expires in the middle of a day gives what pages show anothe
   expect(await basis()).not.toBe(before);
 });
 
+test("a policy's new lock and a command's other key give the overlay's pages another basis, since their menu says them; our own pages none", async () => {
+  const worker = await holding();
+  const shown = async (): Promise<string> => (await displayOf(worker.parts)).basis;
+  const ours = async () => answer({ type: "basis" }, worker.parts);
+  const before = await ours();
+  const bases = [await shown()];
+  for (const lock of [{ overlay: "auto" }, { overlayPosition: "bottom-right" }]) {
+    await machine.change(worker, { ...POLICY, ...lock });
+    bases.push(await shown());
+  }
+  for (const keys of [{ hide: "Alt+Shift+H" }, { hide: "Alt+Shift+H", popup: "Alt+Shift+I" }]) {
+    machine.keys = keys;
+    bases.push(await shown());
+  }
+  expect(new Set(bases).size).toBe(5);
+  expect(await ours()).toEqual(before);
+});
+
 test("an open page may ask for the basis alone; it came with the names, and each reply of history says whose it is", async () => {
   const worker = await holding();
   const ask = async (request: Parameters<typeof answer>[0]) => answer(request, worker.parts);
   const { basis } = (await ask({ type: "names" })) as NamesReply;
   expect(await ask({ type: "basis" })).toEqual({ kind: "basis", basis });
-  expect((await displayOf(await worker.settings.settings(), worker.parts)).basis).toBe(basis);
+  expect((await displayOf(worker.parts)).basis).toContain(basis);
   const history = { type: "history", service: "alder", region: "global" } as const;
   expect(await ask(history)).toMatchObject({ kind: "history", provenance: (await worker.status()).provenance });
   machine.files = await issue(8);
