@@ -1,6 +1,7 @@
 import { checkDataset } from "../domain/dataset/check.ts";
 import type { Checked, Problem } from "../domain/dataset/problem.ts";
 import { DATASET_FORMAT, type Dataset, type Entry, type Service } from "../domain/dataset/schema.ts";
+import { hashTokens } from "../console/route.ts";
 import { nameMap } from "./name.ts";
 import { pastOf } from "./past.ts";
 import { type CompiledProgram, compileProgram } from "./program.ts";
@@ -47,7 +48,7 @@ export function compile(sources: Sources, imprint: Imprint): Checked<Dataset> {
     if (!names.has(service)) problems.push({ path: `programs/${Object.keys(lists)[0]}.json`, message: `A name leads to ${service}, which is not in services.json.` });
   }
 
-  problems.push(...strayRows(sources, names));
+  problems.push(...strayRows(sources, names), ...deadRoutes(sources));
 
   const services: Service[] = sources.services.services
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -94,6 +95,14 @@ function strayRows({ availability, features }: Sources, known: ReadonlyMap<strin
       ...(rows.indexOf(service) === at ? [] : [{ path: `features.json: features.${at}`, message: `${service} has a row already: a service is a feature of one other.` }]),
     ]),
   ];
+}
+
+/** Rows that are not written as addresses are compared, so that no page would ever lead by them. */
+function deadRoutes({ routes }: Sources): Problem[] {
+  return routes.routes.flatMap(({ path, hash = "" }, at) => {
+    const [paths, hashes] = [path.split("/").filter(Boolean).join("/"), hashTokens(hash).join("/")];
+    return path === paths && hash === hashes ? [] : [{ path: `routes.json: routes.${at}`, message: `No address would match it: write "${path === paths ? hashes : paths}".` }];
+  });
 }
 
 function withoutItsOwnName({ named, ...entry }: Entry, name: string | undefined): Entry {

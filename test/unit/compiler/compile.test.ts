@@ -42,6 +42,9 @@ describe("zero silent drops", () => {
   ])("a row of %s about no service, or about one that has its row, stops the build, by row and service", (file, change, says) => {
     expect(problemsAfter(file, change)).toMatch(says);
   });
+  test.each([["path", '"path": "/a2i/"', 'write "a2i"'], ["hash", '"path": "a2i", "hash": "/x/"', 'write "x"']])("a route whose %s no address would match stops the build, with what to write", (_what, row, says) => {
+    expect(problemsAfter("routes.json", (text) => text.replace('"path": "a2i"', row))).toMatch(new RegExp(`^routes\\.json: routes\\.\\d+ No address would match it: ${says}\\.$`));
+  });
   test("every explained name has a reason and is used", () => {
     const { explained } = JSON.parse(readFileSync(join(DATA, "names.json"), "utf8")) as { explained: { name: string; reason: string }[] };
     for (const row of explained) expect(row.reason.length).toBeGreaterThan(10);

@@ -57,6 +57,15 @@ describe("every program has a label, a link, a date and a source", () => {
   });
 });
 
+test("services, published names, and the entries of every list stand sorted", () => {
+  const { services } = JSON.parse(read("data/services.json")) as { services: readonly { id: string }[] };
+  const { names } = JSON.parse(read("data/names.json")) as { names: readonly { name: string }[] };
+  const lists = programs.flatMap((file) => ((JSON.parse(read(file)) as { editions?: readonly { lists: readonly { entries: readonly { name: string }[] }[] }[] }).editions ?? []).flatMap((edition) => edition.lists));
+  expect(lists.length).toBeGreaterThan(80);
+  const columns = [services.map(({ id }) => id), ...[names, ...lists.map(({ entries }) => entries)].map((rows) => rows.map(({ name }) => name))];
+  for (const column of columns) expect(column).toEqual(column.toSorted());
+});
+
 test("every route points to a service, or says that it has none, and where it comes from", () => {
   const services = new Set((JSON.parse(read("data/services.json")) as { services: readonly { id: string }[] }).services.map(({ id }) => id));
   const { routes } = JSON.parse(read("data/routes.json")) as { routes: readonly { path: string; service: string | null; source?: string }[] };
