@@ -1,13 +1,13 @@
 import type { Further } from "./mention.ts";
 
 /**
- * What people say and no list publishes as a program's name: whose data it protects, its levels and kinds of report, a former name. By program id.
+ * What people say and no list publishes as a program's name: whose data it protects, its kinds of report, a former name. By program id.
  * They find the program; they answer nothing.
  */
 const WORDS: Readonly<Record<string, string>> = {
   hipaa: "PHI ePHI BAA HIPPA",
   "pci-dss": "CHD cardholder",
-  fedramp: "Fed Ramp Moderate High",
+  fedramp: "Fed Ramp",
   cccs: "PBMM",
   cjis: "CJI",
   "dod-il2": "IL 2",
@@ -20,10 +20,10 @@ const WORDS: Readonly<Record<string, string>> = {
   "soc-2": "Type II",
 };
 
-/** Names of several words that mean nothing one by one, as codes: a class of data, FedRAMP's classes, levels that no DoD program means, what else MTCS Level 3 is called. By program id. */
-const CODES: Readonly<Record<string, readonly string[]>> = { cccs: ["protected-b"], "csa-star": ["csa-star-level-2", "star-level-2"], fedramp: ["class-c", "class-d"], "mtcs-l3": ["mtcs-tier-3"], "pci-dss": ["pci-level-1", "pci-dss-level-1"] };
+/** Names of several words that mean nothing one by one, as codes: a class of data, levels that no DoD program means, what else MTCS Level 3 is called. By program id. */
+const CODES: Readonly<Record<string, readonly string[]>> = { cccs: ["protected-b"], "csa-star": ["csa-star-level-2", "star-level-2"], "mtcs-l3": ["mtcs-tier-3"], "pci-dss": ["pci-level-1", "pci-dss-level-1"] };
 
-/** What parts of a program go by that have Regions of their own, by program and boundary id: their words stand in WORDS and CODES too. */
+/** What parts of a program go by that have Regions of their own, by program and boundary id: they find the program too. */
 const BOUNDARIES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = { fedramp: { moderate: ["moderate", "class c"], high: ["high", "class d"] } };
 
 /** The boundary of a program that words which name the program name too; null where they name none, or several. */
@@ -42,5 +42,10 @@ const USUAL = ["pci-dss", "iso-27001", "soc-2", "dod-il4"];
 /** Orders programs by what people mean first; the others keep their order. */
 export const usualFirst = <T extends { readonly id: string }>(programs: readonly T[]): T[] => programs.toSorted((a, b) => Number(USUAL.includes(b.id)) - Number(USUAL.includes(a.id)));
 
-/** Further words and codes for a program; none for most. */
-export const programWords: Further = { words: (id) => WORDS[id] ?? "", codes: (id) => CODES[id] ?? [] };
+/** Further words and codes for a program; none for most. What a part goes by is a word, or, of several words, a code. */
+export const programWords: Further = {
+  words: (id) => [WORDS[id] ?? "", ...partNames(id).filter((name) => !name.includes(" "))].join(" "),
+  codes: (id) => [...(CODES[id] ?? []), ...partNames(id).filter((name) => name.includes(" ")).map((name) => name.replaceAll(" ", "-"))],
+};
+
+const partNames = (program: string): readonly string[] => Object.values(BOUNDARIES[program] ?? {}).flat();
