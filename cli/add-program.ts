@@ -11,7 +11,7 @@ import { type Problem, problemsOf } from "../domain/dataset/problem.ts";
 import { serviceResolver } from "../domain/names/resolve.ts";
 import { isDay } from "../importer/date.ts";
 import { ownDataset } from "./dataset.ts";
-import { acceptable, readText } from "./input.ts";
+import { acceptable, dateWarnings, readText } from "./input.ts";
 import { writeWhole } from "./output.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -53,8 +53,9 @@ export function addProgramCommand(): Command {
       // Once it is there the whole data folder must be right with it.
       const compiled = compile({ ...sources.value, programs: [...sources.value.programs, parsed.output] }, IMPRINT);
       if (!compiled.ok) throw new Refusal(linesOf(compiled.problems));
-      acceptable(file, Buffer.from(JSON.stringify(compiled.value)));
+      const warnings = dateWarnings(acceptable(file, Buffer.from(JSON.stringify(compiled.value))), Date.now());
       writeWhole(file, programText(made.value));
+      for (const warning of warnings) process.stderr.write(`scope: warning: ${warning}\n`);
       process.stdout.write(`${file}: ${made.value.editions[0]?.lists[0]?.entries.length} services. Build it with: scope dataset build --data ${options.data} --out FILE\n`);
     });
 }

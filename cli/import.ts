@@ -3,6 +3,7 @@ import { basename, join, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { readSources } from "../compiler/read.ts";
 import type { Problem } from "../domain/dataset/problem.ts";
+import { LIMITS } from "../feed/limits.ts";
 import { isDay } from "../importer/date.ts";
 import type { Imported } from "../importer/edition.ts";
 import { formatEdition } from "../importer/format.ts";
@@ -38,6 +39,8 @@ export function importCommand(): Command {
     .option("--merge", "also put the editions into the program files of the data folder")
     .action((files: string[], options: Options) => {
       if (options.date !== undefined && !isDay(options.date)) throw new Refusal(`--date takes a day as YYYY-MM-DD, not ${options.date}`);
+      // It may be the next day elsewhere.
+      if (options.date !== undefined && Date.parse(options.date) > Date.now() + LIMITS.aheadMs) throw new Refusal(`--date ${options.date} is still to come: give the day of the page's lists`);
       const out = resolve(options.out);
       requireEmpty(out);
       const sources = readSources(options.data);
@@ -59,7 +62,7 @@ export function importCommand(): Command {
 
       const byHand = imported.reduce((sum, each) => sum + each.byHand.length, 0);
       for (const { program, edition } of imported) process.stdout.write(`${program}, ${edition.asOf}: ${edition.lists.map((list) => [...list.boundaries, list.entries.length].join(" ")).join(", ")}\n`);
-      process.stdout.write(`${options.out}: ${imported.length} editions${merged.length > 0 ? ", merged into the data" : ""}; ${byHand} to decide by hand, see REPORT.md\n`);
+      process.stdout.write(`${options.out}: ${imported.length} edition(s)${merged.length > 0 ? ", merged into the data" : ""}; ${byHand} to decide by hand, see REPORT.md\n`);
     });
 }
 

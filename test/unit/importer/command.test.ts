@@ -126,6 +126,7 @@ test("--merge where the editions cannot be written leaves the data as they are",
 
 test("bad arguments are refused in a line", async () => {
   expect(await run(page, "--out", out, "--date", "2024-02-30")).toBe("--date takes a day as YYYY-MM-DD, not 2024-02-30");
+  expect(await run(page, "--out", out, "--date", "2999-01-01")).toBe("--date 2999-01-01 is still to come: give the day of the page's lists");
   expect(await run(join(folder, "none.html"), "--out", out, "--data", data)).toMatch(/none\.html cannot be read: no such file or directory$/);
   expect(await run(page, "--out", out, "--data", folder)).toContain("is not right");
   await expect(run(page)).rejects.toMatchObject({ code: "commander.missingMandatoryOptionValue" });
