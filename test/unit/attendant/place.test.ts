@@ -90,15 +90,28 @@ test("12 above the footer, and 12 above the window's edge without one", () => {
   expect(gap()).toBe("44px");
 });
 
-test("above a cookie banner at the bottom, while it is there", () => {
+test.each(["awsccc-cb-content", "awsccc-cb-c"])("above a cookie banner at the bottom, #%s, while it is there", (id) => {
   footer(728);
-  edge("awsccc-cb-content", 600, 760);
+  edge(id, 600, 760);
   const again = settle();
   expect(gap()).toBe("172px");
   document.body.lastElementChild?.remove();
-  edge("awsccc-cb-content", 0, 0);
+  edge(id, 0, 0);
   settle(again);
   expect(gap()).toBe("44px");
+});
+
+test("another body is looked at anew: it may have another theme", async () => {
+  footer(728);
+  settle();
+  const { body } = document;
+  const other = document.createElement("body");
+  other.className = "awsui-dark-mode";
+  other.append(...body.childNodes);
+  body.replaceWith(other);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(stage.style.colorScheme).toBe("dark");
+  other.replaceWith(body);
 });
 
 test("12 below the header in the top corners, and 12 below the window's edge when it has scrolled away", () => {

@@ -53,6 +53,7 @@ describe("factsOfUrl", () => {
     "ftp://console.aws.amazon.com/",
     "https://user:password@console.aws.amazon.com/",
     "https://user@console.aws.amazon.com/",
+    "https://user@support.console.aws.amazon.com/",
     "https://evil.test/https://console.aws.amazon.com/ec2/home",
     "https://console.aws.amazon.com.evil.test/ec2/home",
     "https://console.aws.amazon.com@evil.test/ec2/home",
@@ -61,6 +62,10 @@ describe("factsOfUrl", () => {
     "about:blank",
   ])("%j is no page of the console", (url) => {
     expect(factsOfUrl(url)).toBeNull();
+  });
+
+  test("a port is no part of the host", () => {
+    expect(factsOfUrl("https://us-east-1.console.aws.amazon.com:8443/ec2/home?region=us-east-1#Volumes:")).toMatchObject({ host: "us-east-1.console.aws.amazon.com", path: "/ec2/home", hash: "Volumes:", queryRegion: "us-east-1" });
   });
 
   test("junk in percent encoding is a path like any other", () => {

@@ -38,6 +38,16 @@ test("a change of Region writes into the same buttons", () => {
   expect(before.getAttribute("data-verdict")).toBe("not-listed");
 });
 
+test("other programs, and a list that is not old any more, are written into the same buttons", () => {
+  show(SINGAPORE);
+  const buttons = all("[data-program]");
+  const fresh = row();
+  show(board("ap-southeast-1", { ...fresh, views: [answer("pci-dss", "PCI DSS"), ...fresh.views.slice(1)] }));
+  expect(all("[data-program]")).toEqual(buttons);
+  expect(badge("pci-dss").className).toBe("badge");
+  expect(all(".old, [data-program=mtcs-l3]")).toEqual([]);
+});
+
 test("while asking, nothing of the last answer is said, and the badges cannot be opened", async () => {
   show(SINGAPORE);
   await press(badge("mtcs-l3"));
