@@ -10,7 +10,7 @@ import { checkDates, checkFloor, type Visit } from "./visit.ts";
 
 /**
  * Visits a feed without a signature, which the settings allow in so many words. The dataset speaks for itself: its
- * own feed id, sequence and date are checked as a signed statement's would be, and no list may shrink.
+ * own feed id, sequence and date are checked as a signed statement's would be, and no list may shrink by more than a fifth.
  */
 export async function visitUnsigned(visit: Visit): Promise<Outcome> {
   const bytes = await download(visit.address, { ...visit, most: visit.limits.datasetBytes });
