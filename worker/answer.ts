@@ -209,8 +209,9 @@ function regionView(region: Region): RegionView {
   return { code: region.code, ...spoken, partition: region.partition, ...(spoken.name !== region.name && { also: region.name }) };
 }
 
-function programView({ id, name, short, about, groups, boundaries }: Program): ProgramView {
-  const named = boundaries.filter((boundary) => boundariesNamed(id).includes(boundary.id)).map(({ id, regions }) => ({ id, regions }));
+function programView({ id, name, short, about, groups, boundaries }: Program, regions: readonly Region[]): ProgramView {
+  const commercial = regions.some(({ code, partition }) => partition === "aws" && boundaries.some((boundary) => boundary.regions.includes(code)));
+  const named = boundaries.filter((boundary) => !commercial || boundariesNamed(id).includes(boundary.id)).map(({ id, regions }) => ({ id, regions }));
   return { id, name, short, about: about ?? null, groups, ...(named.length > 0 && { boundaries: named }) };
 }
 
@@ -221,7 +222,7 @@ async function namesReply(shelf: Shelf, { finds }: NamesRequest, settings: Setti
     services,
     ...(finds === true && { finds: findsOf(services) }),
     regions: catalog.regions.map(regionView),
-    programs: catalog.programs.map(programView),
+    programs: catalog.programs.map((program) => programView(program, catalog.regions)),
     dataset: datasetOf(catalog, shelf, settings, now),
     basis: basisOf(settings, markOf(shelf, now), now),
   };

@@ -61,10 +61,22 @@ function placeOf(service: { id: string; global: boolean }, named: RegionView | n
   return { service: service.id, region, partition };
 }
 
-/** What was found, in the Region that a named boundary means: the one looked at where it lies in it, else the boundary's first. */
+/**
+ * What was found, in the Region that a named boundary means: the one looked at where it lies in it, else the boundary's first.
+ * So it is, where no Region is known, of a program without commercial Regions (ITAR): "outside" would be said of a Region that nobody named.
+ */
 export function inBoundary(found: Found, here: Looked | null, { regions }: NamesReply): Found {
-  const code = found.within.find((each) => each === here?.region) ?? found.within[0];
-  return { ...found, region: found.region ?? regions.find((region) => region.code === code) ?? null };
+  const known = found.region !== null || (here !== null && here.region !== null && here.region !== "global");
+  const within = found.within.length > 0 || known ? found.within : abroad(found, regions);
+  const code = within.find((each) => each === here?.region) ?? within[0];
+  return { ...found, within, region: found.region ?? regions.find((region) => region.code === code) ?? null };
+}
+
+/** The Regions of the one program that is named, where none is commercial. */
+function abroad({ program, tokens }: Found, regions: readonly RegionView[]): readonly string[] {
+  const [named, ...more] = tokens.filter(({ kind }) => kind === "program");
+  const own = named === undefined || named.others > 0 || more.length > 0 ? [] : (program?.boundaries ?? []).flatMap((boundary) => boundary.regions);
+  return own.some((code) => regions.find((region) => region.code === code)?.partition === "aws") ? [] : own;
 }
 
 /** The list for what a search found, the answers of programs it names first. A Region or a program alone is asked for the service that was looked at last. */

@@ -23,7 +23,7 @@ export interface NamedProgram {
   readonly id: string;
   readonly name: string;
   readonly short: string;
-  /** With the codes of their Regions; only those count that a query can name: `fedramp high`. */
+  /** With the codes of their Regions, where a query can name one (`fedramp high`), and where none has a commercial Region. */
   readonly boundaries?: readonly { readonly id: string; readonly regions: readonly string[] }[];
 }
 

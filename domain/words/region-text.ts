@@ -22,7 +22,8 @@ export function shortRegion(name: string): string {
   if (match === null) return name;
   const [, area, place] = match as unknown as [string, string, string];
   if (area.startsWith("AWS ")) return name.slice("AWS ".length);
-  return VAGUE.has(place) ? name : place;
+  // Ohio is another Region.
+  return VAGUE.has(place) || area.includes(" ISO") ? name : place;
 }
 
 /** Puts the Region into a view's string, which may hold `{Region}`. */

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { inOrder, namedPrograms } from "../../../components/programs.ts";
+import type { Looked } from "../../../components/looked.ts";
 import { inBoundary, pageItems } from "../../../components/popup/item.tsx";
 import { createSearch } from "../../../domain/search/search.ts";
 import { NAMES } from "./sample.ts";
@@ -45,6 +46,29 @@ it.each([
 ])("the page for %s names every program that it shows: %s", (query, name) => {
   const found = createSearch(NAMES.services, NAMES.regions, PROGRAMS)(query, 8);
   expect(pageItems(found, namedPrograms(query, found.tokens, PROGRAMS)).map((item) => item.name)).toEqual([name]);
+});
+
+it.each<[string, Looked | null, string | null]>([
+  ["s3 itar", null, "us-gov-west-1"],
+  ["s3 itar", { service: "kendra", region: null, partition: "aws" }, "us-gov-west-1"],
+  ["s3 itar", { service: "kendra", region: "global", partition: "aws" }, "us-gov-west-1"],
+  ["s3 itar", { service: "kendra", region: "us-east-1", partition: "aws" }, null],
+  ["s3 itar virg", null, "us-east-1"],
+  ["s3 itar hipaa", null, null],
+  ["s3 dod il4", null, "us-gov-west-1"],
+  ["s3 dod", null, null],
+  ["s3 hipaa", null, null],
+  ["s3 fedramp", null, null],
+])("a program without commercial Regions is asked in its own where no Region is known: %s, looked at %j: %s", (query, here, asked) => {
+  const regions = [...NAMES.regions, { code: "us-gov-west-1", name: "AWS GovCloud (US-West)", short: "GovCloud (US-West)", partition: "aws-us-gov" }];
+  const programs = [
+    { ...program("itar", "ITAR"), boundaries: [{ id: "govcloud", regions: ["us-gov-west-1"] }] },
+    { ...program("fedramp", "FedRAMP"), boundaries: [{ id: "moderate", regions: ["us-east-1"] }, { id: "high", regions: ["us-gov-west-1"] }] },
+    { ...program("dod-il4", "DoD IL4"), boundaries: [{ id: "govcloud", regions: ["us-gov-west-1"] }] },
+    program("dod-il2", "DoD IL2"),
+    program("hipaa", "HIPAA"),
+  ];
+  expect(inBoundary(createSearch(NAMES.services, regions, programs)(query, 8), here, { ...NAMES, regions }).region?.code ?? null).toBe(asked);
 });
 
 it.each([

@@ -10,6 +10,7 @@ test.each([
   ["Asia Pacific (Singapore)", "Singapore"],
   ["US East (N. Virginia)", "N. Virginia"],
   ["Canada (Central)", "Canada (Central)"],
+  ["US ISOB East (Ohio)", "US ISOB East (Ohio)"],
   ["Canada West (Calgary)", "Calgary"],
   ["AWS GovCloud (US-West)", "GovCloud (US-West)"],
   ["AWS European Sovereign Cloud (Germany)", "European Sovereign Cloud (Germany)"],

@@ -28,9 +28,17 @@ test("in English no Region has another name", async () => {
   expect((await names()).regions.filter((region) => "also" in region)).toEqual([]);
 });
 
-test("of boundaries only those come along that a query can name", async () => {
+test("of boundaries only those come along that a query can name, or that have all their program's Regions outside the commercial ones", async () => {
   const { programs } = await names();
-  expect(programs.flatMap(({ id, boundaries = [] }) => boundaries.map((boundary) => `${id} ${boundary.id}: ${boundary.regions[0]}`))).toEqual(["fedramp moderate: us-east-1", "fedramp high: us-gov-east-1"]);
+  expect(programs.flatMap(({ id, boundaries = [] }) => boundaries.map((boundary) => `${id} ${boundary.id}: ${boundary.regions[0]}`))).toEqual([
+    "dod-il4 govcloud: us-gov-east-1",
+    "dod-il5 govcloud: us-gov-east-1",
+    "dod-il6 secret: us-isob-east-1",
+    "ear govcloud: us-gov-east-1",
+    "fedramp moderate: us-east-1",
+    "fedramp high: us-gov-east-1",
+    "itar govcloud: us-gov-east-1",
+  ]);
 });
 
 test("an organisation's own program of a name that is taken has its full name everywhere, from the store and from memory", async () => {
