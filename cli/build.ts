@@ -40,9 +40,11 @@ export function buildCommand(): Command {
       const compiled = sources.ok ? compile(sources.value, imprint) : sources;
       if (!compiled.ok) throw new Refusal(`the data has ${compiled.problems.length} problem(s):\n${compiled.problems.map((problem) => `  ${problem.path}: ${problem.message}`).join("\n")}`);
       // Never before its newest list.
-      const issued = options.issued ?? [IMPRINT.issued, latestDate(compiled.value)].toSorted(byText).at(-1);
+      const newest = latestDate(compiled.value);
+      const issued = options.issued ?? [IMPRINT.issued, newest].toSorted(byText).at(-1);
       const bytes = Buffer.from(JSON.stringify({ ...compiled.value, issued }));
       const warnings = dateWarnings(acceptable(options.out, bytes), Date.now());
+      if (options.issued !== undefined && byText(options.issued, newest) < 0) warnings.push(`--issued ${options.issued} is before the dataset's newest fact, of ${newest}`);
       if (options.feed !== undefined && options.issuer === undefined) warnings.push(`copies will say that ${IMPRINT.issuer} issues this dataset: name yourself with --issuer`);
       for (const warning of warnings) process.stderr.write(`scope: warning: ${warning}\n`);
       writeWhole(options.out, bytes);

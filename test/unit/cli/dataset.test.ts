@@ -192,6 +192,7 @@ describe("a program of one's own", () => {
     expect(await add("Amazon S3\n", "acme-later", "2031-02-03")).toMatchObject({ code: 0, err: expect.stringContaining("dated ahead: a list of 2031-02-03") });
     expect([await issuedOf(), await issuedOf("--issued", "2030-01-01")]).toEqual(["2031-02-03", "2030-01-01"]);
     expect(warned).toContain("warning: until the day before copies refuse what is dated ahead");
+    expect(warned).toContain("warning: --issued 2030-01-01 is before the dataset's newest fact, of 2031-02-03");
     expect(await scope(["validate", at("later.json")])).toMatchObject({ code: 0, err: expect.stringContaining("dated ahead: issued 2030-01-01") });
     rmSync(at("data/programs/acme-later.json"));
   });
