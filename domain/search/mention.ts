@@ -17,8 +17,8 @@ export interface Mention<T> {
 
 /** A name of several words is at most this long: `soc 2 type ii`. */
 const LONGEST = 4;
-/** By itself it names nothing: every other code ends with a digit, and the other words are in names of every kind. */
-const VAGUE = /^(\d|cloud|security)$/;
+/** By itself it names nothing: every other code ends with a digit, the other words are in names of every kind, and a model is called so (`nova pro`). */
+const VAGUE = /^(\d|cloud|security|pro)$/;
 /** It begins a word, though a name has it as one: `3-D Secure`. */
 const LETTER = /^[a-z]$/;
 /** A code without its number: `eu-west` means the Regions of that name, though another one is called so in full. */

@@ -251,3 +251,9 @@ it.each([
   ["s3 fedramp high and moderate", []],
   ["fedramp moderate high", []],
 ])("%s: the boundary's Regions are meant, unless one is named", (query, within) => expect(search(query, 8).within).toEqual(within));
+
+it.each(["nova pro", "nova pro hipaa"])("the end of a model's name begins no program's (Protected B): %s", (query) => {
+  const { close, tokens } = search(query, 5);
+  expect([close, tokens.some(({ id }) => id === "cccs")]).toEqual([true, false]);
+  expect(search("bedrock prot", 5).program?.id).toBe("cccs");
+});
