@@ -82,7 +82,8 @@ test("keyboard alone: type, arrow down, Enter, on to the answers, unfold one, an
 test("what was looked at lately is forgotten with the keyboard, and for the next popup too", async () => {
   const page = await searched("kendra singapore");
   await page.keyboard.press("Enter");
-  await row(page, "MTCS L3", "listed in 2022");
+  const kept = () => page.evaluate(() => (globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<object> } } } }).chrome.storage.local.get("recent"));
+  await until(kept, (stored) => "recent" in stored);
   await console.turnTo("popup.html");
   await page.getByRole("option").waitFor();
   const clear = page.getByRole("button", { name: "Clear recent services" });
