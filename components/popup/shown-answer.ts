@@ -18,6 +18,7 @@ export function shownAnswer(looked: Looked, named: readonly string[], rows: Rows
   const [row, ...more] = typeof here === "string" ? [] : here;
   if (row === undefined) return { asks, answer: here === "failed" ? "failed" : "loading" };
   const answers = answersIn(row, looked.region, more, named);
-  // A copy says whose "Global" it is, as the Region's picker does.
-  return { asks, answer: { looked, row, answers: looked.region === "global" ? { ...answers, name: globalIn(looked.partition) } : answers } };
+  // Whose "Global" it is a copy says too, and what is spoken, as the Region's picker does.
+  const place = looked.region === "global" && { name: globalIn(looked.partition), short: globalIn(looked.partition) };
+  return { asks, answer: { looked, row, answers: { ...answers, ...place } } };
 }

@@ -20,7 +20,7 @@ async function open(more: Partial<Gateway>): Promise<void> {
 
 afterEach(() => render(null, document.body));
 
-test("the full lookup of a service without Region in GovCloud opens there, since the page's Global is the commercial one; a copy says whose it is", async () => {
+test("the full lookup of a service without Region in GovCloud opens there, since the page's Global is the commercial one; a copy says whose it is, and what is spoken", async () => {
   const copy = vi.fn(async (_: string) => {});
   const regions = [...NAMES.regions, { code: "us-gov-east-1", name: "AWS GovCloud (US-East)", short: "GovCloud (US-East)", partition: "aws-us-gov" }];
   await open({ copy, names: async () => ({ ...NAMES, regions }), where: inPartition("aws-us-gov") });
@@ -28,6 +28,7 @@ test("the full lookup of a service without Region in GovCloud opens there, since
   await act(() => document.querySelector<HTMLElement>("footer button")?.click());
   await settle();
   expect(copy.mock.calls[0]?.[0]).toMatch(/^Amazon Kendra, Global, GovCloud \(US\)\n/);
+  expect(document.querySelector("p.spoken")?.textContent).toBe("Amazon Kendra, Global, GovCloud (US): 2 of 2 programs met");
   render(null, document.body);
   await open({ where: inPartition("aws") });
   expect(page()).toMatch(/^\/lookup\.html#view=service&region=global&service=kendra&programs=[^&]*$/);
