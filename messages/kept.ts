@@ -3,7 +3,7 @@
  * that is just opening longer than to be read.
  */
 
-/** A reply that was made before, and what it rests on (`Display.basis`): it holds while that is what answers rest on. */
+/** A reply that was made before, and what it rests on (`BasisReply.basis`): it holds while that is what answers rest on. */
 export interface KeptReply {
   readonly basis: string;
   /** As JSON: as an object it would be copied piece by piece. */
