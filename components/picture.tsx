@@ -16,9 +16,9 @@ function Picture({ shapes, size, tone }: { shapes: readonly Shape[]; size: numbe
   );
 }
 
-/** A verdict's shape, in its tone. */
-export function Glyph({ name, old, size }: { name: GlyphName; old: boolean; size: number }) {
-  return Picture({ shapes: glyphShapes(name, old), size, tone: glyphTone(name, old) });
+/** A verdict's shape, in its tone. `notMet`: of a required program, and so in red. */
+export function Glyph({ name, old, size, notMet = false }: { name: GlyphName; old: boolean; size: number; notMet?: boolean }) {
+  return Picture({ shapes: glyphShapes(name, old), size, tone: glyphTone(name, old, notMet) });
 }
 
 /** Our mark. */

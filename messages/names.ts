@@ -1,5 +1,6 @@
 import type { NamedProgram, NamedRegion, NamedService } from "../domain/search/names.ts";
 import type { DatasetView } from "../domain/words/row-view.ts";
+import type { Demand } from "./page.ts";
 
 /** extension page -> background: every name the search box can find, once. */
 export interface NamesRequest {
@@ -24,6 +25,7 @@ export interface NamesReply {
   readonly regions: readonly NamedRegion[];
   readonly programs: readonly ProgramView[];
   readonly dataset: DatasetView;
+  readonly demand: Demand;
   /** As in `Display`. */
   readonly basis: string;
 }

@@ -7,7 +7,7 @@ export interface PageRequest {
   readonly page: PageFacts;
 }
 
-/** What the user's organisation asks for, where it requires programs. */
+/** What the user's organisation asks for; where it requires nothing, an empty list. */
 export interface Demand {
   /** Ids, groups resolved; one that the dataset does not know stands as it is. */
   readonly required: readonly string[];

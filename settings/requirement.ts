@@ -15,6 +15,8 @@ export interface Requirement {
   readonly notMet: readonly string[];
   readonly toCheck: readonly string[];
   readonly unknown: readonly string[];
+  /** The one that is named first. */
+  readonly first: string | undefined;
   /** Something is not met: the only red. */
   readonly alarm: boolean;
 }
@@ -40,7 +42,7 @@ export function requirementOf(views: readonly View[], required: readonly string[
     alarm ? said("requirement_to_check", toCheck.map(nameOf), ", ") : said("requirement_to_check", toCheck.map(withReason), "; "),
     said("requirement_unknown", unknown.map(nameOf), ", "),
   ].filter(Boolean).join(" ");
-  return { head, rest, line: head === null ? rest : `${head} ${rest}`, notMet: notMet.map(idOf), toCheck: toCheck.map(idOf), unknown: unknown.map(idOf), alarm };
+  return { head, rest, line: head === null ? rest : `${head} ${rest}`, notMet: notMet.map(idOf), toCheck: toCheck.map(idOf), unknown: unknown.map(idOf), first: [...notMet, ...toCheck, ...unknown].map(idOf)[0], alarm };
 }
 
 interface Asked {

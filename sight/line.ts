@@ -7,9 +7,9 @@ import type { Palette } from "./glyph.ts";
 import { link, present } from "./tree.ts";
 
 /** The line above the bar: what is required and not met, to be checked or unknown. Its glyph is that of the first program it names. */
-export function lineTree({ head, rest, alarm, notMet, unknown, toCheck }: Requirement, views: readonly AnswerView[], { helpUrl }: Demand, palette: Palette): Tree {
-  const first = views.find(({ program }) => program === (notMet[0] ?? toCheck[0] ?? unknown[0]));
-  const glyph = palette.glyph({ glyph: first?.glyph ?? "unknown", old: first?.old ?? false, notMet: alarm });
+export function lineTree({ head, rest, alarm, first }: Requirement, views: readonly AnswerView[], { helpUrl }: Demand, palette: Palette): Tree {
+  const view = views.find(({ program }) => program === first);
+  const glyph = palette.glyph({ glyph: view?.glyph ?? "unknown", old: view?.old ?? false, notMet: alarm });
   return [
     "div",
     { class: alarm ? "line alarm" : "line" },

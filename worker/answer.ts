@@ -224,6 +224,7 @@ async function namesReply(shelf: Shelf, { finds }: NamesRequest, settings: Setti
     regions: catalog.regions.map(regionView),
     programs: catalog.programs.map((program) => programView(program, catalog.regions)),
     dataset: datasetOf(catalog, shelf, settings, now),
+    demand: await demandOf(shelf, settings),
     basis: basisOf(settings, markOf(shelf, now), now),
   };
 }

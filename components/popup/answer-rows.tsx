@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { inRegion } from "../../domain/words/region-text.ts";
+import { say } from "../../locale/say.ts";
 import type { ProgramView } from "../../messages/names.ts";
 import type { AnswersIn } from "../answers-in.ts";
 import { Glyph, Icon } from "../picture.tsx";
@@ -10,6 +11,8 @@ interface Props {
   readonly label: string;
   /** What each program is, for whoever wonders. */
   readonly programs: readonly ProgramView[];
+  /** Ids of those that are required. */
+  readonly required: readonly string[];
   /** The program whose row stands open at first. */
   readonly program: string | null;
   /** Up, from the first row. */
@@ -17,7 +20,7 @@ interface Props {
 }
 
 /** One row per program, one tab stop: Up and Down go from row to row, Enter opens and closes one. */
-export function AnswerRows({ answers, label, programs, program, leave }: Props) {
+export function AnswerRows({ answers, label, programs, required, program, leave }: Props) {
   const [open, setOpen] = useState<string | null>(program);
   const [stop, setStop] = useState(0);
   const list = useRef<HTMLUListElement>(null);
@@ -40,6 +43,7 @@ export function AnswerRows({ answers, label, programs, program, leave }: Props) 
       {answers.views.map((view, index) => {
         const unfolded = open === view.program;
         const why = `why-${view.program}`;
+        const asked = required.includes(view.program);
         return (
           <li key={view.program} class={unfolded ? "row unfolded" : "row"}>
             <h3>
@@ -52,9 +56,13 @@ export function AnswerRows({ answers, label, programs, program, leave }: Props) 
                 onFocus={() => setStop(index)}
                 onClick={() => setOpen(unfolded ? null : view.program)}
               >
-                <Glyph name={view.glyph} old={view.old} size={20} />
+                <Glyph name={view.glyph} old={view.old} size={20} notMet={asked && view.meets === "not-met"} />
                 <span class="row-text">
-                  <b>{view.short}</b> <span class={view.old ? "words inactive" : "words"}>{inRegion(view.row, answers.short)}</span>{" "}
+                  <b>
+                    {view.short}
+                    {asked && <em> {say("popup_required")}</em>}
+                  </b>{" "}
+                  <span class={view.old ? "words inactive" : "words"}>{inRegion(view.row, answers.short)}</span>{" "}
                   <small>{inRegion(view.rowDetail, answers.short)}</small>
                 </span>
                 <Icon name={unfolded ? "up" : "down"} size={14} />

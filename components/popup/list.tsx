@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
+import { saidRequired } from "../../domain/words/required-text.ts";
+import type { AnswerView } from "../../domain/words/view.ts";
 import { say } from "../../locale/say.ts";
 import { Bold } from "../bold.tsx";
 import type { Item, PageItem } from "./item.tsx";
@@ -18,6 +20,8 @@ const WIDEST = 5;
 interface Props {
   readonly title: string;
   readonly items: readonly Item[];
+  /** Ids of the programs that are required: their columns come first, so that none of them is left out. */
+  readonly required: readonly string[];
   /** Pages of ours that belong to the query, below the services. */
   readonly pages?: readonly PageItem[];
   /** Of items and pages together. */
@@ -28,9 +32,9 @@ interface Props {
 }
 
 /** Services to choose from, with their answers as a picture. The focus stays in the search box. */
-export function List({ title, items, pages = [], active, open, forget }: Props) {
+export function List({ title, items, required, pages = [], active, open, forget }: Props) {
   useEffect(() => document.getElementById(optionId(active))?.scrollIntoView({ block: "nearest" }), [active]);
-  const columns = items.find(({ views }) => views.length > 0)?.views.slice(0, COLUMNS) ?? [];
+  const columns = columnsOf(items.find(({ views }) => views.length > 0)?.views ?? [], required);
   return (
     <section class="list">
       <div class="list-head">
@@ -49,7 +53,7 @@ export function List({ title, items, pages = [], active, open, forget }: Props) 
       <ul id={LIST_ID} role="listbox" aria-labelledby="list-title">
         {items.map((item, index) => (
           <Choice key={Object.values(item.looked).join(" ")} index={index} active={active} open={() => open(item)}>
-            <Option item={item} />
+            <Option item={item} required={required} />
           </Choice>
         ))}
         {pages.map((item, index) => (
@@ -83,8 +87,13 @@ function Choice({ index, active, open, children }: { index: number; active: numb
   );
 }
 
-function Option({ item }: { item: Item }) {
-  const views = item.views.slice(0, COLUMNS);
+function columnsOf(views: readonly AnswerView[], required: readonly string[]): readonly AnswerView[] {
+  const asked = views.filter(({ program }) => required.includes(program));
+  return [...asked, ...views.filter((view) => !asked.includes(view))].slice(0, COLUMNS);
+}
+
+function Option({ item, required }: { item: Item; required: readonly string[] }) {
+  const views = columnsOf(item.views, required);
   return (
     <>
       <span class="option-name">
@@ -92,12 +101,16 @@ function Option({ item }: { item: Item }) {
         {item.detail !== null && <small>{item.detail}</small>}
         {item.state !== null && <small>{item.state}</small>}
       </span>
-      {views.map((view) => (
-        <span key={view.program} class="column" title={say("popup_column", view.short, view.badge)}>
-          <Glyph name={view.glyph} old={view.old} size={16} />
-          <span class="spoken">{`${say("popup_column_spoken", view.short, view.badge)} `}</span>
-        </span>
-      ))}
+      {views.map((view) => {
+        const asked = required.includes(view.program);
+        const words = asked ? saidRequired(view.badge, view.meets) : view.badge;
+        return (
+          <span key={view.program} class="column" title={say("popup_column", view.short, words)}>
+            <Glyph name={view.glyph} old={view.old} size={16} notMet={asked && view.meets === "not-met"} />
+            <span class="spoken">{`${say("popup_column_spoken", view.short, words)} `}</span>
+          </span>
+        );
+      })}
       {views.length === 0 && <Icon name="arrow" />}
     </>
   );

@@ -184,7 +184,7 @@ function View({ gateway, searching, arrived }: { gateway: Gateway; searching: Re
   function middle() {
     if (names.state === "failed") return <Failed again={again} />;
     if (known === null) return <p class="label">{say("popup_loading")}</p>;
-    if (found !== null) return <Results query={query} found={found} items={items} pages={pages} named={naming} region={place} active={active} open={open} />;
+    if (found !== null) return <Results query={query} found={found} items={items} required={known.demand.required} pages={pages} named={naming} region={place} active={active} open={open} />;
     if (answered !== null) {
       const { looked, row, answers } = answered;
       const picked = (region: string): void => {
@@ -201,6 +201,7 @@ function View({ gateway, searching, arrived }: { gateway: Gateway; searching: Re
           looked={looked}
           regions={known.regions}
           programs={known.programs}
+          demand={known.demand}
           program={named[0] ?? null}
           picked={picked}
           leave={focusSearch}
@@ -210,7 +211,7 @@ function View({ gateway, searching, arrived }: { gateway: Gateway; searching: Re
     if (answer === "failed") return <Unknown title={say("popup_row_failed")} text={say("popup_row_failed_text")} again={again} />;
     if (where.state === "failed") return <Failed again={again} />;
     if (page !== null && shown === null && (page === "no-console-tab" || page.kind !== "service")) {
-      return <Start page={page} items={items} active={active} again={again} open={open} forget={() => void forget().catch(() => undefined)} />;
+      return <Start page={page} items={items} required={known.demand.required} active={active} again={again} open={open} forget={() => void forget().catch(() => undefined)} />;
     }
     return <p class="label">{say("popup_loading")}</p>;
   }

@@ -11,6 +11,8 @@ interface Props {
   readonly query: string;
   readonly found: Found;
   readonly items: readonly Item[];
+  /** Ids of the programs that are required. */
+  readonly required: readonly string[];
   readonly pages: readonly PageItem[];
   /** The programs that the query names. */
   readonly named: readonly ProgramView[];
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** What a query found. Where nothing has the name it says that this is no "no", and shows what comes close: of words that name no service none is said to mean one. */
-export function Results({ query, found, items, pages, named, region, active, open }: Props) {
+export function Results({ query, found, items, required, pages, named, region, active, open }: Props) {
   const missed = missing(query, found, items.length);
   return (
     <>
@@ -29,7 +31,7 @@ export function Results({ query, found, items, pages, named, region, active, ope
       <Tokens query={query} tokens={missed === null ? found.tokens : found.tokens.filter(({ kind }) => kind !== "service")} named={named} />
       {items.length + pages.length > 0 && (
         <>
-          <List title={titleOf(found, items, region)} items={items} pages={pages} active={active} open={open} />
+          <List title={titleOf(found, items, region)} items={items} required={required} pages={pages} active={active} open={open} />
           <p class="hint">{say(found.close ? "popup_keys_close" : "popup_keys_found")}</p>
         </>
       )}

@@ -10,6 +10,8 @@ import { Unknown } from "../unknown.tsx";
 interface Props {
   readonly page: Exclude<PageReply, { kind: "service" }> | "no-console-tab";
   readonly items: readonly Item[];
+  /** Ids of the programs that are required. */
+  readonly required: readonly string[];
   readonly active: number;
   readonly again: Again;
   readonly open: (item: Item | PageItem) => void;
@@ -18,12 +20,12 @@ interface Props {
 }
 
 /** What stands before anything is typed where the tab shows no service: why, and what was looked at lately. */
-export function Start({ page, items, active, again, open, forget }: Props) {
+export function Start({ page, items, required, active, again, open, forget }: Props) {
   const elsewhere = page === "no-console-tab" || page.kind === "not-console";
   return (
     <>
       <PageNotice page={page} again={again} />
-      {items.length > 0 && <List title={say("popup_recent")} items={items} active={active} open={open} forget={forget} />}
+      {items.length > 0 && <List title={say("popup_recent")} items={items} required={required} active={active} open={open} forget={forget} />}
       {elsewhere && <p class="hint">{say("popup_reload")}</p>}
     </>
   );

@@ -2,7 +2,7 @@ import { say } from "../../locale/say.ts";
 import { coverage, type Grounds } from "../coverage/coverage.ts";
 import type { Judgement, Place } from "../coverage/judgement.ts";
 import { notBefore } from "../coverage/freshness.ts";
-import { type Standing, standing } from "../coverage/meets.ts";
+import { standing } from "../coverage/meets.ts";
 import type { Program, Service } from "../dataset/schema.ts";
 import { dateText } from "./date-text.ts";
 import { factsOf, leftOpen } from "./facts.ts";
@@ -12,6 +12,7 @@ import { othersOf } from "./others.ts";
 import { type Phrases, phrasesOf } from "./phrases.ts";
 import { areaText, boundaryText } from "./place-text.ts";
 import { unknownWords } from "./reason-words.ts";
+import { saidRequired } from "./required-text.ts";
 import { sentenceOf } from "./sentence.ts";
 import { stateOf } from "./state.ts";
 import type { AnswerView } from "./view.ts";
@@ -56,13 +57,6 @@ export function viewOf(grounds: Grounds, judgement: Judgement, required: boolean
 export function saidOld(text: string, kind: Phrases["oldKind"]): string {
   return say(`words_old_${kind}`, text);
 }
-
-/** `in scope, required, met`: what is said of a required program. */
-export function saidRequired(text: string, stands: Standing): string {
-  return say(REQUIRED[stands], text);
-}
-
-const REQUIRED = { "not-met": "words_required_not_met", check: "words_required_check", unknown: "words_required_unknown", meets: "words_required_met" } as const;
 
 /** An answer without its program, as a table's cell is called: `in scope, old list, as of 2022-04-11`. */
 export function answerWords(judgement: Judgement): string {

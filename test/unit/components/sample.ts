@@ -63,6 +63,7 @@ export const NAMES: NamesReply = {
   ],
   programs: [program("hipaa", "HIPAA"), program("irap", "IRAP"), program("mtcs-l3", "MTCS L3", "MTCS Level 3"), program("pci-3ds", "PCI 3DS"), program("soc-2", "SOC 2"), program("soc-10", "SOC 10")],
   dataset: DATASET,
+  demand: { required: [], organizationName: null, helpUrl: null },
   basis: "one",
 };
 

@@ -19,6 +19,7 @@ export const NAMES: NamesReply = {
   regions: [region("us-east-1", "US East (N. Virginia)", "N. Virginia"), region("ap-southeast-1", "Asia Pacific (Singapore)", "Singapore"), region("ap-northeast-2", "Asia Pacific (Seoul)", "Seoul"), region("us-gov-west-1", "AWS GovCloud (US-West)", "GovCloud (US-West)", "aws-us-gov")],
   programs: [program("hipaa", "HIPAA"), program("irap", "IRAP"), program("mtcs-l3", "MTCS L3", "MTCS Level 3")],
   dataset: DATASET,
+  demand: { required: [], organizationName: null, helpUrl: null },
   basis: "one",
 };
 
