@@ -17,6 +17,14 @@ import { isRegionCode } from "./region-code.ts";
  * say is for routes and services to tell (see `locate`).
  */
 export function regionOf(page: PageFacts): string | null {
+  if (last?.[0] !== page) last = [page, readRegion(page)];
+  return last[1];
+}
+
+/** The last page and its Region: it is asked for several times in each step. */
+let last: readonly [page: PageFacts, region: string | null] | undefined;
+
+function readRegion(page: PageFacts): string | null {
   const host = consoleHost(page.host);
   if (host === null) return null;
   if (page.queryRegion === "global") return "global";

@@ -9,12 +9,12 @@ import type { PageFacts, Route } from "./page.ts";
 export function routeKeys(facts: PageFacts): readonly string[] {
   const host = consoleHost(facts.host);
   if (host === null) return [];
-  const slug = pathSegments(facts.path)[0] ?? "";
-  const keys = new Set<string>();
-  if (host.label !== null) keys.add(keyUnder(host.label, slug));
-  if (usesPlainRoutes(host.label, slug)) keys.add(slug);
-  if (facts.metaService !== null) keys.add(facts.metaService);
-  return [...keys];
+  const slug = slugOf(facts.path);
+  const keys: string[] = [];
+  if (host.label !== null) keys.push(keyUnder(host.label, slug));
+  if (usesPlainRoutes(host.label, slug)) keys.push(slug);
+  if (facts.metaService !== null && !keys.includes(facts.metaService)) keys.push(facts.metaService);
+  return keys;
 }
 
 /**
@@ -22,7 +22,7 @@ export function routeKeys(facts: PageFacts): readonly string[] {
  * has one (`phd/console`), or the whole domain of a service's own console.
  */
 export function keyOfRoute(route: Pick<Route, "host" | "path">): string {
-  const slug = pathSegments(route.path)[0] ?? "";
+  const slug = slugOf(route.path);
   return route.host === undefined ? slug : keyUnder(route.host, slug);
 }
 
@@ -54,6 +54,10 @@ export function bestRoute(family: readonly Route[], facts: PageFacts): Route | n
 /** A hash in its parts: `/savings-plans/overview` is `savings-plans` and `overview`, `Volumes:` is `Volumes`. */
 export function hashTokens(hash: string): readonly string[] {
   return hash.split(/[#!/:?;=&,]+/).filter(Boolean);
+}
+
+function slugOf(path: string): string {
+  return /[^/]+/.exec(path)?.[0] ?? "";
 }
 
 function pathSegments(path: string): readonly string[] {
